@@ -17,6 +17,7 @@ const table& everything() {
     static const table all = [] {
         table made{};
         enter(made, shell_sentences());
+        enter(made, words_sentences());
         enter(made, pages_sentences());
         return made;
     }();

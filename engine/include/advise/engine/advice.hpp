@@ -2,6 +2,7 @@
 #pragma once
 
 #include <advise/engine/facts.hpp>
+#include <advise/engine/program.hpp>
 #include <advise/engine/rule_base.hpp>
 
 #include <cstdint>
@@ -92,23 +93,6 @@ struct advise_options {
 /// How the verdicts and intervals were settled; for the benches.
 struct settled {
     std::uint32_t kleene = 0, sampled = 0, branched = 0, undecided = 0;
-};
-
-/// A rule base compiled for evaluation; immutable, may be shared between threads.
-class program {
-public:
-    /// Compiles; the rule base must outlive the program. O(size). Throws std::logic_error when the rules have a cycle (they were not checked).
-    explicit program(const rule_base& rules);
-    ~program();
-    program(program&&) noexcept;
-    program& operator=(program&&) noexcept;
-
-    [[nodiscard]] const rule_base& rules() const;
-    struct data;
-    [[nodiscard]] const data& code() const { return *data_; }
-
-private:
-    std::unique_ptr<const data> data_;
 };
 
 /// Advice for what is known of a person: exact verdicts and points of every role (LANGUAGE.md §1), ordered.

@@ -56,6 +56,8 @@ public:
     void append(diagnostics&& other);
 
 private:
+    diagnostic& admit(diagnostic&& found);
+
     struct counted { std::size_t errors = 0; std::size_t left_out = 0; place first_left_out; };
     std::vector<diagnostic> kept_;
     std::map<const source*, counted> files_;

@@ -1,0 +1,237 @@
+// From a rule base to its circuit: equal conditions become one class, every class and conclusion a literal.
+#include "circuit.hpp"
+
+#include <advise/engine/rule_graph.hpp>
+#include <advise/grammar/limits.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace advise::engine {
+namespace {
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word)
+{
+    hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15ULL;
+    return hash ^ (hash >> 29);
+}
+
+/// Finds the class of a condition whose children have theirs: open addressing, compared member by member.
+class condition_classes {
+public:
+    condition_classes(const rule_base& rules, program::data& code) : rules_(rules), code_(code)
+    {
+        std::size_t size = 64;
+        while (size < rules.conditions.size() * 2) size *= 2;
+        slots_.assign(size, nothing);
+    }
+
+    /// The class of a condition; `made` tells whether it is a new one.
+    std::uint32_t find(condition_id id, bool& made)
+    {
+        const condition& c = rules_.conditions[id];
+        std::size_t slot = hash(c) & (slots_.size() - 1);
+        for (; slots_[slot] != nothing; slot = (slot + 1) & (slots_.size() - 1)) {
+            const std::uint32_t known = slots_[slot];
+            if (!equal(rules_.conditions[code_.first_of_class[known]], c)) continue;
+            code_.first_of_class[known] = std::min(code_.first_of_class[known], id);
+            made = false;
+            return known;
+        }
+        slots_[slot] = static_cast<std::uint32_t>(code_.first_of_class.size());
+        code_.first_of_class.push_back(id);
+        made = true;
+        return slots_[slot];
+    }
+
+private:
+    [[nodiscard]] bool has_children(const condition& c) const
+    {
+        return c.kind != condition_kind::test && c.kind != condition_kind::conclusion;
+    }
+    [[nodiscard]] std::uint64_t part(const condition& c, std::uint32_t i) const
+    {
+        return has_children(c) ? code_.class_of[rules_.condition_children[c.first + i]]
+                               : static_cast<std::uint64_t>(rules_.test_values[c.first + i]);
+    }
+    [[nodiscard]] std::uint32_t parts(const condition& c) const { return c.kind == condition_kind::conclusion ? 0 : c.size; }
+    [[nodiscard]] std::uint64_t hash(const condition& c) const
+    {
+        std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) << 8 | static_cast<std::uint64_t>(c.op), c.subject);
+        h = mixed(h, static_cast<std::uint64_t>(c.least) << 32 | c.most);
+        for (std::uint32_t i = 0; i < parts(c); ++i) h = mixed(h, part(c, i));
+        return h ^ (h >> 32);
+    }
+    [[nodiscard]] bool equal(const condition& a, const condition& b) const
+    {
+        if (a.kind != b.kind || a.op != b.op || a.is_range != b.is_range || a.subject != b.subject || a.least != b.least ||
+            a.most != b.most || parts(a) != parts(b))
+            return false;
+        for (std::uint32_t i = 0; i < parts(a); ++i)
+            if (part(a, i) != part(b, i)) return false;
+        return true;
+    }
+
+    const rule_base& rules_;
+    program::data& code_;
+    std::vector<std::uint32_t> slots_;
+};
+
+class compiler {
+public:
+    explicit compiler(const rule_base& rules) : rules_(rules) { code_.rules = &rules; }
+
+    program::data run()
+    {
+        const rule_graph graph(rules_);
+        const std::vector<rule_graph::vertex> order = graph.topological_order();
+        number_classes(graph, order);
+        code_.class_literal.assign(code_.first_of_class.size(), 0);
+        code_.conclusions.resize(rules_.conclusions.size());
+        collect_tests();
+        for (const std::uint32_t vertex : code_.order) {
+            if ((vertex & program::data::conclusion_bit) != 0) compile_conclusion(vertex & ~program::data::conclusion_bit);
+            else compile_class(vertex);
+        }
+        return std::move(code_);
+    }
+
+private:
+    void number_classes(const rule_graph& graph, const std::vector<rule_graph::vertex>& order)
+    {
+        code_.class_of.assign(rules_.conditions.size(), nothing);
+        condition_classes classes(rules_, code_);
+        for (const rule_graph::vertex v : order) {
+            if (v < rules_.conditions.size()) {
+                bool made = false;
+                code_.class_of[v] = classes.find(v, made);
+                if (made) code_.order.push_back(code_.class_of[v]);
+            } else if (graph.is_conclusion(v)) {
+                code_.order.push_back(program::data::conclusion_bit + (v - graph.of_conclusion(0)));
+            }
+        }
+    }
+
+    // Tests have the first node numbers; those that are constant on their whole domain become gates without inputs.
+    void collect_tests()
+    {
+        std::vector<std::uint32_t> tests;
+        for (std::uint32_t c = 0; c < code_.first_of_class.size(); ++c)
+            if (rules_.conditions[code_.first_of_class[c]].kind == condition_kind::test) tests.push_back(c);
+        for (const std::uint32_t c : tests) {
+            const condition& test = rules_.conditions[code_.first_of_class[c]];
+            const auto node = static_cast<node_id>(code_.tests.size());
+            code_.class_literal[c] = literal_of(node);
+            if (test.op == test_op::includes) {
+                code_.tests.push_back({test.subject, static_cast<std::uint32_t>(rules_.test_values[test.first]), 0, 0});
+                continue;
+            }
+            const std::vector<value_range> ranges = true_ranges(rules_, test);
+            code_.tests.push_back({test.subject, nothing, static_cast<std::uint32_t>(code_.ranges.size()), static_cast<std::uint32_t>(ranges.size())});
+            code_.ranges.insert(code_.ranges.end(), ranges.begin(), ranges.end());
+        }
+    }
+
+    literal make_gate(gate_kind kind, std::int64_t least, const std::vector<literal>& inputs)
+    {
+        if (kind == gate_kind::count && least == 1) kind = gate_kind::any;
+        if (kind == gate_kind::count && least == static_cast<std::int64_t>(inputs.size()) && least > 0) kind = gate_kind::all;
+        circuit_gate gate;
+        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
+        gate.size = static_cast<std::uint32_t>(inputs.size());
+        gate.kind = kind;
+        gate.least = kind == gate_kind::all ? static_cast<std::int64_t>(inputs.size()) : least;
+        gate.total = static_cast<std::int64_t>(inputs.size());
+        code_.inputs.insert(code_.inputs.end(), inputs.begin(), inputs.end());
+        code_.gates.push_back(gate);
+        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
+    }
+
+    /// "The evidence that is true sums to at least `bound`."
+    literal make_points_gate(const weighted_literal* evidence, std::uint32_t size, std::int64_t bound)
+    {
+        circuit_gate gate;
+        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
+        gate.size = size;
+        gate.first_weight = static_cast<std::uint32_t>(code_.weights.size());
+        gate.kind = gate_kind::weighted;
+        gate.least = bound;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            const weighted_literal e = evidence[i];
+            const bool against = e.points < 0;
+            code_.inputs.push_back(against ? flipped(e.of) : e.of);
+            code_.weights.push_back(against ? -e.points : e.points);
+            gate.total += code_.weights.back();
+            if (against) gate.least -= e.points;
+        }
+        code_.gates.push_back(gate);
+        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
+    }
+
+    literal of(condition_id c) const { return code_.class_literal[code_.class_of[c]]; }
+
+    void compile_class(std::uint32_t id)
+    {
+        const condition& c = rules_.conditions[code_.first_of_class[id]];
+        literal& result = code_.class_literal[id];
+        if (c.kind == condition_kind::test) return;
+        if (c.kind == condition_kind::conclusion) { result = code_.conclusions[c.subject].holds; return; }
+        std::vector<literal> inputs;
+        inputs.reserve(c.size);
+        for (std::uint32_t i = 0; i < c.size; ++i) inputs.push_back(of(rules_.condition_children[c.first + i]));
+        switch (c.kind) {
+        case condition_kind::all: result = make_gate(gate_kind::all, 0, inputs); break;
+        case condition_kind::any: result = make_gate(gate_kind::any, 1, inputs); break;
+        case condition_kind::negation: result = flipped(inputs.front()); break;
+        default: result = compile_count(c, inputs); break;
+        }
+    }
+
+    literal compile_count(const condition& c, const std::vector<literal>& inputs)
+    {
+        const bool bounded_above = c.most < c.size;
+        if (!bounded_above) return make_gate(gate_kind::count, c.least, inputs);
+        const literal at_most = flipped(make_gate(gate_kind::count, std::int64_t{c.most} + 1, inputs));
+        if (c.least == 0) return at_most;
+        return make_gate(gate_kind::all, 0, {make_gate(gate_kind::count, c.least, inputs), at_most});
+    }
+
+    void compile_conclusion(conclusion_id id)
+    {
+        const conclusion& x = rules_.conclusions[id];
+        conclusion_code& made = code_.conclusions[id];
+        made.first_evidence = static_cast<std::uint32_t>(code_.evidence.size());
+        std::vector<literal> whens, necessary;
+        bool requires_something = x.need.has_value();
+        for (const clause& c : x.clauses) {
+            switch (c.kind) {
+            case clause_kind::when: whens.push_back(of(c.body)); break;
+            case clause_kind::requires_: necessary.push_back(of(c.body)); requires_something = true; break;
+            case clause_kind::unless: necessary.push_back(flipped(of(c.body))); break;
+            case clause_kind::evidence:
+                code_.evidence.push_back({of(c.body), c.points});
+                made.max += std::max<std::int64_t>(c.points, 0);
+                break;
+            }
+        }
+        made.evidence = static_cast<std::uint32_t>(code_.evidence.size()) - made.first_evidence;
+        const std::vector<weighted_literal> evidence(code_.evidence.begin() + made.first_evidence, code_.evidence.end());
+        if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
+        else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
+        if (x.need) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need->points));
+        made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
+    }
+
+    const rule_base& rules_;
+    program::data code_;
+};
+
+}  // namespace
+
+program::program(const rule_base& rules) : data_(std::make_unique<const data>(compiler(rules).run())) {}
+program::~program() = default;
+program::program(program&&) noexcept = default;
+program& program::operator=(program&&) noexcept = default;
+const rule_base& program::rules() const { return *data_->rules; }
+
+}  // namespace advise::engine

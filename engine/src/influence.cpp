@@ -1,0 +1,258 @@
+#include "influence.hpp"
+
+#include "random.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace advise::engine {
+namespace {
+
+inline constexpr unsigned lanes = 64;
+inline constexpr unsigned rounds = 6;
+
+/// Random completions, 64 at a time; each variable is moved to another cell in all of them at once, and the outcome compared.
+class flips {
+public:
+    explicit flips(const residual& circuit) : circuit_(circuit), words_(circuit.nodes()) {}
+
+    void look(std::vector<bool>& matters, std::uint64_t& work)
+    {
+        splitmix random(0x666c'6970'73ULL);
+        for (unsigned round = 0; round < rounds; ++round) {
+            std::vector<std::array<std::uint32_t, lanes>> cells(circuit_.variables.size());
+            for (std::uint32_t v = 0; v < cells.size(); ++v) {
+                for (std::uint32_t& c : cells[v]) c = random.below(circuit_.variables[v].cells);
+                set_words(v, cells[v]);
+            }
+            const outcome before = evaluate(work);
+            for (std::uint32_t v = 0; v < cells.size(); ++v) {
+                if (matters[v]) continue;
+                std::array<std::uint32_t, lanes> moved = cells[v];
+                const std::uint32_t count = circuit_.variables[v].cells;
+                for (std::uint32_t& c : moved) c = (c + 1 + (count > 2 ? random.below(count - 1) : 0)) % count;
+                set_words(v, moved);
+                matters[v] = differs(before, evaluate(work));
+                set_words(v, cells[v]);
+            }
+        }
+    }
+
+private:
+    struct outcome {
+        std::uint64_t verdict = 0;
+        std::vector<std::uint64_t> evidence;
+    };
+
+    void set_words(std::uint32_t index, const std::array<std::uint32_t, lanes>& cells)
+    {
+        const variable& v = circuit_.variables[index];
+        for (std::uint32_t t = 0; t < v.tests; ++t) {
+            std::uint64_t word = 0;
+            for (unsigned lane = 0; lane < lanes; ++lane) word |= std::uint64_t{circuit_.truth(v, cells[lane], t)} << lane;
+            words_[v.first_test + t] = word;
+        }
+    }
+
+    [[nodiscard]] std::uint64_t word(literal l) const { return is_negated(l) ? ~words_[node_of(l)] : words_[node_of(l)]; }
+
+    outcome evaluate(std::uint64_t& work)
+    {
+        evaluate_lanes(circuit_, words_);
+        work += circuit_.inputs.size() * 2;
+        outcome seen;
+        if (!circuit_.verdict.terms.empty()) seen.verdict = word(circuit_.verdict.terms.front().of);
+        for (const weighted_literal& term : circuit_.points.terms) seen.evidence.push_back(word(term.of));
+        return seen;
+    }
+
+    [[nodiscard]] bool differs(const outcome& a, const outcome& b) const
+    {
+        if (a.verdict != b.verdict) return true;
+        if (a.evidence == b.evidence) return false;
+        std::array<std::int64_t, lanes> change{};
+        for (std::size_t i = 0; i < a.evidence.size(); ++i) {
+            const std::int64_t points = circuit_.points.terms[i].points;
+            for (std::uint64_t at = a.evidence[i] ^ b.evidence[i]; at != 0; at &= at - 1) {
+                const auto lane = static_cast<std::size_t>(std::countr_zero(at));
+                change[lane] += ((b.evidence[i] >> lane) & 1U) != 0 ? points : -points;
+            }
+        }
+        return std::ranges::any_of(change, [](std::int64_t c) { return c != 0; });
+    }
+
+    const residual& circuit_;
+    std::vector<std::uint64_t> words_;
+};
+
+/// Two copies of the circuit that differ in one variable's cell only: is there a completion of the rest with different outcomes?
+class twin_search {
+public:
+    twin_search(const residual& circuit, std::uint32_t variable_index, std::uint32_t one, std::uint32_t other, std::uint64_t work_limit)
+        : circuit_(circuit), a_(circuit, work_limit), b_(circuit, work_limit), differs_(circuit.nodes()), marks_(circuit.nodes())
+    {
+        a_.restrict_to(variable_index, {one});
+        b_.restrict_to(variable_index, {other});
+    }
+
+    /// Nullopt when the work limit stopped it.
+    std::optional<bool> run()
+    {
+        const bool found = descend();
+        work_ = a_.work() + b_.work();
+        if (found) return true;
+        if (a_.exhausted()) return std::nullopt;
+        return false;
+    }
+
+    [[nodiscard]] std::uint64_t work() const { return work_; }
+
+private:
+    bool descend()
+    {
+        if (a_.exhausted()) return false;
+        a_.bounds(circuit_.verdict);
+        b_.bounds(circuit_.verdict);
+        spread();
+        bool open = false;
+        if (differs_for_sure(open)) return true;
+        if (!open) return false;
+        const std::uint32_t v = most_used();
+        if (v == nothing) return false;
+        for (cell_group& group : groups(v)) {
+            cell_group other = group;
+            cell_group before_a = a_.restrict_to(v, std::move(group));
+            cell_group before_b = b_.restrict_to(v, std::move(other));
+            const bool found = descend();
+            a_.restore(v, std::move(before_a));
+            b_.restore(v, std::move(before_b));
+            if (found) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool decided_alike(node_id n) const
+    {
+        const truth_bits a = a_.bits(literal_of(n)), b = b_.bits(literal_of(n));
+        return a == b && a != is_open;
+    }
+    [[nodiscard]] bool open_in_either(node_id n) const { return a_.bits(literal_of(n)) == is_open || b_.bits(literal_of(n)) == is_open; }
+
+    /// Marks the nodes that may have another value in one copy than in the other.
+    void spread()
+    {
+        for (node_id n = 0; n < circuit_.tests(); ++n) differs_[n] = a_.bits(literal_of(n)) != b_.bits(literal_of(n)) ? 1 : 0;
+        for (std::size_t g = 0; g < circuit_.gates.size(); ++g) {
+            const residual_gate& gate = circuit_.gates[g];
+            const auto node = static_cast<node_id>(circuit_.tests() + g);
+            bool any = false;
+            for (std::uint32_t i = 0; i < gate.size && !any; ++i) any = differs_[node_of(circuit_.inputs[gate.first + i])] != 0;
+            differs_[node] = any && !decided_alike(node) ? 1 : 0;
+        }
+    }
+
+    /// Whether the outcome is different whatever the rest; else `open` says whether it may still become so.
+    bool differs_for_sure(bool& open)
+    {
+        for (const weighted_literal& term : circuit_.verdict.terms) {
+            if (differs_[node_of(term.of)] == 0) continue;
+            if (!open_in_either(node_of(term.of))) return true;
+            open = true;
+        }
+        std::int64_t change = 0;
+        bool sum_open = false;
+        for (const weighted_literal& term : circuit_.points.terms) {
+            const node_id n = node_of(term.of);
+            if (differs_[n] == 0) continue;
+            if (open_in_either(n)) { sum_open = true; continue; }
+            change += b_.bits(term.of) == can_be_true ? term.points : -term.points;
+        }
+        open = open || sum_open;
+        return !sum_open && change != 0;
+    }
+
+    /// The variable whose open tests are used most by what may make the outcomes different.
+    std::uint32_t most_used()
+    {
+        std::ranges::fill(marks_, 0U);
+        const auto start = [&](const objective& o) {
+            for (const weighted_literal& term : o.terms)
+                if (differs_[node_of(term.of)] != 0) ++marks_[node_of(term.of)];
+        };
+        start(circuit_.verdict);
+        start(circuit_.points);
+        for (std::size_t g = circuit_.gates.size(); g-- > 0;) {
+            const auto node = static_cast<node_id>(circuit_.tests() + g);
+            if (marks_[node] == 0 || !open_in_either(node)) continue;
+            const residual_gate& gate = circuit_.gates[g];
+            for (std::uint32_t i = 0; i < gate.size; ++i)
+                if (const node_id n = node_of(circuit_.inputs[gate.first + i]); open_in_either(n)) ++marks_[n];
+        }
+        std::uint32_t best = nothing;
+        std::uint64_t most = 0;
+        for (std::uint32_t v = 0; v < circuit_.variables.size(); ++v) {
+            std::uint64_t uses = 0;
+            for (std::uint32_t t = 0; t < circuit_.variables[v].tests; ++t) uses += open_mark(circuit_.variables[v].first_test + t);
+            if (uses > most) { most = uses; best = v; }
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::uint32_t open_mark(node_id test) const { return a_.bits(literal_of(test)) == is_open ? marks_[test] : 0; }
+
+    /// The allowed cells, those alike in all tests that count here together.
+    std::vector<cell_group> groups(std::uint32_t index)
+    {
+        const variable& v = circuit_.variables[index];
+        std::vector<cell_group> made;
+        for (const std::uint32_t c : a_.allowed(index)) {
+            const auto alike = [&](const cell_group& g) {
+                for (std::uint32_t t = 0; t < v.tests; ++t)
+                    if (open_mark(v.first_test + t) != 0 && circuit_.truth(v, g.front(), t) != circuit_.truth(v, c, t)) return false;
+                return true;
+            };
+            const auto group = std::ranges::find_if(made, alike);
+            if (group == made.end()) made.push_back({c});
+            else group->push_back(c);
+        }
+        return made;
+    }
+
+    const residual& circuit_;
+    search_state a_, b_;
+    std::vector<std::uint8_t> differs_;
+    std::vector<std::uint32_t> marks_;
+    std::uint64_t work_ = 0;
+};
+
+/// It is enough to compare neighbours in the list of cells: if all of them give equal outcomes, all cells do.
+bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_limit, std::uint64_t& work)
+{
+    for (std::uint32_t c = 0; c + 1 < circuit.variables[v].cells; ++c) {
+        if (work > work_limit) return true;
+        twin_search search(circuit, v, c, c + 1, work_limit - work);
+        const std::optional<bool> found = search.run();
+        work += search.work();
+        if (found.value_or(true)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t work_limit)
+{
+    std::vector<bool> matters(circuit.variables.size());
+    std::uint64_t work = 0;
+    flips(circuit).look(matters, work);
+    std::vector<fact_id> found;
+    for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
+        const fact_id fact = circuit.variables[v].fact;
+        if (!found.empty() && found.back() == fact) continue;
+        if (matters[v] || may_matter(circuit, v, work_limit, work)) found.push_back(fact);
+    }
+    return found;
+}
+
+}  // namespace advise::engine

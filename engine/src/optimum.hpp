@@ -1,0 +1,31 @@
+// The least value of an objective over all completions, exactly: sampled completions first, then branch and bound.
+#pragma once
+
+#include "search_state.hpp"
+
+#include <optional>
+
+namespace advise::engine {
+
+struct optimum {
+    std::int64_t value = 0;
+    assignment at;
+    bool exact = true;          ///< false: the work limit stopped the search; `value` is only the best one found
+    bool branched = false;      ///< sampling alone did not settle it
+};
+
+/// The least value of `o` under the state's present restrictions; the state is left as it was found. Deterministic.
+/// \param known a value that is attained, with where, if one is known already
+/// \param goal stop at a value not greater than this
+optimum least(search_state& state, const objective& o, std::optional<optimum> known = {}, std::int64_t goal = INT64_MIN);
+
+/// Whether some completion under the present restrictions gives a value not greater than `goal`; and where. Nullopt if the work limit stopped it.
+std::optional<bool> reaches(search_state& state, const objective& o, std::int64_t goal, assignment& at);
+
+/// Looks at 64 completions in each round: variables with a best cell there, those of mixed sign anywhere. Improves `best`.
+void sample(search_state& state, const objective& o, std::int64_t goal, std::optional<optimum>& best);
+
+/// The value of an objective for one completion of each lane is what the word evaluator gives: words of all nodes from words of the tests.
+void evaluate_lanes(const residual& circuit, std::vector<std::uint64_t>& words);
+
+}  // namespace advise::engine

@@ -1,0 +1,30 @@
+// What is said about files and limits (A4…).
+#include "message_tables.hpp"
+
+#include <vector>
+
+namespace advise::grammar {
+
+std::span<const message_entry> files_messages() {
+    static const std::vector<message_entry> table{
+        {message::errors_left_out, "A4090", severity::note, "{0} more errors in this file are not shown", "{0} خطای دیگر این پرونده نشان داده نشد"},
+        // what the file system said
+        {message::file_not_found, "A4001", severity::error, "cannot read '{0}': there is no such file", "«{0}» خوانده نمی‌شود: چنین پرونده‌ای نیست"},
+        {message::file_permission, "A4002", severity::error, "cannot read '{0}': permission denied", "«{0}» خوانده نمی‌شود: اجازهٔ خواندن آن را ندارید"},
+        {message::file_is_folder, "A4003", severity::error, "cannot read '{0}': it is a folder", "«{0}» خوانده نمی‌شود: پوشه است، نه پرونده"},
+        {message::file_name_too_long, "A4004", severity::error, "cannot read '{0}': the name is too long for a file", "«{0}» خوانده نمی‌شود: این نام برای یک پرونده بیش از اندازه بلند است"},
+        {message::file_link_loop, "A4005", severity::error, "cannot read '{0}': its symbolic links lead in a circle", "«{0}» خوانده نمی‌شود: پیوندهای نمادین آن دور می‌زنند"},
+        {message::file_read_error, "A4006", severity::error, "cannot read '{0}': reading failed in the middle", "«{0}» خوانده نشد: خواندن آن در میانه شکست خورد"},
+        {message::file_too_large, "A4007", severity::error, "cannot read '{0}': it is larger than {1} MiB", "«{0}» خوانده نمی‌شود: از {1} مبی‌بایت بزرگ‌تر است"},
+        {message::file_no_memory, "A4008", severity::error, "cannot read '{0}': there is not enough memory for it", "«{0}» خوانده نمی‌شود: حافظهٔ کافی برای آن نیست"},
+        {message::file_failed, "A4009", severity::error, "cannot read '{0}': {1}", "«{0}» خوانده نمی‌شود: {1}"},
+        {message::import_outside, "A4010", severity::error, "the import '{0}' lies outside the folder of the root rule file", "درون‌ریزی «{0}» بیرون از پوشهٔ پروندهٔ اصلی قاعده‌هاست"},
+        {message::import_irregular, "A4011", severity::error, "the import '{0}' is not a regular file", "«{0}» که باید درون‌ریزی شود پروندهٔ معمولی نیست"},
+        {message::import_from_pipe, "A4012", severity::error, "'{0}' cannot be imported here: rules that are read from a pipe or from standard input have no folder", "«{0}» را نمی‌توان اینجا درون‌ریزی کرد: قاعده‌هایی که از لوله یا ورودی استاندارد خوانده شوند پوشه‌ای ندارند"},
+        {message::import_not_embedded, "A4013", severity::error, "the embedded rule base has no file '{0}'", "پایگاه قاعدهٔ درون برنامه پرونده‌ای به نام «{0}» ندارد"},
+        // {message::x, "A4001", severity::error, "English {0}", "فارسی {0}"},
+    };
+    return table;
+}
+
+}  // namespace advise::grammar

@@ -1,0 +1,46 @@
+// What the command line asks for, as values.
+#pragma once
+
+#include "terminal.hpp"
+
+#include <advise/grammar/messages.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace advise::cli {
+
+struct command_entry;
+
+enum class output_format : std::uint8_t { pretty, json };
+
+struct options {
+    const command_entry* command = nullptr;     ///< never null after parsing
+    std::vector<std::string> operands;          ///< files, roles, topics, in the order given
+    std::vector<std::string> rules;             ///< empty: the embedded rule base
+    output_format format = output_format::pretty;
+    std::optional<grammar::language> language;  ///< nullopt: auto
+    color_choice color = color_choice::automatic;
+    std::string output;                         ///< -o; empty: standard output
+    std::optional<unsigned> depth;              ///< explain --depth
+    bool closed = false;
+    bool strict = false;
+    bool quiet = false;
+    bool blank = false;                         ///< ask --blank
+    bool help = false;
+    bool version = false;
+};
+
+/// What is wrong with a command line: a sentence, and what to do about it (may be empty).
+struct usage_error {
+    std::string message;
+    std::string help;
+};
+
+/// Reads the arguments (without the program's name). Options may stand anywhere; `--` ends them.
+/// \return nullopt when all is well. `chosen` is filled as far as it could be, so that the error speaks its language.
+std::optional<usage_error> parse_arguments(const std::vector<std::string>& arguments, options& chosen);
+
+}  // namespace advise::cli

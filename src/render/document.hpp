@@ -1,0 +1,74 @@
+// What a page says, before anyone decides how it looks: headings, paragraphs, items with a sign, rows with a right-hand
+// column, trees, tables. It knows no terminal, no width and no colour; text.hpp and other back ends do.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace advise::cli {
+
+/// How a stretch of text is meant.
+enum class tone : std::uint8_t {
+    plain,
+    strong,     ///< what the eye should find first
+    faint,      ///< details: places, sources
+    code        ///< to be typed or read letter by letter (a command, a path): never broken, never mirrored
+};
+
+struct stretch {
+    std::string text;
+    tone meant = tone::plain;
+};
+
+/// A sentence or a part of one. All text of users in it has been through grammar::printable.
+struct phrase {
+    std::vector<stretch> parts;
+
+    phrase() = default;
+    phrase(std::string text, tone meant = tone::plain) { add(std::move(text), meant); }
+    phrase(const char* text) { add(text); }
+    phrase& add(std::string text, tone meant = tone::plain) {
+        if (!text.empty()) parts.push_back({std::move(text), meant});
+        return *this;
+    }
+    [[nodiscard]] bool empty() const { return parts.empty(); }
+};
+
+/// The sign before an item. It repeats what the words of the item say, for the eye only.
+enum class sign : std::uint8_t { none, plus, minus, open, yes, no };
+
+enum class block_kind : std::uint8_t {
+    title,        ///< of the page
+    heading,      ///< of a part of it
+    paragraph,
+    item,         ///< a sentence with a sign; `right` is its right-hand column; `inside` hangs below the sentence
+    row,          ///< a definition: `words` and, in the right-hand column, `right`
+    table,        ///< `cells`, the first row being its head; columns side by side, or stacked where they can't be
+    gap           ///< an empty line
+};
+
+struct block {
+    block_kind kind = block_kind::paragraph;
+    sign mark = sign::none;
+    phrase words;
+    phrase right;
+    std::vector<std::vector<phrase>> cells;
+    std::vector<block> inside;      ///< one step further in
+};
+
+struct document {
+    std::vector<block> blocks;
+};
+
+// Makers, so that pages read like what they make.
+inline block title(phrase words) { return {block_kind::title, sign::none, std::move(words), {}, {}, {}}; }
+inline block heading(phrase words) { return {block_kind::heading, sign::none, std::move(words), {}, {}, {}}; }
+inline block paragraph(phrase words, phrase right = {}) { return {block_kind::paragraph, sign::none, std::move(words), std::move(right), {}, {}}; }
+inline block item(sign mark, phrase words, phrase right = {}) { return {block_kind::item, mark, std::move(words), std::move(right), {}, {}}; }
+inline block row(phrase words, phrase right = {}) { return {block_kind::row, sign::none, std::move(words), std::move(right), {}, {}}; }
+inline block table(std::vector<std::vector<phrase>> cells) { return {block_kind::table, sign::none, {}, {}, std::move(cells), {}}; }
+inline block gap() { return {block_kind::gap, sign::none, {}, {}, {}, {}}; }
+
+}  // namespace advise::cli
