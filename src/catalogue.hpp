@@ -33,7 +33,7 @@ enum class say : std::uint16_t {
     frame_between,
     // words: points, sources
     no_points, one_point, many_points, range_points, source_and_text, between_sources, cited_book, cited_paragraph,
-    cited_paragraphs, cited_page, cited_chapter, cited_section,
+    cited_paragraphs, cited_page, cited_chapter, cited_section, not_conclusion,
 
     say_count
 };

@@ -96,6 +96,7 @@ std::span<const sentence_entry> words_sentences() {
         {say::cited_page, "page", "صفحهٔ"},
         {say::cited_chapter, "chapter", "فصل"},
         {say::cited_section, "section", "بخش"},
+        {say::not_conclusion, "not {0}", "بدون {0}"},
     };
     return all;
 }

@@ -1,6 +1,6 @@
 #include "files.hpp"
 
-#include <advise/grammar/limits.hpp>
+#include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -57,6 +57,10 @@ ending read_to_end(int opened, std::uint64_t expected, std::uint64_t limit, std:
 }
 
 }  // namespace
+
+std::string shown_name(std::string_view name) {
+    return grammar::printable(name);
+}
 
 file_bytes failure_of(int code, const std::string& name) {
     for (const auto& [known, what] : messages_of_codes) {

@@ -14,7 +14,7 @@ bool use_color(color_choice chosen, const environment& variables, bool is_termin
     return is_terminal;
 }
 
-unsigned display_width(const environment& variables, unsigned terminal_columns) {
+unsigned usable_width(const environment& variables, unsigned terminal_columns) {
     const std::string& text = variables.columns;
     unsigned columns = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), columns);

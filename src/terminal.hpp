@@ -19,7 +19,7 @@ bool use_color(color_choice chosen, const environment& variables, bool is_termin
 inline constexpr unsigned least_width = 20, usual_width = 80, greatest_width = 200;
 
 /// COLUMNS where it is a number above 0, else what the terminal says (0: nothing), else 80; kept within 20 to 200.
-unsigned display_width(const environment& variables, unsigned terminal_columns);
+unsigned usable_width(const environment& variables, unsigned terminal_columns);
 
 /// How one stream is written to.
 struct surface {

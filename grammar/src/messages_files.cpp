@@ -8,6 +8,11 @@ namespace advise::grammar {
 std::span<const message_entry> files_messages() {
     static const std::vector<message_entry> table{
         {message::errors_left_out, "A4090", severity::note, "{0} more errors in this file are not shown", "{0} خطای دیگر این پرونده نشان داده نشد"},
+        // imports (the engine)
+        {message::import_cycle, "A4020", severity::error, "'{0}' imports itself", "«{0}» خودش را درون‌ریزی می‌کند"},
+        {message::import_too_deep, "A4021", severity::error, "imports may lead {0} files deep, and this one leads deeper", "درون‌ریزی تا ژرفای {0} پرونده می‌رود و این ژرف‌تر می‌رود"},
+        {message::too_many_files, "A4022", severity::error, "a rule base may have {0} files, and this one is too many", "پایگاه قاعده تا {0} پرونده دارد و این بیش از آن است"},
+        {message::note_imports_here, "", severity::note, "'{0}' imports '{1}' here", "«{0}» اینجا «{1}» را درون‌ریزی می‌کند"},
         // what the file system said
         {message::file_not_found, "A4001", severity::error, "cannot read '{0}': there is no such file", "«{0}» خوانده نمی‌شود: چنین پرونده‌ای نیست"},
         {message::file_permission, "A4002", severity::error, "cannot read '{0}': permission denied", "«{0}» خوانده نمی‌شود: اجازهٔ خواندن آن را ندارید"},

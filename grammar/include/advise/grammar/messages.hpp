@@ -26,11 +26,28 @@ enum class message : std::uint16_t {
     kind_sqlite, kind_web_page, kind_rtf, kind_nothing_but_nul, kind_binary,
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
+    name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
+    name_means_two, forbidden_fact_name, undeclared_fact, not_a_language, not_option_nor_language, not_an_option_of,
+    text_given_twice, given_twice, no_such_source, language_too_late, unknown_version, syntax_not_first,
+    label_of_scale, level_label_elsewhere, title_given_twice, language_given_twice, no_such_type, option_twice,
+    compared_with_both, conclusion_compared, bare_choice, no_such_level, no_such_option, number_for_level,
+    number_for_choice, word_for_number, order_of_choice, order_of_yes_no, only_includes, includes_needs_set,
+    wrong_unit, takes_no_unit, count_out_of_range, member_not_bare, range_upside_down, range_needs_in,
+    yes_no_elsewhere, not_yes_or_no, effort_of_choice, effort_units_differ, effort_negative, cannot_be_raised,
+    units_differ, several_values, cycle, mixed_and_or, concept_unmentioned, note_first_declared, note_declared_here,
+    note_declared_as_fact, note_concluded_here, note_other_name_here, note_first_here, note_number_here,
+    note_needs_here, note_steps_left_out, note_and_more_rules, help_did_you_mean, help_levels, help_options,
+    help_language_tag, help_types, help_type_did_you_mean, help_declare_fact, help_or_declare_fact, help_bare_or_not,
+    help_write, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
+    help_declare_source, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
+    kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
 
     // --- profiles (A3…): messages_profile.cpp
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out,
+    // imports (the engine)
+    import_cycle, import_too_deep, too_many_files, note_imports_here,
     // what the file system said (the program, src/files.cpp); {0} is the file's name
     file_not_found,
     file_permission,

@@ -1,0 +1,90 @@
+#include "result_json.hpp"
+
+#include "../sha256.hpp"
+#include "check_json.hpp"
+#include "json_values.hpp"
+#include "result_nodes.hpp"
+
+namespace advise::cli {
+namespace {
+
+using engine::rule_base;
+
+void write_file_hash(json_writer& out, const grammar::source& file) {
+    out.member("path", file.name()).member("sha256", sha256(file.bytes()));
+}
+
+void write_inputs(json_writer& out, const result_parts& parts) {
+    out.key("rules").begin_array();
+    for (const grammar::source_ptr& file : parts.rules.files) {
+        out.begin_object();
+        write_file_hash(out, *file);
+        out.end_object();
+    }
+    out.end_array().key("profile").begin_object();
+    write_file_hash(out, *parts.profile.file);
+    out.member_boolean("closed", parts.person.closed).end_object();
+}
+
+void write_completion(json_writer& out, const rule_base& rules, const std::optional<engine::completion>& values) {
+    if (!values) {
+        out.null();
+        return;
+    }
+    out.begin_object();
+    for (const auto& [fact, value] : *values) {
+        out.key(rules.facts[fact].term);
+        write_value(out, rules, fact, value);
+    }
+    out.end_object();
+}
+
+void write_witness(json_writer& out, const rule_base& rules, const engine::role_advice& role) {
+    out.key("witness").begin_object().key("yes");
+    write_completion(out, rules, role.yes);
+    out.key("no");
+    write_completion(out, rules, role.no);
+    out.key("low");
+    write_completion(out, rules, role.low);
+    out.key("high");
+    write_completion(out, rules, role.high);
+    out.end_object();
+}
+
+std::string_view label_of(const result_parts& parts, const engine::conclusion& about) {
+    const std::string_view label = engine::text_in(about.labels, parts.labels_in, parts.rules.language);
+    return label.empty() ? std::string_view(about.term) : label;
+}
+
+void write_role(json_writer& out, const result_parts& parts, const engine::role_advice& role) {
+    const engine::conclusion& about = parts.rules.conclusions[role.role];
+    out.begin_object().member("role", about.term).member("label", label_of(parts, about));
+    out.member("verdict", name_of(role.verdict)).member_boolean("exact", role.exact).key("points").begin_object();
+    out.member_number("low", role.points.low).member_number("high", role.points.high).member_number("max", role.max).end_object();
+    out.key("open").begin_array();
+    for (const engine::fact_id fact : role.open) out.string(parts.rules.facts[fact].term);
+    out.end_array();
+    write_witness(out, parts.rules, role);
+    out.member_number("proof", role.proof).key("split");
+    write_split(out, parts.rules, role);
+    out.end_object();
+}
+
+}  // namespace
+
+std::string result_json(const result_parts& parts, const engine::advice& answer) {
+    std::string text;
+    json_writer out(text);
+    out.begin_object().member("schema", "advise/result/1");
+    write_inputs(out, parts);
+    out.key("advice").begin_array();
+    for (const engine::role_advice& role : answer.roles) write_role(out, parts, role);
+    out.end_array().key("nodes");
+    write_nodes(out, parts.rules, parts.person, answer);
+    out.key("diagnostics");
+    write_diagnostics(out, parts.diagnostics, parts.spoken);
+    out.end_object();
+    return text;
+}
+
+}  // namespace advise::cli

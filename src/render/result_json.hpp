@@ -1,0 +1,26 @@
+// The result of `advise --json PROFILE`: advice and proof as data (COMMANDS.md, The result). Same input, same bytes.
+#pragma once
+
+#include <advise/engine/advice.hpp>
+#include <advise/grammar/diagnostic.hpp>
+#include <advise/grammar/profile.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace advise::cli {
+
+/// What a result is made of, besides the advice.
+struct result_parts {
+    const engine::rule_base& rules;
+    const grammar::profile& profile;
+    const engine::facts& person;
+    const std::vector<grammar::diagnostic>& diagnostics;
+    grammar::language spoken;           ///< of the diagnostics
+    std::string_view labels_in;         ///< language of the labels
+};
+
+std::string result_json(const result_parts& parts, const engine::advice& answer);
+
+}  // namespace advise::cli
