@@ -36,7 +36,7 @@ struct phrase {
     [[nodiscard]] bool empty() const { return parts.empty(); }
 };
 
-/// The sign before an item. It repeats what the words of the item say, for the eye only.
+/// The sign before an item. It repeats what the words of the item say, for the eye only (a number of points may stand for it).
 enum class sign : std::uint8_t { none, plus, minus, open, yes, no };
 
 enum class block_kind : std::uint8_t {
@@ -54,21 +54,48 @@ struct block {
     sign mark = sign::none;
     phrase words;
     phrase right;
+    std::string badge;              ///< item: instead of the sign: "+3"
     std::vector<std::vector<phrase>> cells;
     std::vector<block> inside;      ///< one step further in
+
+    block& put(block child) {
+        inside.push_back(std::move(child));
+        return *this;
+    }
 };
 
 struct document {
     std::vector<block> blocks;
+
+    block& put(block next) {
+        blocks.push_back(std::move(next));
+        return blocks.back();
+    }
 };
 
 // Makers, so that pages read like what they make.
-inline block title(phrase words) { return {block_kind::title, sign::none, std::move(words), {}, {}, {}}; }
-inline block heading(phrase words) { return {block_kind::heading, sign::none, std::move(words), {}, {}, {}}; }
-inline block paragraph(phrase words, phrase right = {}) { return {block_kind::paragraph, sign::none, std::move(words), std::move(right), {}, {}}; }
-inline block item(sign mark, phrase words, phrase right = {}) { return {block_kind::item, mark, std::move(words), std::move(right), {}, {}}; }
-inline block row(phrase words, phrase right = {}) { return {block_kind::row, sign::none, std::move(words), std::move(right), {}, {}}; }
-inline block table(std::vector<std::vector<phrase>> cells) { return {block_kind::table, sign::none, {}, {}, std::move(cells), {}}; }
-inline block gap() { return {block_kind::gap, sign::none, {}, {}, {}, {}}; }
+inline block make(block_kind kind, phrase words, phrase right = {}) {
+    block made;
+    made.kind = kind;
+    made.words = std::move(words);
+    made.right = std::move(right);
+    return made;
+}
+inline block title(phrase words) { return make(block_kind::title, std::move(words)); }
+inline block heading(phrase words) { return make(block_kind::heading, std::move(words)); }
+inline block paragraph(phrase words, phrase right = {}) { return make(block_kind::paragraph, std::move(words), std::move(right)); }
+inline block row(phrase words, phrase right = {}) { return make(block_kind::row, std::move(words), std::move(right)); }
+inline block gap() { return make(block_kind::gap, {}); }
+inline block item(sign mark, phrase words, phrase right = {}, std::string badge = {}) {
+    block made = make(block_kind::item, std::move(words), std::move(right));
+    made.mark = mark;
+    made.badge = std::move(badge);
+    return made;
+}
+inline block table(std::vector<std::vector<phrase>> cells) {
+    block made = make(block_kind::table, {});
+    made.cells = std::move(cells);
+    return made;
+}
 
 }  // namespace advise::cli

@@ -18,7 +18,7 @@ bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 /// wrote the term with a capital too, as one does with a proper name.
 bool begins_like_a_sentence(std::string_view label, std::string_view term) {
     if (label.empty() || !capital(label.front()) || term.empty() || capital(term.front())) return false;
-    const std::string_view rest = label.substr(1, label.find(' ') - (label.find(' ') == std::string_view::npos ? 0 : 1));
+    const std::string_view rest = label.substr(1, std::min(label.find(' '), label.size()) - 1);
     return std::all_of(rest.begin(), rest.end(), [](char c) { return small(c) || c == '-'; });
 }
 

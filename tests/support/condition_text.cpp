@@ -38,6 +38,11 @@ void condition_text::break_line() {
     out_ += std::string(say_.random().below(9), ' ');
 }
 
+bool condition_text::ends_a_word() const {
+    const char last = out_.empty() ? ' ' : out_.back();
+    return last == ')' || last == '"' || (last >= 'a' && last <= 'z');
+}
+
 void condition_text::term(std::string_view canonical, bool exact) {
     const place where = at_line_start_ ? place::line_start : place::inside_line;
     put(exact ? say_.exact_term(canonical, where) : say_.term(canonical, where));
@@ -176,7 +181,7 @@ void condition_text::names(const std::vector<std::string>& list) {
         if (i > 0) {
             comma();
         }
-        name_of_value(list[i]);
+        term(list[i], true);
     }
     close_parenthesis();
 }

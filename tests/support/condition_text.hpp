@@ -20,6 +20,9 @@ public:
     void put(std::string_view text);
     void line(std::string_view text);  // and the end of the line
     void end_line();
+    void blank_line() { out_ += '\n'; }
+    // Whether what follows could not be taken for a part of the last word but for `->`.
+    bool ends_a_word() const;
     // A new line inside a statement; the caller has made sure that the statement goes on.
     void break_line();
 
@@ -28,7 +31,7 @@ public:
     void name_of_value(std::string_view canonical);
     // Any condition as `A or B …`, the loosest binding.
     void condition_of(const condition& body) { any(body, binding::loose); }
-    // `(a, b, …)` of names of levels or options.
+    // `(a, b, …)` of options, as a declaration has them.
     void names(const std::vector<std::string>& list);
 
 private:

@@ -32,8 +32,8 @@ void condition_text::value_of(const fact& about, value shown) {
 }
 
 void condition_text::unit_of(const fact& about) {
-    if (about.unit.empty() || !say_.random().chance(1, 2)) {
-        return;
+    if (about.unit.empty() || say_.maybe(say_.how().words)) {
+        return;  // a number may do without its unit
     }
     const bool has_singular = about.unit.back() == 's';
     put(" ");

@@ -21,8 +21,8 @@ public:
         header();
         for (const statement& each : order(statements())) {
             print(each);
-            if (each.what != statement::kind::arrow || say().how().shuffle) {
-                text_.put(say().random().chance(1, 2) || !say().how().shuffle ? "\n" : "");
+            if (!how().shuffle || say().random().chance(1, 2)) {
+                text_.blank_line();
             }
         }
         return text_.take();
@@ -109,7 +109,7 @@ private:
         return all;
     }
 
-    // The rules of an undeclared role stand together here; `canonical` order is then their order.
+    // An undeclared role is declared, as it were, by the first of its rules.
     bool introduces_role(const statement& each) const {
         const bool of_conclusion = each.what == statement::kind::block || each.what == statement::kind::arrow;
         return of_conclusion && base_.conclusions[each.subject].role &&
@@ -123,7 +123,7 @@ private:
             case statement::kind::scale: print_scale(base_.scales[each.subject]); break;
             case statement::kind::fact: print_fact(base_.facts[each.subject]); break;
             case statement::kind::block: print_block(each); break;
-            case statement::kind::arrow: print_arrow(base_.conclusions[each.subject], each.subject, *each.clauses[0]); break;
+            case statement::kind::arrow: print_arrow(each.subject, *each.clauses[0]); break;
         }
     }
 
@@ -147,7 +147,7 @@ private:
             case fact_type::any_of: print_choice_type("any of", each); break;
         }
         text_.end_line();
-        print_names(each.term, each.aliases);
+        print_names(each.term, each.aliases, true);
         if (say().maybe(how().decorations, 1, 4)) {
             clause_line("ask", "\"How about it -> (\\\"it\\\")?\"");
         }
@@ -175,12 +175,14 @@ private:
         text_.line(rest);
     }
 
-    void print_names(const std::string& term, const std::vector<std::string>& aliases) {
+    void print_names(const std::string& term, const std::vector<std::string>& aliases, bool may_label) {
         for (const std::string& alias : aliases) {
             clause_line("aka", say().exact_term(alias, place::inside_line));
         }
-        if (say().maybe(how().decorations, 1, 4)) {
+        if (may_label && say().maybe(how().decorations, 1, 4)) {
             clause_line("label", quoted("Label: " + term));
+        }
+        if (say().maybe(how().decorations, 1, 4)) {
             clause_line("label", "fa " + quoted("برچسب: " + term));
         }
     }
@@ -189,9 +191,10 @@ private:
         const conclusion& about = base_.conclusions[each.subject];
         text_.put(say().keyword(about.role ? "role" : "concept") + " ");
         text_.put(say().exact_term(about.term, place::inside_line));
-        text_.put(about.role && say().maybe(how().decorations, 1, 4) ? " " + quoted("Role: " + about.term) : "");
+        const bool labelled = about.role && say().maybe(how().decorations, 1, 4);
+        text_.put(labelled ? " " + quoted("Role: " + about.term) : "");
         text_.end_line();
-        print_names(about.term, about.aliases);
+        print_names(about.term, about.aliases, !labelled);
         for (const clause* part : each.clauses) {
             print_clause(*part);
         }
@@ -218,16 +221,15 @@ private:
         return (points < 0 ? "-" : "+") + say().count(points < 0 ? -points : points);
     }
 
-    void print_arrow(const conclusion& about, std::size_t index, const clause& part) {
+    void print_arrow(std::size_t index, const clause& part) {
         if (say().maybe(how().decorations, 1, 5)) {
-            text_.put(say().keyword("rule") + " rule named " + ordinal() + ": ");
+            text_.put(say().keyword("rule") + " named " + ordinal() + ": ");
         }
         text_.condition_of(part.body);
         print_arrow_sign();
         text_.put(part.kind == clause_kind::excluding ? say().keyword("not") + " " : "");
         text_.conclusion_name(index);
         text_.put(part.kind == clause_kind::evidence ? " (" + signed_points(part.points) + ")" : "");
-        static_cast<void>(about);
         print_reasons();
     }
 
@@ -246,6 +248,10 @@ private:
             text_.put("-> ");
             return;
         }
+        if (say().maybe(how().tight, 1, 4) && text_.ends_a_word()) {
+            text_.put("->");
+            return;
+        }
         static const std::vector<std::string> signs{"→", "=>", "->"};
         text_.put(" " + (say().maybe(how().symbols) ? say().random().pick(signs) : std::string("->")) + " ");
     }
@@ -259,7 +265,7 @@ private:
             continue_statement("because", "fa \"چون\"");
         }
         if (say().maybe(how().reasons, 1, 8)) {
-            continue_statement("cites", say().random().chance(1, 2) ? "book \"page 3\"" : "folk wisdom");
+            continue_statement("cites", say().random().chance(1, 2) ? "book \"page 3\"" : "folk wisdom \"§ 2\"");
         }
         text_.end_line();
     }

@@ -63,7 +63,8 @@ bool begins_a_list(const words& parts) {
 bool begins_a_line(const words& parts) {
     static const words starts{"syntax", "language", "ruleset", "import", "source", "scale", "fact", "concept",
                               "role", "rule", "test", "claim", "url", "label", "aka", "ask", "effort", "after",
-                              "when", "requires", "unless", "given", "expect"};
+                              "when", "requires", "unless", "given", "expect", "and", "or", "not",
+                              "because", "cites"};
     const std::string& first = parts[0];
     const auto end = std::find_if(first.begin(), first.end(), [](char c) { return c >= 0 && lower(c) == upper(c); });
     return contains(starts, std::string(first.begin(), end));

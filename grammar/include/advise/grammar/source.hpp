@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace advise::grammar {
@@ -48,34 +50,56 @@ public:
     /// The text of a span.
     [[nodiscard]] std::string_view text(span s) const { return text().substr(s.begin, s.end - s.begin); }
 
-    /// Line and column of an offset into the reading text. O(log lines) after the first call, which is O(bytes).
+    /// Line and column of an offset into the reading text (its end included). O(1): the first call indexes the text in
+    /// O(bytes), each call then looks at a few hundred bytes, however long the line. Safe from several threads.
     [[nodiscard]] position position_of(std::uint32_t offset) const;
-    /// Offset in `written()` of an offset into the reading text.
+    /// Offset in `written()` of an offset into the reading text; behind marks that were dropped there.
     [[nodiscard]] std::uint32_t written_offset(std::uint32_t offset) const;
-    /// A line (from 1) as written, without its line end; empty past the last.
+    /// The other way round; inside something replaced or dropped, what stands after it.
+    [[nodiscard]] std::uint32_t reading_offset(std::uint32_t written) const;
+    /// A line (from 1) as written, without its line end; empty past the last. May be very long.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
-    /// Number of lines.
+    /// Number of lines, at least 1; a line end at the end of the text begins no further line.
     [[nodiscard]] std::uint32_t lines() const;
 
-    /// Reading offsets at which a mark was dropped (for the note); empty for nearly all files.
+    /// Reading offsets behind the first dropped mark of a line (for the note), the first `limits::errors_per_file` of
+    /// them; empty for nearly all files.
     [[nodiscard]] const std::vector<std::uint32_t>& dropped_marks() const { return dropped_; }
+    /// In how many lines marks were dropped.
+    [[nodiscard]] std::uint32_t marked_lines() const { return marked_lines_; }
+
+    /// Stretches of the reading text that no text may hold and that `read_source` has reported, in order: a statement
+    /// that holds one is left out without a further word. Empty for nearly all files.
+    [[nodiscard]] const std::vector<span>& bad() const { return bad_; }
+    /// Whether a stretch holds anything bad. O(log).
+    [[nodiscard]] bool has_bad(span where) const;
+    void set_bad(std::vector<span> found) { bad_ = std::move(found); }
 
     /// Place of this source among those of a run; diagnostics are ordered by it first.
     [[nodiscard]] std::uint32_t ordinal() const { return ordinal_; }
     void set_ordinal(std::uint32_t n) { ordinal_ = n; }
 
 private:
+    struct landmark { std::uint32_t line_ends, column; };   ///< line ends before; code points since the last one
+
     void clean();
-    void index_lines() const;
+    void copy(std::size_t from, std::size_t count);
+    void note_dropped(std::size_t at);
+    void index() const;
+    [[nodiscard]] const std::vector<landmark>& landmarks() const;
+    [[nodiscard]] std::size_t start_of_line(std::uint32_t number) const;
 
     std::string name_;
     std::string bytes_;
     std::size_t bom_ = 0;
-    std::unique_ptr<std::string> cleaned_;               ///< null while the written text needs no change
-    struct shift { std::uint32_t reading, written; };    ///< from this reading offset on, written = reading + difference
-    std::vector<shift> shifts_;                          ///< ascending
+    std::unique_ptr<std::string> cleaned_;          ///< null while the written text needs no change
+    std::vector<std::uint32_t> origins_;            ///< where every 64th byte of `cleaned_` was written
     std::vector<std::uint32_t> dropped_;
-    mutable std::vector<std::uint32_t> line_starts_;     ///< written offsets; filled by the first question
+    std::uint32_t marked_lines_ = 0;
+    std::size_t last_mark_ = 0;                     ///< written offset behind the last dropped mark
+    std::vector<span> bad_;
+    mutable std::once_flag indexed_;
+    mutable std::vector<landmark> landmarks_;       ///< one for every 512 bytes written; filled by the first question
     std::uint32_t ordinal_ = 0;
 };
 

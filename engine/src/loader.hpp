@@ -1,0 +1,248 @@
+// The loader's draft: a rule base in the making. While files are read, every statement is put into it at once, with symbols where
+// names stand; when all is read, the symbols become facts, conclusions and values (loader_names, loader_types, loader_checks).
+#pragma once
+
+#include "name_tables.hpp"
+#include "symbols.hpp"
+
+#include <advise/engine/rule_base.hpp>
+#include <advise/grammar/ast.hpp>
+#include <advise/grammar/diagnostic.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace advise::engine::loading {
+
+namespace ast = grammar::ast;
+using grammar::message;
+
+enum class name_kind : std::uint8_t { unknown, fact, conclusion, alias };
+
+/// What is known of a name, by symbol.
+struct name_use {
+    origin first;                           ///< where it first stands as a name
+    std::uint32_t statement = nothing;      ///< the statement in which it does
+    std::uint32_t of = nothing;             ///< the fact, the conclusion, or the symbol that it is another name of
+    std::uint32_t number = nothing;         ///< the first number it is compared with, into draft::values
+    std::uint32_t word = nothing;           ///< the first word
+    std::uint32_t unit = nothing;           ///< the first number with a unit
+    name_kind kind = name_kind::unknown;
+    bool quoted = false;                    ///< the term at `first`
+    bool in_rules = false;                  ///< a condition of a conclusion uses it
+    bool in_conditions = false;             ///< any condition does
+};
+
+/// What a fact needs until its type is settled; one for each of rule_base::facts.
+struct fact_draft {
+    symbol name = no_symbol;
+    std::uint32_t statement = 0;            ///< of its declaration, or where it first stands
+    symbol scale = no_symbol;
+    origin scale_at;
+    std::uint32_t first_option = 0;         ///< into draft::option_names, as many as it has options
+    bool broken = false;                    ///< its declaration could not be read: nothing is said about its type
+};
+
+struct conclusion_draft {
+    symbol name = no_symbol;
+    std::uint32_t statement = 0;
+};
+
+struct scale_draft {
+    symbol name = no_symbol;
+    std::vector<symbol> levels;
+};
+
+/// A value as written: a word, a number, or a range.
+struct value_draft {
+    std::int64_t number = 0;                ///< or the lower end
+    std::int64_t upper = 0;
+    symbol word = no_symbol;
+    symbol unit = no_symbol;
+    span where;
+    span unit_where;
+    std::uint16_t file = 0;
+    ast::value_kind kind{};
+};
+
+/// A comparison as written; a test's `first` leads here until its type is known.
+struct comparison_draft {
+    std::uint32_t term_end = 0;             ///< of the fact's name, which begins where the condition does
+    span op;
+    std::uint32_t first = 0;                ///< into draft::values
+    std::uint32_t size = 0;
+};
+
+enum class label_of : std::uint8_t { fact, conclusion, level, option };
+
+/// A label, which is a name too.
+struct label_draft {
+    label_of kind{};
+    std::uint32_t of = 0;                   ///< fact, conclusion or scale
+    std::uint32_t index = 0;                ///< level or option
+    symbol name = no_symbol;
+    origin at;
+};
+
+struct other_name {
+    symbol name = no_symbol;
+    symbol of = no_symbol;
+    origin at;
+};
+
+/// A name whose place is needed when it turns out to name nothing.
+struct named_place {
+    symbol name = no_symbol;
+    origin at;
+};
+
+struct claim_draft {
+    symbol about = no_symbol;
+    symbol fact = no_symbol;
+    span about_where;
+    span fact_where;
+};
+
+/// A text of the block that is being read, so that a second one of its kind and language is found.
+struct block_text {
+    ast::statement_kind kind{};
+    std::uint32_t index = 0;                ///< of a level or option; `nothing`
+    std::string language;
+    span where;
+};
+
+struct file_state {
+    std::string language = "en";
+    std::string title;
+    bool any_statement = false;
+    bool declares_facts = false;
+    bool language_given = false;
+    bool title_given = false;
+    span untagged_text;                     ///< the first text that took the file's language
+    span language_at, title_at;
+};
+
+enum class block_kind : std::uint8_t { none, source, scale, fact, conclusion, test };
+
+struct draft {
+    rule_base& rules;
+    grammar::diagnostics& out;
+    symbol_table& symbols;
+
+    std::vector<name_use> uses;             // by symbol, grown as they come
+    std::vector<fact_draft> facts;
+    std::vector<conclusion_draft> conclusions;
+    std::vector<scale_draft> scales;
+    std::vector<symbol> sources;            // of rule_base::cited
+    std::vector<symbol> option_names;
+    std::vector<value_draft> values;
+    std::vector<comparison_draft> comparisons;
+    std::vector<label_draft> labels;
+    std::vector<other_name> other_names;
+    std::vector<named_place> citations;     // every `cites`
+    std::vector<named_place> expected;      // one for each expectation, in order
+    std::vector<claim_draft> claims;        // one for each of rule_base::claims
+    std::vector<file_state> files;          // one for each of rule_base::files
+    named_place effort_unit;                // the first one; no_symbol: no effort yet
+
+    std::uint16_t file = 0;                 // being read
+    const grammar::source* text = nullptr;  // of that file
+    std::uint32_t statement = 0;            // counted over all files
+    block_kind block = block_kind::none;
+    std::uint32_t block_of = nothing;       // `nothing`: the block's first line was bad, its clauses go nowhere
+    std::vector<block_text> block_texts;
+    bool incomplete = false;                // something could not be read: what is missing may stand there
+    std::size_t suggestions_left = grammar::limits::suggestions_per_run;
+    symbol yes = no_symbol, no = no_symbol;
+
+    // scratch
+    std::vector<condition_id> open_nodes;
+
+    draft(rule_base& into, grammar::diagnostics& findings);
+
+    [[nodiscard]] origin here(span where) const { return {file, where}; }
+    [[nodiscard]] grammar::place place_of(const origin& at) const { return rules.place_of(at); }
+    [[nodiscard]] grammar::place place_here(span where) const { return {text, where}; }
+    [[nodiscard]] file_state& this_file() { return files[file]; }
+
+    /// The symbol of a term that stands here, whatever it names.
+    symbol symbol_of(ast::term t);
+    /// The same for the name of a fact or conclusion: its first place is kept.
+    symbol name(ast::term t);
+    name_use& use(symbol s) { return uses[s]; }
+    /// A name without its other names.
+    [[nodiscard]] symbol resolved(symbol s) const { return s < uses.size() && uses[s].kind == name_kind::alias ? uses[s].of : s; }
+
+    /// How a name is written where it first stands.
+    [[nodiscard]] std::string spelling_of(symbol s) const;
+    [[nodiscard]] std::string spelling_at(const origin& at) const;
+    [[nodiscard]] std::string spelling(ast::term t) const;
+
+    grammar::diagnostic& error(message id, const origin& at, grammar::arguments arguments = {}) {
+        return out.add(id, place_of(at), std::move(arguments));
+    }
+    void note(grammar::diagnostic& of, message id, const origin& at, grammar::arguments arguments = {}) {
+        of.notes.push_back({{id, std::move(arguments)}, place_of(at)});
+    }
+    /// The nearest of some names, or "" when none is near or too many were looked for already.
+    std::string nearest(std::string_view misspelt, const std::vector<std::string_view>& names);
+};
+
+// --- while reading ------------------------------------------------------------------------------------------------------
+
+/// Reads all files, statement by statement (loader_files.cpp).
+void read_files(draft& d, const std::vector<std::string>& roots, source_provider& provider);
+
+/// Takes one statement or clause into the draft (loader.cpp).
+void take(draft& d, const ast::statement& st);
+
+// loader_declarations.cpp
+void take_source(draft& d, const ast::statement& st);
+void take_scale(draft& d, const ast::statement& st);
+void take_fact(draft& d, const ast::statement& st);
+void take_conclusion(draft& d, const ast::statement& st, bool is_role);
+/// The conclusion of a name, made where there is none yet. `nothing` where the name is a declared fact's, which is reported.
+conclusion_id conclusion_named(draft& d, symbol name, span where);
+
+// loader_labels.cpp
+void take_label(draft& d, const ast::statement& st);
+void take_aka(draft& d, const ast::statement& st);
+void take_ask(draft& d, const ast::statement& st);
+void take_url(draft& d, const ast::statement& st);
+void take_effort(draft& d, const ast::statement& st);
+/// The language of a tag, or the file's where there is none; "" after an error.
+std::string language_of(draft& d, ast::term tag, span text);
+
+// loader_conditions.cpp
+/// Puts a condition into the rule base; `nothing` where it is bad. \param in_rules it is a condition of a conclusion
+condition_id take_condition(draft& d, const ast::condition& c, bool in_rules);
+
+// loader_clauses.cpp
+void take_clause(draft& d, const ast::statement& st);
+void take_requires_points(draft& d, const ast::statement& st);
+void take_arrow(draft& d, const ast::statement& st);
+void take_after(draft& d, const ast::statement& st);
+
+// loader_tests.cpp
+void take_test(draft& d, const ast::statement& st);
+void take_given(draft& d, const ast::statement& st);
+void take_expect(draft& d, const ast::statement& st);
+void take_claim(draft& d, const ast::statement& st);
+
+// --- when all is read -----------------------------------------------------------------------------------------------------
+
+/// Other names, undeclared facts and conclusions, the order of declaration (loader_names.cpp).
+void settle_names(draft& d);
+/// Types of facts, and every comparison by them (loader_types.cpp, loader_values.cpp).
+void settle_types(draft& d);
+void settle_comparisons(draft& d);
+/// Fills the name index; labels that mean two things (loader_index.cpp).
+void settle_index(draft& d);
+/// Sources cited, expectations, claims (loader_tests.cpp).
+void settle_citations(draft& d);
+void settle_tests(draft& d);
+/// Cycles, concepts that nothing mentions, lines of tests (loader_checks.cpp).
+void final_checks(draft& d);
+
+}  // namespace advise::engine::loading

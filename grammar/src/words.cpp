@@ -1,0 +1,210 @@
+#include "words.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <array>
+
+namespace advise::grammar::words {
+namespace {
+
+// What a byte can do in a word. Bytes from 0x80 on are decided by their code point.
+enum : std::uint8_t { other = 0, starts = 1, ends = 2, inside = 4, high = 8 };
+
+constexpr std::array<std::uint8_t, 256> byte_roles = [] {
+    std::array<std::uint8_t, 256> t{};
+    for (unsigned c = 'a'; c <= 'z'; ++c) t[c] = starts | ends;
+    for (unsigned c = 'A'; c <= 'Z'; ++c) t[c] = starts | ends;
+    for (unsigned c = '0'; c <= '9'; ++c) t[c] = ends;
+    t['+'] = t['#'] = ends;
+    for (char const c : {'_', '.', '\'', '/', '&', '-'}) t[static_cast<unsigned char>(c)] = inside;
+    for (unsigned c = 0x80; c < 0x100; ++c) t[c] = high;
+    return t;
+}();
+
+std::uint8_t role(cursor p) { return byte_roles[static_cast<unsigned char>(*p)]; }
+std::string_view view(cursor p, cursor end) { return {p, static_cast<std::size_t>(end - p)}; }
+
+constexpr std::string_view zwnj = "\xE2\x80\x8C";
+bool is_zwnj(cursor p, cursor end) { return *p == zwnj[0] && view(p, end).starts_with(zwnj); }
+
+// The part of a word that is not ASCII: one code point at `p`. Invisible letters (U+3164 …) are refused like symbols: a name
+// that looks like another but is not must not pass.
+std::uint8_t code_point_role(cursor p, cursor end, unsigned& length) {
+    auto const d = decode_one(view(p, end), 0);
+    length = d.length == 0 ? 1 : d.length;
+    if (!d.valid) return other;
+    if (d.point == 0x200C) return inside;
+    if (is_letter(d.point)) return is_invisible(d.point) ? std::uint8_t{other} : std::uint8_t{starts | ends};
+    if (is_mark(d.point)) return is_invisible(d.point) ? std::uint8_t{other} : std::uint8_t{ends};
+    return is_digit(d.point) ? std::uint8_t{ends} : std::uint8_t{other};
+}
+
+cursor word_start(cursor p, cursor end) {
+    if (p == end) return p;
+    auto const r = role(p);
+    if (r & starts) return p + 1;
+    if (r != high) return p;
+    unsigned length = 0;
+    return code_point_role(p, end, length) & starts ? p + length : p;
+}
+
+}  // namespace
+
+cursor skip_blanks(cursor p, cursor end) {
+    while (p != end) {
+        if (*p == ' ' || *p == '\t' || *p == '\r') ++p;
+        else if (is_zwnj(p, end)) p += zwnj.size();
+        else break;
+    }
+    return p;
+}
+
+cursor skip_space(cursor p, cursor end) {
+    for (; p != end; ++p) {
+        char const c = *p;
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') continue;
+        if (c == '#' && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\n' || p[-1] == '\r')) {
+            p = line_end(p, end);
+            if (p == end) break;
+            continue;
+        }
+        if (!is_zwnj(p, end)) break;
+        p += zwnj.size() - 1;
+    }
+    return p;
+}
+
+cursor line_end(cursor p, cursor end) {
+    while (p != end && *p != '\n') ++p;
+    return p;
+}
+
+cursor text_end(cursor line, cursor end) {
+    cursor last = line;
+    for (cursor p = line; p != end && *p != '\n';) {
+        if (*p == '"') {
+            last = p = scan_quoted(p, end).end;
+        } else if (*p == '#' && (p == line || p[-1] == ' ' || p[-1] == '\t')) {
+            break;
+        } else {
+            bool const blank = *p == ' ' || *p == '\t' || *p == '\r';
+            ++p;
+            if (!blank) last = p;
+        }
+    }
+    return last;
+}
+
+cursor word_end(cursor p, cursor end) {
+    cursor q = word_start(p, end);
+    cursor last = q;
+    if (q == p) return p;
+    while (q != end) {
+        auto const r = role(q);
+        if (r & ends) {
+            last = ++q;
+        } else if (r == inside) {
+            if (*q == '-' && q + 1 != end && q[1] == '>') break;
+            ++q;
+        } else if (r == high) {
+            unsigned length = 0;
+            auto const h = code_point_role(q, end, length);
+            if (h == other) break;
+            q += length;
+            if (h & ends) last = q;
+        } else {
+            break;
+        }
+    }
+    return last;
+}
+
+std::uint64_t packed_word(cursor p, cursor last) {
+    if (last - p > 8) return 0;
+    std::uint64_t n = 0;
+    for (; p != last; ++p) n = n << 8 | static_cast<unsigned char>(*p | 0x20);
+    return n;
+}
+
+bool same_word(cursor p, cursor last, std::string_view lower) {
+    if (static_cast<std::size_t>(last - p) != lower.size()) return false;
+    for (char const c : lower)
+        if ((*p++ | 0x20) != c) return false;
+    return true;
+}
+
+bool is_stop(cursor word, cursor last, cursor end, term_place place) {
+    if (place == term_place::profile || last - word > 8 || last - word < 2) return false;
+    auto const following = [&] { return skip_blanks(last, end); };
+    auto const next_word_is = [&](std::string_view lower) {
+        cursor const n = following();
+        return same_word(n, word_end(n, end), lower);
+    };
+    switch (packed_word(word, last)) {
+    case packed("and"): case packed("or"): case packed("not"): case packed("is"): case packed("includes"):
+    case packed("unless"): case packed("because"): case packed("cites"): return true;
+    case packed("at"): return next_word_is("least") || next_word_is("most");
+    case packed("in"): {
+        cursor const n = following();
+        return (n != end && *n == '(') || begins_number(n, end);
+    }
+    case packed("ignores"): return place == term_place::claim;
+    case packed("never"): return place == term_place::claim && next_word_is("hurts");
+    case packed("points"): return place == term_place::expect && begins_number(following(), end);
+    default: return false;
+    }
+}
+
+cursor term_end(cursor p, cursor end, term_place place) {
+    cursor last = word_end(p, end);
+    if (last == p || is_stop(p, last, end, place)) return p;
+    for (;;) {
+        cursor const next = skip_blanks(last, end);
+        if (next == last) return last;
+        cursor const e = word_end(next, end);
+        if (e == next || is_stop(next, e, end, place)) return last;
+        last = e;
+    }
+}
+
+quoted_scan scan_quoted(cursor p, cursor end) {
+    quoted_scan s{p};
+    if (p == end || *p != '"') return s;
+    for (++p; p != end && *p != '\n'; ++p) {
+        if (*p == '"') return {p + 1, true, s.bad_escape};
+        if (*p != '\\') continue;
+        bool const known = p + 1 != end && (p[1] == '"' || p[1] == '\\' || p[1] == 'n');
+        if (!known && !s.bad_escape) s.bad_escape = p;
+        if (p + 1 != end && p[1] != '\n') ++p;
+    }
+    s.end = p;
+    while (s.end[-1] == '\r') --s.end;
+    return s;
+}
+
+void resolve_quoted(cursor p, cursor end, std::string& out) {
+    out.clear();
+    for (++p, --end; p < end; ++p) {
+        if (*p == '\\' && p + 1 < end) {
+            ++p;
+            out += *p == 'n' ? '\n' : *p;
+        } else {
+            out += *p;
+        }
+    }
+}
+
+cursor piece_end(cursor p, cursor end) {
+    if (p == end) return p;
+    if (*p == '"') return scan_quoted(p, end).end;
+    if (cursor const w = word_end(p, end); w != p) return w;
+    unsigned value = 0;
+    if (digit_at(p, end, value)) return scan_number(p, end).end;
+    for (std::string_view const op : {"<<<<<<<", "=======", ">>>>>>>", "|||||||", "<=>", "===", "!==", "->", "=>", "==", "!=", "<=", ">=",
+                                      "<>", "&&", "||", "..", "=<", ":=", "<-", "**", "//", "/*"})
+        if (view(p, end).starts_with(op)) return p + op.size();
+    auto const d = decode_one(view(p, end), 0);
+    return p + (d.length == 0 ? 1 : d.length);
+}
+
+}  // namespace advise::grammar::words

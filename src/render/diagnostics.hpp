@@ -1,0 +1,29 @@
+// Diagnostics for people: sentence, place, the line with exactly the offending text underlined, notes with their places, help, and a
+// closing count.
+#pragma once
+
+#include "../terminal.hpp"
+
+#include <advise/grammar/diagnostic.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace advise::cli {
+
+/// What is left out of a run's messages, at the least; so that a thousand files of errors do not flood a log.
+inline constexpr std::size_t most_message_bytes = 48U << 10;
+/// The most columns of a line that is quoted.
+inline constexpr std::size_t most_quoted_columns = 120;
+
+/// All findings, one after another. Past `most_message_bytes` the rest is only counted.
+std::string diagnostics_text(const std::vector<grammar::diagnostic>& found, grammar::language in, const surface& to);
+
+/// "2 errors, 1 warning"; "" where there are none. \param errors those included that were left out
+std::string count_text(std::size_t errors, std::size_t warnings, grammar::language in);
+
+/// The words of a severity as they open a message: "error", with colour where the stream has it.
+std::string severity_text(grammar::severity severity, std::string_view code, grammar::language in, const surface& to);
+
+}  // namespace advise::cli

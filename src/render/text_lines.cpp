@@ -1,0 +1,156 @@
+#include "text_lines.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+
+namespace advise::cli {
+namespace {
+
+/// What is never broken: the pieces of one word, which may change their tone on the way ("bold,").
+struct unit { std::vector<stretch> parts; std::size_t width = 0; };
+
+void append(std::vector<stretch>& to, std::string_view text, tone meant) {
+    if (!to.empty() && to.back().meant == meant) to.back().text += text;
+    else to.push_back({std::string(text), meant});
+}
+
+void extend(unit& word, std::string_view text, tone meant) {
+    if (text.empty()) return;
+    append(word.parts, text, meant);
+    word.width += grammar::display_width(text);
+}
+
+std::vector<unit> units_of(const phrase& words, std::size_t width) {
+    std::vector<unit> all(1);
+    for (const stretch& part : words.parts) {
+        const std::string_view text = part.text;
+        if (part.meant == tone::code && grammar::display_width(text) <= width) {
+            extend(all.back(), text, part.meant);
+            continue;
+        }
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            extend(all.back(), text.substr(at, end - at), part.meant);
+            if (end < text.size()) all.emplace_back();
+            at = end + 1;
+        }
+    }
+    std::erase_if(all, [](const unit& u) { return u.parts.empty(); });
+    return all;
+}
+
+constexpr char32_t zero_width_joiner = 0x200D;
+
+/// Where the character (as people see it) that begins at `at` ends.
+std::size_t character_end(std::string_view text, std::size_t at) {
+    bool joined = true;                             // the first code point is part of it, whatever it is
+    while (at < text.size()) {
+        const grammar::decoded d = grammar::decode_one(text, at);
+        if (!joined && grammar::display_width(d.point) != 0) break;
+        joined = d.point == zero_width_joiner;
+        at += d.length;
+    }
+    return at;
+}
+
+/// Puts a unit that is wider than a line on lines of its own.
+void cut(const unit& word, std::size_t width, std::vector<text_line>& lines) {
+    for (const stretch& part : word.parts) {
+        for (std::size_t at = 0; at < part.text.size();) {
+            const std::size_t end = character_end(part.text, at);
+            const std::string_view piece = std::string_view(part.text).substr(at, end - at);
+            const std::size_t columns = grammar::display_width(piece);
+            if (lines.back().width + columns > width && lines.back().width != 0) lines.emplace_back();
+            append(lines.back().parts, piece, part.meant);
+            lines.back().width += columns;
+            at = end;
+        }
+    }
+}
+
+bool runs_right_to_left(char32_t c) {
+    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+constexpr std::string_view stays_before = "-./_~+$";       // "--depth", "./plan"
+constexpr std::string_view stays_behind = "+#%0123456789";  // "C++", "F#", "COVID19"
+
+const char* colour_of(tone meant) {
+    switch (meant) {
+        case tone::strong: return "\x1b[1m";
+        case tone::faint: return "\x1b[2m";
+        case tone::code: return "\x1b[36m";
+        case tone::plain: break;
+    }
+    return "";
+}
+
+}  // namespace
+
+std::vector<text_line> wrap(const phrase& words, std::size_t width) {
+    std::vector<text_line> lines(1);
+    width = std::max<std::size_t>(width, 1);
+    for (const unit& word : units_of(words, width)) {
+        const bool first = lines.back().width == 0;
+        if (!first && lines.back().width + 1 + word.width > width) lines.emplace_back();
+        else if (!first) {
+            const bool same = lines.back().parts.back().meant == word.parts.front().meant;
+            append(lines.back().parts, " ", same ? word.parts.front().meant : tone::plain);
+            ++lines.back().width;
+        }
+        if (word.width > width) {
+            cut(word, width, lines);
+            continue;
+        }
+        for (const stretch& part : word.parts) append(lines.back().parts, part.text, part.meant);
+        lines.back().width += word.width;
+    }
+    return lines;
+}
+
+std::string isolated(std::string_view text, grammar::language in) {
+    const bool page_is_rtl = in == grammar::language::fa;
+    const auto at = [&](std::size_t i) { return grammar::decode_one(text, i); };
+    const auto foreign = [&](char32_t c) { return page_is_rtl ? grammar::is_letter(c) && !runs_right_to_left(c) : runs_right_to_left(c); };
+    const auto native = [&](char32_t c) { return page_is_rtl ? runs_right_to_left(c) : grammar::is_letter(c) && !runs_right_to_left(c); };
+    std::string out;
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const grammar::decoded d = at(i);
+        if (!foreign(d.point)) {
+            i += d.length;
+            continue;
+        }
+        std::size_t begin = i;
+        while (begin > written && stays_before.find(text[begin - 1]) != std::string_view::npos) --begin;
+        std::size_t end = i + d.length;
+        for (i = end; i < text.size();) {                       // up to the next word of our own direction
+            const grammar::decoded next = at(i);
+            if (native(next.point)) break;
+            i += next.length;
+            if (foreign(next.point) || (end + next.length == i && grammar::is_mark(next.point))) end = i;
+        }
+        while (end < text.size() && stays_behind.find(text[end]) != std::string_view::npos) ++end;
+        i = std::max(i, end);
+        out.append(text.substr(written, begin - written)).append("\u2068").append(text.substr(begin, end - begin)).append("\u2069");
+        written = end;
+    }
+    return out.append(text.substr(written));
+}
+
+std::string painted(const stretch& part, const surface& on, grammar::language in) {
+    std::string text = part.text;
+    if (on.terminal && part.meant == tone::code && in == grammar::language::fa) text = "\u2068" + text + "\u2069";
+    else if (on.terminal) text = isolated(text, in);
+    if (!on.color || part.meant == tone::plain) return text;
+    return colour_of(part.meant) + text + "\x1b[0m";
+}
+
+std::size_t width_of(const phrase& words) {
+    std::size_t width = 0;
+    for (const stretch& part : words.parts) width += grammar::display_width(part.text);
+    return width;
+}
+
+}  // namespace advise::cli
