@@ -8,6 +8,7 @@
 #include <advise/engine/rule_base.hpp>
 #include <advise/grammar/ast.hpp>
 #include <advise/grammar/diagnostic.hpp>
+#include <advise/grammar/limits.hpp>
 
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ struct conclusion_draft {
 struct scale_draft {
     symbol name = no_symbol;
     std::vector<symbol> levels;
+    bool broken = false;
 };
 
 /// A value as written: a word, a number, or a range.
@@ -154,6 +156,7 @@ struct draft {
     std::vector<block_text> block_texts;
     bool incomplete = false;                // something could not be read: what is missing may stand there
     std::size_t suggestions_left = grammar::limits::suggestions_per_run;
+    symbol nameless = no_symbol;            // of a text that is nobody's name: its key is empty
     symbol yes = no_symbol, no = no_symbol;
 
     // scratch

@@ -18,8 +18,9 @@ constexpr std::array signatures{
     signature{"\xFF\xFE"sv, message::kind_utf16, "UTF-16"},     signature{"\xFE\xFF"sv, message::kind_utf16, "UTF-16"},
     signature{"\x7F" "ELF"sv, message::kind_program},           signature{"MZ\x90\0"sv, message::kind_program},
     signature{"\x89PNG"sv, message::kind_image},                signature{"\xFF\xD8\xFF"sv, message::kind_image},
-    signature{"GIF8"sv, message::kind_image},                   signature{"\x1F\x8B"sv, message::kind_compressed},
-    signature{"BZh"sv, message::kind_compressed},               signature{"\xFD" "7zXZ\0"sv, message::kind_compressed},
+    signature{"GIF87a"sv, message::kind_image},                 signature{"GIF89a"sv, message::kind_image},
+    signature{"\x1F\x8B"sv, message::kind_compressed},
+    signature{"BZh91AY&SY"sv, message::kind_compressed},               signature{"\xFD" "7zXZ\0"sv, message::kind_compressed},
     signature{"\x28\xB5\x2F\xFD"sv, message::kind_compressed},  signature{"7z\xBC\xAF"sv, message::kind_compressed},
     signature{"PK\x03\x04"sv, message::kind_zip},               signature{"%PDF-"sv, message::kind_pdf},
     signature{"SQLite format 3\0"sv, message::kind_sqlite},     signature{"{\\rtf"sv, message::kind_rtf},
@@ -77,13 +78,13 @@ encoding_guess guess_by_faults(std::string_view text, const fault_counts& faults
     if (text.find_first_not_of('\0') == std::string_view::npos) return {message::kind_nothing_but_nul, {}, 0};
     if (const encoding_guess wide = guess_by_nuls(sample); wide.kind != message::none) return wide;
     if (faults.bad_stretches != 0) {
-        if (sample.find('\0') != std::string_view::npos) return {message::kind_binary, {}, first_fault};
-        if (looks_like_ebcdic(sample)) return {message::kind_ebcdic, "IBM037", std::string_view::npos};
+        if (sample.find('\0') != std::string_view::npos) return {message::kind_binary, {}, faults.first};
+        if (looks_like_ebcdic(sample)) return {message::kind_ebcdic, "IBM037", faults.first};
     }
     const bool dense = faults.bad_stretches >= 4 && faults.bad_bytes * 8 > faults.scanned;
     if (!dense && !faults.cut_off) return {};
     const bool text_like = faults.controls * 8 < faults.bad_stretches;
-    return {text_like ? message::kind_legacy_encoding : message::kind_binary, {}, std::string_view::npos};
+    return {text_like ? message::kind_legacy_encoding : message::kind_binary, {}, faults.first};
 }
 
 }  // namespace advise::grammar

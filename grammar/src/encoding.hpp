@@ -23,11 +23,12 @@ struct fault_counts {
     std::size_t bad_stretches = 0;   ///< of bytes that are not UTF-8
     std::size_t bad_bytes = 0;
     std::size_t controls = 0;        ///< stretches of control characters
+    std::size_t first = 0;           ///< offset of the first fault
     std::size_t scanned = 0;         ///< bytes looked at
     bool cut_off = false;            ///< there was too much wrong to go on
 };
 
-/// Of a text with faults: UTF-16 and UTF-32 without a mark, EBCDIC, an older encoding, no text at all. O(1).
+/// Of a text with faults: UTF-16 and UTF-32 without a mark, EBCDIC, an older encoding, no text at all.
 encoding_guess guess_by_faults(std::string_view text, const fault_counts& faults);
 
 }  // namespace advise::grammar

@@ -1,0 +1,209 @@
+// From rule files to a rule base: the way through the loader's stages.
+#include "loader.hpp"
+
+#include <advise/grammar/suggest.hpp>
+#include <advise/grammar/term_key.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace advise::engine {
+namespace loading {
+
+draft::draft(rule_base& into, grammar::diagnostics& findings) : rules(into), out(findings), symbols(into.names.data->symbols) {
+    nameless = symbols.intern("");
+    yes = symbols.intern("yes");
+    no = symbols.intern("no");
+    scale level;
+    level.term = "level";
+    level.built_in = true;
+    scale_draft names;
+    names.name = symbols.intern("level");
+    for (const char* const term : {"none", "beginner", "intermediate", "advanced", "expert"}) {
+        level.levels.push_back({term, {}, {}});
+        names.levels.push_back(symbols.intern(term));
+    }
+    rules.scales.push_back(std::move(level));
+    scales.push_back(std::move(names));
+}
+
+symbol draft::symbol_of(ast::term t) {
+    if (!t.quoted) return symbols.intern(text->text(t.where));
+    const std::string_view inside = text->text({t.where.begin + 1, t.where.end - 1});
+    return inside.find('\\') == std::string_view::npos ? symbols.intern(inside) : symbols.intern_copy(spelling(t));
+}
+
+symbol draft::name(ast::term t) {
+    const symbol s = symbol_of(t);
+    if (s >= uses.size()) uses.resize(std::max<std::size_t>(s + 1, uses.size() + uses.size() / 2));
+    name_use& use = uses[s];
+    if (use.statement == nothing) {
+        use.statement = statement;
+        use.first = here(t.where);
+        use.quoted = t.quoted;
+    }
+    return s;
+}
+
+std::string draft::spelling(ast::term t) const { return grammar::spelling(*text, t); }
+
+std::string draft::spelling_of(symbol s) const {
+    const name_use& use = uses[s];
+    return grammar::spelling(*rules.files[use.first.file], {use.first.where, use.quoted});
+}
+
+std::string draft::spelling_at(const origin& at) const {
+    const grammar::source& file_of = *rules.files[at.file];
+    return grammar::spelling(file_of, {at.where, file_of.text(at.where).starts_with('"')});
+}
+
+std::string draft::nearest(std::string_view misspelt, const std::vector<std::string_view>& names) {
+    if (suggestions_left == 0) return {};
+    --suggestions_left;
+    const std::vector<std::string> found = grammar::near(misspelt, names);
+    return found.empty() ? std::string() : found.front();
+}
+
+namespace {
+
+void take_syntax(draft& d, const ast::statement& st) {
+    if (d.this_file().any_statement) d.error(message::syntax_not_first, d.here(st.keyword));
+    else if (st.number.micro != grammar::limits::grid)
+        d.error(message::unknown_version, d.here(st.number_where), {std::string(d.text->text(st.number_where))});
+}
+
+void take_title(draft& d, const ast::statement& st) {
+    file_state& file = d.this_file();
+    if (file.title_given) {
+        d.note(d.error(message::title_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.title_at));
+        return;
+    }
+    file.title_given = true;
+    file.title_at = st.keyword;
+    file.title = st.quoted.content;
+}
+
+void take_language(draft& d, const ast::statement& st) {
+    file_state& file = d.this_file();
+    if (file.language_given) {
+        d.note(d.error(message::language_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.language_at));
+        return;
+    }
+    file.language_given = true;
+    file.language_at = st.keyword;
+    if (file.untagged_text.end != 0) {
+        d.note(d.error(message::language_too_late, d.here(st.keyword)), message::note_first_here, d.here(file.untagged_text));
+        return;
+    }
+    const std::string language = language_of(d, st.name, {});
+    if (!language.empty()) file.language = language;
+}
+
+void begin_block(draft& d, block_kind kind) {
+    d.block = kind;
+    d.block_of = nothing;
+    d.block_texts.clear();
+}
+
+void take_statement(draft& d, const ast::statement& st) {
+    using enum ast::statement_kind;
+    begin_block(d, block_kind::none);
+    switch (st.kind) {
+    case syntax: take_syntax(d, st); break;
+    case ruleset: take_title(d, st); break;
+    case language: take_language(d, st); break;
+    case source: take_source(d, st); break;
+    case scale: take_scale(d, st); break;
+    case fact: take_fact(d, st); break;
+    case concept_: take_conclusion(d, st, false); break;
+    case role: take_conclusion(d, st, true); break;
+    case arrow: take_arrow(d, st); break;
+    case test: take_test(d, st); break;
+    case claim: take_claim(d, st); break;
+    default: break;
+    }
+    d.this_file().any_statement = true;
+}
+
+void take_clause_word(draft& d, const ast::statement& st) {
+    using enum ast::statement_kind;
+    switch (st.kind) {
+    case url: take_url(d, st); break;
+    case label: take_label(d, st); break;
+    case aka: take_aka(d, st); break;
+    case ask: take_ask(d, st); break;
+    case effort: take_effort(d, st); break;
+    case after: take_after(d, st); break;
+    case requires_points: take_requires_points(d, st); break;
+    case given: take_given(d, st); break;
+    case expect: take_expect(d, st); break;
+    default: take_clause(d, st); break;
+    }
+}
+
+void settle_files(draft& d) {
+    // The first file with a title gives it: a root before its imports.
+    for (const file_state& file : d.files) {
+        if (!d.rules.title.empty()) break;
+        d.rules.title = file.title;
+    }
+    if (!d.files.empty()) d.rules.language = d.files.front().language;
+}
+
+}  // namespace
+
+void take(draft& d, const ast::statement& st) {
+    ++d.statement;
+    if (st.kind < ast::statement_kind::url) take_statement(d, st);
+    else take_clause_word(d, st);
+}
+
+}  // namespace loading
+
+namespace {
+
+/// One text and nothing else.
+class text_provider final : public source_provider {
+public:
+    explicit text_provider(std::string bytes) : bytes_(std::move(bytes)) {}
+    file open_root(const std::string& name) override { return {name, name, std::move(bytes_), message::none, {}}; }
+    file open_import(const std::string& asked, const std::string&, const std::string&) override {
+        return {asked, asked, {}, message::file_not_found, {asked}};
+    }
+
+private:
+    using message = grammar::message;
+    std::string bytes_;
+};
+
+}  // namespace
+
+load_result load_rules(const std::vector<std::string>& roots, source_provider& provider) {
+    load_result result;
+    result.rules = std::make_unique<rule_base>();
+    loading::draft d(*result.rules, result.diagnostics);
+    loading::read_files(d, roots, provider);
+    loading::settle_files(d);
+    loading::settle_names(d);
+    loading::settle_types(d);
+    loading::settle_comparisons(d);
+    loading::settle_citations(d);
+    loading::settle_index(d);
+    loading::settle_tests(d);
+    loading::final_checks(d);
+    return result;
+}
+
+load_result load_rules_text(std::string name, std::string bytes) {
+    text_provider provider(std::move(bytes));
+    return load_rules({std::move(name)}, provider);
+}
+
+std::string_view text_in(const texts& all, std::string_view language, std::string_view fallback) {
+    for (const std::string_view wanted : {language, fallback})
+        for (const localised& text : all)
+            if (text.language == wanted) return text.text;
+    return {};
+}
+
+}  // namespace advise::engine

@@ -1,0 +1,249 @@
+// What hangs on a declaration: labels, other names, questions, addresses, efforts.
+#include "loader.hpp"
+
+#include <advise/grammar/term_key.hpp>
+
+#include <algorithm>
+
+namespace advise::engine::loading {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Two or three letters, then perhaps subtags (BCP 47): fa, en-GB.
+bool is_language_tag(std::string_view tag) {
+    const std::size_t primary = std::min(tag.find('-'), tag.size());
+    if (primary < 2 || primary > 3 || !std::all_of(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(primary), is_letter)) return false;
+    std::size_t subtag = 0;
+    for (const char c : tag.substr(primary)) {
+        if (c == '-') {
+            subtag = 0;
+            continue;
+        }
+        if ((!is_letter(c) && (c < '0' || c > '9')) || ++subtag > 8) return false;
+    }
+    return primary == tag.size() || subtag > 0;
+}
+
+std::string lower_case(std::string tag) {
+    for (char& c : tag)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return tag;
+}
+
+/// Whether the block has no text of this kind, place and language yet; a second one is reported.
+bool first_of_its_language(draft& d, ast::statement_kind kind, std::uint32_t index, const std::string& language, span where) {
+    for (const block_text& text : d.block_texts) {
+        if (text.kind != kind || text.index != index || text.language != language) continue;
+        d.note(d.error(message::text_given_twice, d.here(where)), message::note_first_here, d.here(text.where));
+        return false;
+    }
+    d.block_texts.push_back({kind, index, language, where});
+    return true;
+}
+
+void add_label(draft& d, texts& to, const ast::statement& st, std::string language, const label_draft& label) {
+    if (!first_of_its_language(d, ast::statement_kind::label, label.index, language, st.quoted.where)) return;
+    to.push_back({std::move(language), st.quoted.content});
+    const symbol name = d.symbols.intern_copy(st.quoted.content);
+    if (name == d.nameless) return;
+    d.labels.push_back(label);
+    d.labels.back().name = name;
+    d.labels.back().at = d.here(st.quoted.where);
+}
+
+/// The words between `label` and its text from one on, as one term.
+struct words {
+    symbol name = no_symbol;
+    std::string spelling;
+    span where;
+};
+
+words words_from(draft& d, const std::vector<ast::term>& terms, std::size_t first) {
+    words all;
+    for (std::size_t i = first; i < terms.size(); ++i) {
+        if (i > first) all.spelling += ' ';
+        all.spelling += d.spelling(terms[i]);
+    }
+    all.name = d.symbols.intern_copy(all.spelling);
+    all.where = {terms[first].where.begin, terms.back().where.end};
+    return all;
+}
+
+/// What a block's labels may name: the levels of a scale or the options of a fact.
+struct block_options {
+    const symbol* begin = nullptr;
+    const symbol* end = nullptr;
+    const std::vector<option>* shown = nullptr;
+    message kind{};
+    std::string of;
+
+    [[nodiscard]] std::uint32_t find(symbol name) const {
+        const symbol* found = std::find(begin, end, name);
+        return found == end ? nothing : static_cast<std::uint32_t>(found - begin);
+    }
+};
+
+void suggest_option(draft& d, grammar::diagnostic& found, const block_options& options, const std::string& misspelt) {
+    std::vector<std::string_view> names;
+    for (const option& o : *options.shown) names.push_back(o.term);
+    const std::string near = d.nearest(misspelt, names);
+    if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+}
+
+struct label_place {
+    bool good = false;
+    std::uint32_t option = nothing;
+    std::string language;
+};
+
+/// `label [LANGUAGE] [LEVEL or OPTION] "text"`: what names a level or option of the block is that, else it is the language.
+label_place place_of_label(draft& d, const ast::statement& st, const block_options& options) {
+    label_place result;
+    if (st.terms.empty()) {
+        result.language = language_of(d, {}, st.quoted.where);
+        result.good = true;
+        return result;
+    }
+    const words all = words_from(d, st.terms, 0);
+    result.option = options.find(all.name);
+    if (result.option != nothing) {
+        result.language = language_of(d, {}, st.quoted.where);
+        result.good = true;
+        return result;
+    }
+    const std::string tag = d.spelling(st.terms.front());
+    if (!is_language_tag(tag)) {
+        grammar::diagnostic& found = d.error(message::not_option_nor_language, d.here(all.where), {all.spelling, options.kind, options.of});
+        suggest_option(d, found, options, all.spelling);
+        return result;
+    }
+    result.language = lower_case(tag);
+    result.good = true;
+    if (st.terms.size() == 1) return result;
+    const words rest = words_from(d, st.terms, 1);
+    result.option = options.find(rest.name);
+    if (result.option != nothing) return result;
+    result.good = false;
+    suggest_option(d, d.error(message::not_an_option_of, d.here(rest.where), {rest.spelling, options.kind, options.of}), options, rest.spelling);
+    return result;
+}
+
+void label_scale(draft& d, const ast::statement& st) {
+    scale& s = d.rules.scales[d.block_of];
+    const scale_draft& names = d.scales[d.block_of];
+    if (names.broken) return;
+    const block_options options{names.levels.data(), names.levels.data() + names.levels.size(), &s.levels, message::a_level_of, s.term};
+    const label_place place = place_of_label(d, st, options);
+    if (!place.good) return;
+    if (place.option == nothing) {
+        grammar::diagnostic& found = d.error(message::label_of_scale, d.here(st.where));
+        if (!s.levels.empty()) found.help.push_back({message::help_label_level, {grammar::quoted_if_needed(s.levels.front().term)}});
+        return;
+    }
+    add_label(d, s.levels[place.option].labels, st, place.language, {label_of::level, d.block_of, place.option, no_symbol, {}});
+}
+
+void label_choice(draft& d, const ast::statement& st, fact& f) {
+    const symbol* const names = d.option_names.data() + d.facts[d.block_of].first_option;
+    const block_options options{names, names + f.options.size(), &f.options, message::an_option_of, f.term};
+    const label_place place = place_of_label(d, st, options);
+    if (!place.good) return;
+    if (place.option == nothing) add_label(d, f.labels, st, place.language, {label_of::fact, d.block_of, nothing, no_symbol, {}});
+    else add_label(d, f.options[place.option].labels, st, place.language, {label_of::option, d.block_of, place.option, no_symbol, {}});
+}
+
+/// A label that may have a language and nothing else; "" after an error.
+std::string only_language(draft& d, const ast::statement& st, const fact* level) {
+    if (st.terms.empty()) return language_of(d, {}, st.quoted.where);
+    const bool tagged = is_language_tag(d.spelling(st.terms.front()));
+    if (tagged && st.terms.size() == 1) return language_of(d, st.terms.front(), st.quoted.where);
+    const words rest = words_from(d, st.terms, tagged ? 1 : 0);
+    if (level != nullptr) {
+        grammar::diagnostic& found = d.error(message::level_label_elsewhere, d.here(rest.where), {level->term});
+        found.help.push_back({message::help_label_in_scale, {d.spelling_at(d.facts[d.block_of].scale_at)}});
+    } else {
+        d.error(message::not_a_language, d.here(rest.where), {rest.spelling}).help.push_back({message::help_language_tag, {}});
+    }
+    return {};
+}
+
+void label_fact(draft& d, const ast::statement& st) {
+    fact& f = d.rules.facts[d.block_of];
+    if (d.facts[d.block_of].broken) return;
+    if (f.type == fact_type::one_of || f.type == fact_type::any_of) return label_choice(d, st, f);
+    std::string language = only_language(d, st, f.type == fact_type::level ? &f : nullptr);
+    if (!language.empty()) add_label(d, f.labels, st, std::move(language), {label_of::fact, d.block_of, nothing, no_symbol, {}});
+}
+
+}  // namespace
+
+std::string language_of(draft& d, ast::term tag, span text) {
+    if (tag.empty()) {
+        if (d.this_file().untagged_text.end == 0) d.this_file().untagged_text = text;
+        return d.this_file().language;
+    }
+    std::string written = d.spelling(tag);
+    if (is_language_tag(written)) return lower_case(std::move(written));
+    d.error(message::not_a_language, d.here(tag.where), {written}).help.push_back({message::help_language_tag, {}});
+    return {};
+}
+
+void take_label(draft& d, const ast::statement& st) {
+    if (d.block_of == nothing) return;
+    if (d.block == block_kind::scale) return label_scale(d, st);
+    if (d.block == block_kind::fact) return label_fact(d, st);
+    if (d.block != block_kind::conclusion) return;
+    std::string language = only_language(d, st, nullptr);
+    if (language.empty()) return;
+    add_label(d, d.rules.conclusions[d.block_of].labels, st, std::move(language), {label_of::conclusion, d.block_of, nothing, no_symbol, {}});
+}
+
+void take_aka(draft& d, const ast::statement& st) {
+    const bool of_fact = d.block == block_kind::fact;
+    for (const ast::term& t : st.terms) {
+        const symbol name = d.name(t);
+        if (d.block_of == nothing) continue;
+        auto& list = of_fact ? d.rules.facts[d.block_of].aka : d.rules.conclusions[d.block_of].aka;
+        list.push_back(d.spelling(t));
+        d.other_names.push_back({name, of_fact ? d.facts[d.block_of].name : d.conclusions[d.block_of].name, d.here(t.where)});
+    }
+}
+
+void take_ask(draft& d, const ast::statement& st) {
+    if (d.block_of == nothing) return;
+    std::string language = language_of(d, st.language, st.quoted.where);
+    if (language.empty() || !first_of_its_language(d, st.kind, nothing, language, st.quoted.where)) return;
+    d.rules.facts[d.block_of].questions.push_back({std::move(language), st.quoted.content});
+}
+
+void take_url(draft& d, const ast::statement& st) {
+    if (d.block_of == nothing || !first_of_its_language(d, st.kind, nothing, {}, st.keyword)) return;
+    d.rules.cited[d.block_of].url = st.quoted.content;
+}
+
+void take_effort(draft& d, const ast::statement& st) {
+    if (d.block_of == nothing || d.facts[d.block_of].broken) return;
+    fact& f = d.rules.facts[d.block_of];
+    if (f.type == fact_type::one_of || f.type == fact_type::any_of) {
+        d.error(message::effort_of_choice, d.here(st.where), {f.term});
+        return;
+    }
+    if (f.effort) {
+        first_of_its_language(d, st.kind, nothing, {}, st.keyword);
+        return;
+    }
+    first_of_its_language(d, st.kind, nothing, {}, st.keyword);
+    if (st.number.micro < 0) d.error(message::effort_negative, d.here(st.number_where));
+    f.effort = effort{st.number.micro};
+    const std::string unit = st.unit.empty() ? std::string() : d.spelling(st.unit);
+    const origin at = d.here(st.unit.empty() ? st.number_where : st.unit.where);
+    if (d.effort_unit.name == no_symbol) {
+        d.effort_unit = {unit_symbol(d, unit), at};
+        d.rules.effort_unit = unit;
+    } else if (unit_symbol(d, unit) != d.effort_unit.name) {
+        d.note(d.error(message::effort_units_differ, at, {d.rules.effort_unit, unit}), message::note_first_here, d.effort_unit.at);
+    }
+}
+
+}  // namespace advise::engine::loading

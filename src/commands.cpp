@@ -1,0 +1,185 @@
+#include "commands.hpp"
+
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <system_error>
+
+namespace advise::cli {
+namespace {
+
+using words = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 2> format_words = {"pretty", "json"};
+constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
+constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
+
+bool is_one_of(words known, const std::string& value) {
+    for (const std::string_view word : known) {
+        if (word == value) return true;
+    }
+    return false;
+}
+
+bool take_rules(options& into, const std::string& value) {
+    into.rules.push_back(value);
+    return !value.empty();
+}
+bool take_closed(options& into, const std::string&) { return into.closed = true; }
+bool take_strict(options& into, const std::string&) { return into.strict = true; }
+bool take_quiet(options& into, const std::string&) { return into.quiet = true; }
+bool take_blank(options& into, const std::string&) { return into.blank = true; }
+bool take_help(options& into, const std::string&) { return into.help = true; }
+bool take_version(options& into, const std::string&) { return into.version = true; }
+
+bool take_json(options& into, const std::string&) {
+    into.format = output_format::json;
+    return true;
+}
+
+bool take_format(options& into, const std::string& value) {
+    into.format = value == "json" ? output_format::json : output_format::pretty;
+    return is_one_of(format_words, value);
+}
+
+bool take_language(options& into, const std::string& value) {
+    into.language.reset();
+    if (value == "en") into.language = grammar::language::en;
+    if (value == "fa") into.language = grammar::language::fa;
+    return is_one_of(language_words, value);
+}
+
+bool take_color(options& into, const std::string& value) {
+    into.color = value == "always" ? color_choice::always : value == "never" ? color_choice::never : color_choice::automatic;
+    return is_one_of(color_words, value);
+}
+
+bool take_output(options& into, const std::string& value) {
+    into.output = value;
+    return !value.empty();
+}
+
+bool take_depth(options& into, const std::string& value) {
+    unsigned depth = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), depth);
+    into.depth = depth;
+    return failure == std::errc() && end == value.data() + value.size() && depth >= 1 && depth <= 1000;
+}
+
+constexpr option_entry option_table[] = {
+    {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
+    {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
+    {option_id::strict, "--strict", "", value_kind::none, "", {}, say::option_strict, take_strict},
+    {option_id::json, "--json", "", value_kind::none, "", {}, say::option_json, take_json},
+    {option_id::format, "--format", "", value_kind::word, "pretty|json", format_words, say::option_format, take_format},
+    {option_id::lang, "--lang", "", value_kind::word, "en|fa|auto", language_words, say::option_lang, take_language},
+    {option_id::color, "--color", "", value_kind::word, "auto|always|never", color_words, say::option_color, take_color},
+    {option_id::output, "", "-o", value_kind::file, "FILE", {}, say::option_output, take_output},
+    {option_id::quiet, "--quiet", "-q", value_kind::none, "", {}, say::option_quiet, take_quiet},
+    {option_id::depth, "--depth", "", value_kind::number, "N", {}, say::option_depth, take_depth},
+    {option_id::blank, "--blank", "", value_kind::none, "", {}, say::option_blank, take_blank},
+    {option_id::help, "--help", "-h", value_kind::none, "", {}, say::option_help, take_help},
+    {option_id::version, "--version", "", value_kind::none, "", {}, say::option_version, take_version},
+};
+
+using enum option_id;
+constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
+constexpr option_id explain_options[] = {rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
+constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
+constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
+constexpr option_id test_options[] = {lang, color, output, quiet, help};
+constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
+constexpr option_id help_options[] = {lang, color, output, help};
+
+constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
+constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
+constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
+constexpr argument_entry schema_arguments[] = {{"result|profile"}};
+constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
+
+constexpr example_entry advise_examples[] = {
+    {"sara.txt", say::example_advise},
+    {"ask --blank > me.txt", say::example_blank},
+    {"explain infra sara.txt", say::example_explain},
+    {"--rules my.rules sara.txt", say::example_rules},
+    {"--json sara.txt", say::example_json},
+};
+constexpr example_entry explain_examples[] = {
+    {"explain infra sara.txt", say::example_explain},
+    {"explain --depth 2 infra sara.txt", say::example_depth},
+};
+constexpr example_entry ask_examples[] = {
+    {"ask --blank > me.txt", say::example_blank},
+    {"ask --blank --lang fa > me.txt", say::example_blank_persian},
+};
+constexpr example_entry check_examples[] = {
+    {"check my.rules", say::example_check},
+    {"check --strict --json my.rules", say::example_check_json},
+};
+constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
+constexpr example_entry schema_examples[] = {
+    {"schema result > result.schema.json", say::example_schema_result},
+    {"schema profile --rules my.rules", say::example_schema_profile},
+};
+constexpr example_entry help_examples[] = {
+    {"help check", say::example_help},
+    {"help A1003", say::example_help_code},
+};
+
+constexpr command_entry command_table[] = {
+    {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise},
+    {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain},
+    {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
+    {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
+    {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
+    {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
+    {"help", say::command_help, help_arguments, help_options, help_examples, run_help},
+};
+
+}  // namespace
+
+std::span<const command_entry> commands() { return command_table; }
+
+const command_entry* find_command(std::string_view name) {
+    for (const command_entry& command : command_table) {
+        if (!name.empty() && command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+std::span<const option_entry> all_options() { return option_table; }
+
+const option_entry& option_of(option_id id) { return option_table[static_cast<std::size_t>(id)]; }
+
+const option_entry* find_option(std::string_view spelling) {
+    for (const option_entry& option : option_table) {
+        if (!spelling.empty() && (option.name == spelling || option.letter == spelling)) return &option;
+    }
+    return nullptr;
+}
+
+bool has_option(const command_entry& command, option_id id) {
+    for (const option_id own : command.options) {
+        if (own == id) return true;
+    }
+    return false;
+}
+
+std::string usage_line(const command_entry& command) {
+    std::string line = command.name.empty() ? "advise" : fmt::format("advise {}", command.name);
+    line += command.name == "ask" ? " --blank [OPTIONS]" : " [OPTIONS]";
+    for (const argument_entry& argument : command.arguments) {
+        line += argument.optional ? fmt::format(" [{}]", argument.name) : fmt::format(" {}", argument.name);
+        if (argument.many) line += "…";
+    }
+    return line;
+}
+
+std::string option_usage(const option_entry& option) {
+    std::string usage(option.letter);
+    if (!option.letter.empty() && !option.name.empty()) usage += ", ";
+    usage += option.name;
+    if (option.kind != value_kind::none) usage += fmt::format(" {}", option.placeholder);
+    return usage;
+}
+
+}  // namespace advise::cli

@@ -1,0 +1,139 @@
+#include "proof_reader.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace advise::cli {
+
+using engine::clause_kind;
+using engine::condition_kind;
+using engine::proof_node;
+using engine::verdict;
+
+std::vector<proof_reader::clause> proof_reader::clauses(node_id conclusion, clause_kind kind) const {
+    const proof_node& n = nodes_[conclusion];
+    const auto& all = rules_.conclusions[n.conclusion].clauses;
+    std::vector<clause> found;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].kind == kind) found.push_back({&all[i], n.clause_nodes[i], nodes_[n.clause_nodes[i]].truth});
+    return found;
+}
+
+std::vector<proof_reader::clause> proof_reader::clauses(node_id conclusion, clause_kind kind, verdict truth) const {
+    std::vector<clause> found = clauses(conclusion, kind);
+    std::erase_if(found, [&](const clause& c) { return c.truth != truth; });
+    return found;
+}
+
+void proof_reader::some(node_id conclusion, clause_kind kind, verdict truth, std::vector<node_id>& next) const {
+    for (const clause& c : clauses(conclusion, kind, truth)) next.push_back(c.body);
+}
+
+void proof_reader::below_conclusion(node_id id, std::vector<node_id>& next) const {
+    const verdict truth = nodes_[id].truth;
+    const std::size_t before = next.size();
+    if (truth == verdict::yes) {
+        some(id, clause_kind::when, verdict::yes, next);
+        if (next.size() > before + 1) next.resize(before + 1);          // any one of them is enough: the first
+        some(id, clause_kind::requires_, verdict::yes, next);
+    } else if (truth == verdict::no) {
+        some(id, clause_kind::unless, verdict::yes, next);
+        some(id, clause_kind::requires_, verdict::no, next);
+        if (next.size() == before) some(id, clause_kind::when, verdict::no, next);
+    } else {
+        some(id, clause_kind::requires_, verdict::unknown, next);
+        some(id, clause_kind::unless, verdict::unknown, next);
+        some(id, clause_kind::when, verdict::unknown, next);
+    }
+    if (next.size() == before) some(id, clause_kind::evidence, truth, next);    // it rests on its points
+}
+
+void proof_reader::below(const proof_node& n, std::vector<node_id>& next) const {
+    verdict wanted = n.truth;
+    if (n.kind == condition_kind::negation) {
+        next.push_back(n.of.front());
+        return;
+    }
+    if (n.kind == condition_kind::count && n.truth != verdict::unknown) {
+        const engine::condition& c = rules_.conditions[n.condition];
+        const auto holding = static_cast<std::uint32_t>(std::count_if(n.of.begin(), n.of.end(), [&](node_id m) { return nodes_[m].truth == verdict::yes; }));
+        const bool at_most = c.least == 0;
+        if (n.truth == verdict::yes) wanted = at_most ? verdict::no : verdict::yes;
+        else wanted = holding > c.most ? verdict::yes : verdict::no;
+    }
+    for (const node_id member : n.of)
+        if (nodes_[member].truth == wanted) next.push_back(member);
+}
+
+std::vector<proof_reader::node_id> proof_reader::deciding(node_id root) const {
+    std::vector<node_id> tests, stack{root}, next;
+    std::vector<bool> seen(static_cast<std::size_t>(root) + 1);         // children have smaller ids
+    while (!stack.empty()) {
+        const node_id id = stack.back();
+        stack.pop_back();
+        if (seen[id]) continue;
+        seen[id] = true;
+        const proof_node& n = nodes_[id];
+        if (n.kind == condition_kind::test) {
+            tests.push_back(id);
+            continue;
+        }
+        next.clear();
+        if (n.kind == condition_kind::conclusion) below_conclusion(id, next);
+        else below(n, next);
+        stack.insert(stack.end(), next.rbegin(), next.rend());
+    }
+    return tests;
+}
+
+std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& tests) const {
+    std::vector<engine::fact_id> facts;
+    for (const node_id id : tests) {
+        const engine::fact_id f = rules_.conditions[nodes_[id].condition].subject;
+        if (std::find(facts.begin(), facts.end(), f) == facts.end()) facts.push_back(f);
+    }
+    return facts;
+}
+
+std::uint32_t proof_reader::gate_distance(const proof_node& n) const {
+    constexpr std::uint64_t far = std::numeric_limits<std::uint32_t>::max() / 2;
+    std::vector<std::uint32_t> members;
+    for (const node_id id : n.of) members.push_back(distances_[id]);
+    std::size_t needed = members.size();                                // all
+    if (n.kind == condition_kind::any) needed = 1;
+    if (n.kind == condition_kind::count) needed = rules_.conditions[n.condition].least;
+    std::sort(members.begin(), members.end());
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < std::min(needed, members.size()); ++i) sum += members[i];
+    if (sum == 0) sum = 1;                                              // too many hold, or it is a negation
+    return static_cast<std::uint32_t>(std::min(sum, far));
+}
+
+std::uint32_t proof_reader::conclusion_distance(const proof_node& n) const {
+    constexpr std::uint64_t far = std::numeric_limits<std::uint32_t>::max() / 2;
+    const auto& all = rules_.conclusions[n.conclusion].clauses;
+    std::uint64_t sum = 0, nearest = far;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::uint32_t d = distances_[n.clause_nodes[i]];
+        if (all[i].kind == clause_kind::requires_) sum += d;
+        if (all[i].kind == clause_kind::when) nearest = std::min<std::uint64_t>(nearest, d);
+        if (all[i].kind == clause_kind::unless && nodes_[n.clause_nodes[i]].truth != verdict::no) ++sum;
+    }
+    if (nearest != far) sum += nearest;
+    return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(sum, 1, far));
+}
+
+std::uint32_t proof_reader::distance(node_id root) const {
+    if (distances_.empty()) {
+        distances_.reserve(nodes_.size());
+        for (const proof_node& n : nodes_) {
+            if (n.truth == verdict::yes) distances_.push_back(0);
+            else if (n.kind == condition_kind::test) distances_.push_back(1);
+            else if (n.kind == condition_kind::conclusion) distances_.push_back(conclusion_distance(n));
+            else distances_.push_back(gate_distance(n));
+        }
+    }
+    return distances_[root];
+}
+
+}  // namespace advise::cli
