@@ -14,6 +14,28 @@ namespace advise::cli {
 
 enum class say : std::uint16_t {
     // --- shell: arguments, files, help, the ends of a run (catalogue_shell.cpp)
+    // the openings of messages
+    severity_error, severity_warning, severity_note, word_help, standard_input, standard_output, more_messages,
+    count_error, count_errors, count_warning, count_warnings,
+    // arguments
+    unknown_option, option_needs_value, option_takes_no_value, option_wrong_word, option_wrong_number, did_you_mean,
+    mean_command, mean_file, no_command_or_file, help_start, help_see_options, help_dash_file, usage_is,
+    operand_missing, operand_too_many, standard_input_twice, ask_needs_blank, unknown_schema, unknown_topic,
+    help_topics,
+    // files and the end of a run
+    cannot_write, output_is_input, reading_terminal, all_is_well, well_with_counts, one_role, many_roles, one_concept,
+    many_concepts, one_fact, many_facts,
+    // help
+    program_summary, heading_examples, heading_usage, heading_commands, heading_options, heading_exit, exit_0, exit_1,
+    exit_2, exit_70, exit_130, help_more, command_advise, command_explain, command_ask, command_check, command_test,
+    command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
+    option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
+    example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
+    example_check_json, example_test, example_schema_result, example_schema_profile, example_help, example_help_code,
+    example_all_help,
+    // an empty profile
+    blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_file, blank_name, blank_skills,
+    blank_yes_no, blank_numbers, blank_choices, blank_sets, blank_yes_or_no, blank_range, blank_from,
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
@@ -34,6 +56,20 @@ enum class say : std::uint16_t {
     // words: points, sources
     no_points, one_point, many_points, range_points, source_and_text, between_sources, cited_book, cited_paragraph,
     cited_paragraphs, cited_page, cited_chapter, cited_section, not_conclusion,
+    // reasons
+    whatever_fits, whatever_does_not_fit, needs, needs_and, needs_points, needs_points_none, nearest_way,
+    nearest_way_and, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,
+    open_facts, depends_on, depends_also, would_be_enough, not_exact, between_facts, sentence_and_reason,
+    // the page of advice
+    advice_for_in, advice_for, advice_in, advice_plain, heading_fits, heading_may_fit, heading_does_not_fit,
+    note_of_profile, nothing_to_advise, nothing_known, none_fits_yet, none_fits, heading_sources, source_line,
+    heading_next, next_explain, next_why_not, next_blank,
+    // the page of an explanation
+    explain_fits, explain_may_fit, explain_does_not_fit, explain_short, explain_ways, explain_requirements,
+    explain_exclusions, explain_evidence, explain_cases, explain_cases_points, explain_two_ways, column_fits,
+    column_does_not_fit, same_in_both, truth_yes, truth_no, truth_open, truth_and_profile, evidence_for,
+    clause_enough, clause_required, clause_excluded, points_required, points_reached, numbered, see_above, cut_here,
+    case_of, case_with, case_without, case_then, case_if, then_fits, then_does_not_fit, then_open, more_cases,
 
     say_count
 };

@@ -1,16 +1,20 @@
 #include "files.hpp"
 
+#include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace advise::cli {
 namespace {
@@ -98,6 +102,19 @@ file_bytes read_file(const std::string& name, std::uint64_t limit, int standard_
 std::string identity_of(const std::string& path) {
     struct stat about {};
     return ::stat(path.c_str(), &about) == 0 ? fmt::format("{}:{}", about.st_dev, about.st_ino) : std::string();
+}
+
+std::string file_near(std::string_view name) {
+    constexpr std::size_t most_looked_at = 1000;
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir("."), ::closedir);
+    if (folder == nullptr) return {};
+    std::vector<std::string> names;
+    while (const dirent* entry = names.size() < most_looked_at ? ::readdir(folder.get()) : nullptr) {
+        if (entry->d_name[0] != '.' && grammar::is_valid(entry->d_name)) names.emplace_back(entry->d_name);
+    }
+    std::sort(names.begin(), names.end());      // the order of a folder is no order
+    const auto found = grammar::near(name, {names.begin(), names.end()});
+    return found.empty() ? std::string() : found.front();
 }
 
 descriptor::~descriptor() {

@@ -51,4 +51,7 @@ int write_file(const std::string& path, std::string_view bytes);
 /// "device:inode" of what a path leads to, or "".
 std::string identity_of(const std::string& path);
 
+/// A file of the working directory whose name is near to one that does not exist, or "". Looks at no more than a thousand.
+std::string file_near(std::string_view name);
+
 }  // namespace advise::cli

@@ -1,4 +1,4 @@
-// The one way of the data up to the engine: rule files → rule base, profile → facts. All errors of a run are reported here.
+// The one way of the data up to the engine: rule files → rule base, profile → facts. What is wrong on the way is reported here.
 #pragma once
 
 #include "context.hpp"
@@ -11,40 +11,43 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace advise::cli {
+
+/// Rule files as one rule base, errors and all; for `check` and `test`, which judge it themselves.
+struct loaded_rules {
+    std::unique_ptr<engine::rule_base> rules;   ///< never null; to be used only when there are no errors
+    grammar::diagnostics diagnostics;
+    bool unreadable = false;                    ///< a root file could not be read: exit 2 whatever the command
+};
 
 /// A profile under a rule base: everything that the commands about a person work on.
 struct consultation {
     std::unique_ptr<engine::rule_base> rules;
     grammar::profile profile;
     engine::facts facts;
-    grammar::diagnostics diagnostics;           ///< warnings and notes only
+    grammar::diagnostics diagnostics;           ///< warnings and notes only; printed already
 };
 
-/// Rule files as one rule base, errors and all; for `check` and `test`, which judge it themselves.
-struct loaded_rules {
-    engine::load_result result;
-    bool unreadable = false;                    ///< a root file could not be read: exit 2 whatever the command
-};
-
-/// The files of the rule base: `--rules`, or the embedded one.
+/// Loads these files, or the embedded rule base where there are none. Sets the language of the run.
 loaded_rules load(context& run, const std::vector<std::string>& files);
 
-/// The rule base that `--rules` names, or the embedded one, without errors: they have been reported. Sets the language.
-/// \return null after errors; the exit code is `usage`
-std::unique_ptr<engine::rule_base> rules_of_run(context& run, grammar::diagnostics& found);
+/// The rule base of `--rules`, or the embedded one. \return null after errors, which have been reported; the exit code is `usage`
+std::unique_ptr<engine::rule_base> rules_of_run(context& run);
 
-/// Rule base, profile and facts; warnings have been printed (not with -q), the language of the run is set.
-/// \return nullopt after errors; the exit code is `usage`
+/// Rule base, profile and facts; sets the language of the run. \return nullopt after errors, which have been reported
 std::optional<consultation> consult(context& run, const std::string& profile_path);
+
+/// Findings on standard error (with -q only errors), and a line that counts them.
+void report(context& run, const grammar::diagnostics& found);
 
 /// The language of sentences: `--lang`, else Persian when most letters of the profile are of the Arabic script, else the rule base's
 /// (English where that is neither).
 grammar::language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text = {});
 
 /// The language of labels in JSON: the rule base's, unless `--lang` is given.
-std::string label_language(const options& chosen, const engine::rule_base& rules);
+std::string_view label_language(const options& chosen, const engine::rule_base& rules);
 
 }  // namespace advise::cli

@@ -18,11 +18,11 @@ draft::draft(rule_base& into, grammar::diagnostics& findings) : rules(into), out
     level.term = "level";
     level.built_in = true;
     scale_draft names;
-    names.name = symbols.intern("level");
     for (const char* const term : {"none", "beginner", "intermediate", "advanced", "expert"}) {
         level.levels.push_back({term, {}, {}});
         names.levels.push_back(symbols.intern(term));
     }
+    scale_of.emplace(symbols.intern("level"), 0U);
     rules.scales.push_back(std::move(level));
     scales.push_back(std::move(names));
 }

@@ -51,7 +51,6 @@ struct conclusion_draft {
 };
 
 struct scale_draft {
-    symbol name = no_symbol;
     std::vector<symbol> levels;
     bool broken = false;
 };
@@ -125,6 +124,14 @@ struct file_state {
     span language_at, title_at;
 };
 
+struct symbol_hash {
+    using is_avalanching = void;
+    std::size_t operator()(symbol s) const noexcept {
+        const std::uint64_t mixed = s * 0x9E37'79B9'7F4A'7C15ULL;
+        return mixed ^ (mixed >> 32);
+    }
+};
+
 enum class block_kind : std::uint8_t { none, source, scale, fact, conclusion, test };
 
 struct draft {
@@ -136,7 +143,7 @@ struct draft {
     std::vector<fact_draft> facts;
     std::vector<conclusion_draft> conclusions;
     std::vector<scale_draft> scales;
-    std::vector<symbol> sources;            // of rule_base::cited
+    boost::unordered_flat_map<symbol, std::uint32_t, symbol_hash> scale_of, source_of;
     std::vector<symbol> option_names;
     std::vector<value_draft> values;
     std::vector<comparison_draft> comparisons;
@@ -146,7 +153,7 @@ struct draft {
     std::vector<named_place> expected;      // one for each expectation, in order
     std::vector<claim_draft> claims;        // one for each of rule_base::claims
     std::vector<file_state> files;          // one for each of rule_base::files
-    named_place effort_unit;                // the first one; no_symbol: no effort yet
+    std::optional<origin> effort_at;        // of the first unit of an effort
 
     std::uint16_t file = 0;                 // being read
     const grammar::source* text = nullptr;  // of that file
@@ -154,7 +161,8 @@ struct draft {
     block_kind block = block_kind::none;
     std::uint32_t block_of = nothing;       // `nothing`: the block's first line was bad, its clauses go nowhere
     std::vector<block_text> block_texts;
-    bool incomplete = false;                // something could not be read: what is missing may stand there
+    bool missing_files = false;             // a file could not be read: what is missing may stand there
+    bool unread_statements = false;         // the same of a statement
     std::size_t suggestions_left = grammar::limits::suggestions_per_run;
     symbol nameless = no_symbol;            // of a text that is nobody's name: its key is empty
     symbol yes = no_symbol, no = no_symbol;
@@ -185,6 +193,7 @@ struct draft {
     grammar::diagnostic& error(message id, const origin& at, grammar::arguments arguments = {}) {
         return out.add(id, place_of(at), std::move(arguments));
     }
+    [[nodiscard]] bool incomplete() const { return missing_files || unread_statements; }
     void note(grammar::diagnostic& of, message id, const origin& at, grammar::arguments arguments = {}) {
         of.notes.push_back({{id, std::move(arguments)}, place_of(at)});
     }

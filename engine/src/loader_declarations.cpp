@@ -45,11 +45,9 @@ void take_source(draft& d, const ast::statement& st) {
     d.block = block_kind::source;
     if (st.name.empty()) return;
     const symbol name = d.symbol_of(st.name);
-    const auto known = std::find(d.sources.begin(), d.sources.end(), name);
-    if (known != d.sources.end())
-        return declared_twice(d, st.name, d.rules.cited[static_cast<std::size_t>(known - d.sources.begin())].at);
-    d.block_of = static_cast<std::uint32_t>(d.sources.size());
-    d.sources.push_back(name);
+    const auto [known, is_new] = d.source_of.try_emplace(name, static_cast<std::uint32_t>(d.rules.cited.size()));
+    if (!is_new) return declared_twice(d, st.name, d.rules.cited[known->second].at);
+    d.block_of = known->second;
     d.rules.cited.push_back({d.spelling(st.name), st.quoted.content, {}, d.here(st.name.where)});
 }
 
@@ -59,16 +57,16 @@ void take_scale(draft& d, const ast::statement& st) {
     const symbol name = d.symbol_of(st.name);
     const std::vector<symbol> levels = symbols_of(d, st.terms);
     report_repeated(d, st.terms, levels);
-    const auto known = std::find_if(d.scales.begin(), d.scales.end(), [&](const scale_draft& s) { return s.name == name; });
-    auto index = static_cast<std::size_t>(known - d.scales.begin());
-    if (known == d.scales.end()) {
+    const auto [known, is_new] = d.scale_of.try_emplace(name, static_cast<scale_id>(d.scales.size()));
+    const scale_id index = known->second;
+    if (is_new) {
         d.scales.emplace_back();
         d.rules.scales.emplace_back();
     } else if (!d.rules.scales[index].built_in) {
         return declared_twice(d, st.name, d.rules.scales[index].at);
     }
-    d.block_of = static_cast<std::uint32_t>(index);
-    d.scales[index] = {name, levels, st.broken};
+    d.block_of = index;
+    d.scales[index] = {levels, st.broken};
     d.rules.scales[index] = {d.spelling(st.name), options_of(d, st.terms), d.here(st.name.where), false};
 }
 

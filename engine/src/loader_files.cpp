@@ -28,7 +28,7 @@ public:
         source_provider::file file = provider_.open_root(name);
         if (file.failure != message::none) {
             d_.out.add(file.failure, {}, std::move(file.failure_arguments));
-            d_.incomplete = true;
+            d_.missing_files = true;
             return;
         }
         if (seen(file.identity)) return;
@@ -54,7 +54,7 @@ private:
         d_.rules.files.push_back(source);
         d_.files.emplace_back();
         if (!usable) {
-            d_.incomplete = true;
+            d_.missing_files = true;
             return;
         }
         stack_.push_back({std::move(file.name), std::move(file.identity), root, index,
@@ -74,7 +74,7 @@ private:
         while (!stack_.empty()) {
             const std::size_t errors = d_.out.errors();
             const bool more = stack_.back().reader->next(statement_);
-            if (d_.out.errors() != errors) d_.incomplete = true;
+            if (d_.out.errors() != errors) d_.unread_statements = true;
             if (!more) {
                 stack_.pop_back();
                 go_on();
@@ -102,7 +102,7 @@ private:
 
     void refuse(message id, const grammar::place& at, grammar::arguments arguments) {
         d_.out.add(id, at, std::move(arguments));
-        d_.incomplete = true;
+        d_.missing_files = true;
     }
 
     /// The last import closes the circle that begins with this file.

@@ -1,5 +1,6 @@
 // What hangs on a declaration: labels, other names, questions, addresses, efforts.
 #include "loader.hpp"
+#include "units.hpp"
 
 #include <advise/grammar/term_key.hpp>
 
@@ -217,33 +218,48 @@ void take_ask(draft& d, const ast::statement& st) {
     d.rules.facts[d.block_of].questions.push_back({std::move(language), st.quoted.content});
 }
 
+namespace {
+
+/// Whether the block has no such clause yet; a second one is reported.
+bool first_of_its_kind(draft& d, const ast::statement& st) {
+    for (const block_text& text : d.block_texts) {
+        if (text.kind != st.kind) continue;
+        d.note(d.error(message::given_twice, d.here(st.keyword), {std::string(d.text->text(st.keyword))}), message::note_first_here,
+               d.here(text.where));
+        return false;
+    }
+    d.block_texts.push_back({st.kind, nothing, {}, st.keyword});
+    return true;
+}
+
+/// A rule base counts all efforts in one unit.
+void check_effort_unit(draft& d, const ast::statement& st) {
+    const std::string unit = st.unit.empty() ? std::string() : d.spelling(st.unit);
+    const origin at = d.here(st.unit.empty() ? st.number_where : st.unit.where);
+    if (!d.effort_at) {
+        d.effort_at = at;
+        d.rules.effort_unit = unit;
+    } else if (unit_key(unit) != unit_key(d.rules.effort_unit)) {
+        d.note(d.error(message::effort_units_differ, at, {d.rules.effort_unit, unit}), message::note_first_here, *d.effort_at);
+    }
+}
+
+}  // namespace
+
 void take_url(draft& d, const ast::statement& st) {
-    if (d.block_of == nothing || !first_of_its_language(d, st.kind, nothing, {}, st.keyword)) return;
-    d.rules.cited[d.block_of].url = st.quoted.content;
+    if (d.block_of != nothing && first_of_its_kind(d, st)) d.rules.cited[d.block_of].url = st.quoted.content;
 }
 
 void take_effort(draft& d, const ast::statement& st) {
-    if (d.block_of == nothing || d.facts[d.block_of].broken) return;
+    if (d.block_of == nothing || d.facts[d.block_of].broken || !first_of_its_kind(d, st)) return;
     fact& f = d.rules.facts[d.block_of];
     if (f.type == fact_type::one_of || f.type == fact_type::any_of) {
-        d.error(message::effort_of_choice, d.here(st.where), {f.term});
+        d.error(message::effort_of_choice, d.here(st.keyword), {f.term});
         return;
     }
-    if (f.effort) {
-        first_of_its_language(d, st.kind, nothing, {}, st.keyword);
-        return;
-    }
-    first_of_its_language(d, st.kind, nothing, {}, st.keyword);
     if (st.number.micro < 0) d.error(message::effort_negative, d.here(st.number_where));
     f.effort = effort{st.number.micro};
-    const std::string unit = st.unit.empty() ? std::string() : d.spelling(st.unit);
-    const origin at = d.here(st.unit.empty() ? st.number_where : st.unit.where);
-    if (d.effort_unit.name == no_symbol) {
-        d.effort_unit = {unit_symbol(d, unit), at};
-        d.rules.effort_unit = unit;
-    } else if (unit_symbol(d, unit) != d.effort_unit.name) {
-        d.note(d.error(message::effort_units_differ, at, {d.rules.effort_unit, unit}), message::note_first_here, d.effort_unit.at);
-    }
+    check_effort_unit(d, st);
 }
 
 }  // namespace advise::engine::loading

@@ -133,6 +133,14 @@ number_scan scan_number(cursor p, cursor end, bool in_list) {
     return s;
 }
 
+std::string split_unit(cursor number, cursor end) {
+    cursor p = number;
+    if (p != end && *p == '-') ++p;
+    p = skip_digits(p, end).end;
+    if (unsigned const point = point_at(p, end)) p = skip_digits(p + point, end).end;
+    return std::string(number, p) + " " + std::string(p, end);
+}
+
 std::string corrected_number(cursor p, number_scan const& faulty) {
     std::string out;
     if (faulty.fault == number_fault::leading_point) out = *p == '-' ? "-0" : "0";

@@ -18,7 +18,7 @@ struct statement_line {
 
 class statement_lines {
 public:
-    statement_lines(words::cursor first, words::cursor end) : at_(first), end_(end) {}
+    statement_lines(words::cursor first, words::cursor end) : at_(first), end_(end), suspect_until_(first) {}
 
     /// The next statement; false at the end of the file. Each byte is looked at once, or twice where a statement with an
     /// open parenthesis was given up.
@@ -36,7 +36,7 @@ private:
 
     words::cursor at_;                  ///< where the next statement is looked for: the start of a line
     words::cursor end_;
-    words::cursor suspect_until_ = nullptr;   ///< end of the unclosed statement we have resumed in
+    words::cursor suspect_until_;        ///< end of the unclosed statement we have resumed in
     std::size_t open_ = 0;              ///< parentheses open in the statement being scanned
 };
 

@@ -20,7 +20,14 @@ std::u32string points_of(std::string_view text) {
     return points;
 }
 
+// What both begin and end with costs nothing.
+void strip_common(std::u32string_view& a, std::u32string_view& b) {
+    while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+    while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+}
+
 unsigned bounded(std::u32string_view a, std::u32string_view b, unsigned limit) {
+    strip_common(a, b);
     if (a.size() > b.size()) std::swap(a, b);
     const std::size_t n = a.size(), m = b.size();
     if (m - n > limit) return limit + 1;

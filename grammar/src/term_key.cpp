@@ -33,22 +33,23 @@ constexpr std::array<ascii_entry, 128> make_ascii() {
 constexpr auto ascii = make_ascii();
 
 // Writes a key: a run of separators is one, and it stays, as '-', before a digit unless the last thing kept is a letter.
-// Marks belong to the letter or digit before them. What is dropped is as if it had never been there.
+// Marks belong to the letter or digit before them. What is dropped is as if it had never been there. No key is longer than
+// its text (a '-' stands for a separator, a folded letter for one as long), so room is made once.
 class key_writer {
 public:
-    explicit key_writer(std::string& out) : out_(out) {}
+    key_writer(std::string_view text, std::string& out) : out_(out) {
+        out.resize(text.size());
+        to_ = out.data();
+    }
+    void finish() { out_.resize(static_cast<std::size_t>(to_ - out_.data())); }
 
     /// Takes ASCII from the front of the text and returns how much; stops before anything else.
     std::size_t take_ascii(std::string_view text) {
         std::size_t i = 0;
         for (; i < text.size() && static_cast<unsigned char>(text[i]) < 0x80; ++i) {
             const ascii_entry entry = ascii[static_cast<unsigned char>(text[i])];
-            if (entry.kind == kind::separator) {
-                separated_ = true;
-                continue;
-            }
-            before(entry.kind);
-            out_ += entry.put;
+            if (entry.kind == kind::separator) separated_ = true;
+            else put_after(entry.kind, entry.put);
         }
         return i;
     }
@@ -56,24 +57,34 @@ public:
         if (what == kind::dropped) return;
         if (what == kind::separator) {
             separated_ = true;
-            return;
+        } else if (point < 0x80) {
+            put_after(what, static_cast<char>(point));
+        } else {
+            begin(what);
+            put(point);
         }
-        before(what);
-        encode(point, out_);
     }
     void take_mark(char32_t point) {
         separated_ = false;
-        encode(point, out_);
+        put(point);
     }
 
 private:
-    void before(kind next) {
-        if (separated_ && next == kind::digit && !after_letter_) out_ += '-';
+    void begin(kind next) {
+        if (separated_ && next == kind::digit && !after_letter_) *to_++ = '-';
         separated_ = false;
         after_letter_ = next == kind::letter;
     }
+    void put_after(kind next, char c) {
+        begin(next);
+        *to_++ = c;
+    }
+    void put(char32_t point) {
+        to_ += utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), reinterpret_cast<utf8proc_uint8_t*>(to_));
+    }
 
     std::string& out_;
+    char* to_;
     bool separated_ = false;      // a separator since the last thing kept
     bool after_letter_ = false;
 };
@@ -98,7 +109,7 @@ constexpr char32_t persian(char32_t point) {
 constexpr bool is_harakat(char32_t point) { return point == 0x0640 || in(point, 0x064B, 0x065F) || point == 0x0670; }
 
 // Letters, digits and marks of the Arabic block that NFKC and case folding leave as they are, whatever stands around them.
-// Not among them: U+0653–0655, which compose, U+0656–065F, whose order may change, and U+0675–0678, which decompose.
+// Not among them: U+0653–0655, which may compose, U+0656–065F, whose order may change, and U+0675–0678, which decompose.
 constexpr bool is_inert(char32_t point) {
     return in(point, 0x0620, 0x063F) || in(point, 0x0640, 0x0652) || in(point, 0x0660, 0x0669) || in(point, 0x066E, 0x0674) ||
            in(point, 0x0679, 0x06D3) || point == 0x06D5 || in(point, 0x06F0, 0x06FC) || point == 0x200C;
@@ -111,18 +122,24 @@ kind kind_of_inert(char32_t point) {
     return kind::letter;
 }
 
+// U+0654 composes with some letters; with these two, where Persian has it, it does not.
+constexpr bool is_plain_hamza(char32_t point, char32_t base) { return point == 0x0654 && (base == 0x0647 || base == 0x06CC); }
+
 // \return false where something else stands; then the key has to be made anew
 bool write_plain(std::string_view text, std::string& out) {
-    key_writer key(out);
+    key_writer key(text, out);
+    char32_t base = 0;   // the letter that marks stand on
     for (std::size_t i = 0; i < text.size();) {
-        i += key.take_ascii(text.substr(i));
+        if (const std::size_t taken = key.take_ascii(text.substr(i)); taken != 0) i += taken, base = 0;
         if (i >= text.size()) break;
         const decoded one = decode_one(text, i);
-        if (!one.valid || !is_inert(one.point)) return false;
+        if (!one.valid || !(is_inert(one.point) || is_plain_hamza(one.point, base))) return false;
         const char32_t folded = persian(one.point);
         key.take(folded, kind_of_inert(folded));
+        if (!is_harakat(one.point) || one.point == 0x0640) base = one.point;
         i += one.length;
     }
+    key.finish();
     return true;
 }
 
@@ -151,7 +168,7 @@ kind kind_of(char32_t point) {
 }
 
 void write_normalised(std::string_view text, std::string& out) {
-    key_writer key(out);
+    key_writer key(text, out);
     for (std::size_t i = 0; i < text.size();) {
         i += key.take_ascii(text.substr(i));
         if (i >= text.size()) break;
@@ -161,14 +178,13 @@ void write_normalised(std::string_view text, std::string& out) {
         if (is_mark(folded) && !is_harakat(folded)) key.take_mark(folded);
         else key.take(folded, kind_of(folded));
     }
+    key.finish();
 }
 
 }  // namespace
 
 std::string_view term_key(std::string_view spelling, std::string& out) {
-    out.clear();
     if (write_plain(spelling, out)) return out;
-    out.clear();
     std::string_view once, twice;
     const normalised first = normalise(spelling, 0, once);
     const normalised second = first ? normalise(once, UTF8PROC_CASEFOLD, twice) : nullptr;

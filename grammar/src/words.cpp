@@ -1,5 +1,6 @@
 #include "words.hpp"
 
+#include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <array>
@@ -192,6 +193,33 @@ void resolve_quoted(cursor p, cursor end, std::string& out) {
             out += *p;
         }
     }
+}
+
+cursor escape_end(cursor p, cursor end) {
+    cursor const next = p + 1;
+    if (next == end || *next == '\n' || *next == '\r') return next;
+    return next + decode_one(view(next, end), 0).length;
+}
+
+bool says_nothing(cursor first, cursor last, bool quoted) {
+    if (!quoted) {      // begins with a letter, and of all letters only the tatweel is folded away
+        if (!view(first, last).starts_with("\u0640")) return false;
+        return term_key(view(first, last)).empty();
+    }
+    for (cursor p = first + 1; p < last - 1; ++p)
+        if (*p != '\\' && (byte_roles[static_cast<unsigned char>(*p)] & ends) && *p != 'n') return false;
+    std::string text;
+    resolve_quoted(first, last, text);
+    return term_key(text).empty();
+}
+
+char32_t find_invisible(cursor first, cursor last) {
+    for (cursor p = first; p != last; ++p) {
+        if (static_cast<unsigned char>(*p) < 0xC0) continue;
+        auto const d = decode_one(view(p, last), 0);
+        if (d.valid && is_invisible(d.point)) return d.point;
+    }
+    return 0;
 }
 
 cursor piece_end(cursor p, cursor end) {

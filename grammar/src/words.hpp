@@ -109,6 +109,16 @@ quoted_scan scan_quoted(cursor p, cursor end);
 /// What a quoted text says. `p` and `end` include both quotes.
 void resolve_quoted(cursor p, cursor end, std::string& out);
 
+/// The end of an escape, as much of it as can be shown.
+cursor escape_end(cursor backslash, cursor end);
+
+/// Whether nothing is left of a term after folding: its key is empty. `first` and `last` include its quotes.
+bool says_nothing(cursor first, cursor last, bool quoted);
+/// The first code point that shows nothing (U+200B, a filler, …); 0 where there is none.
+char32_t find_invisible(cursor first, cursor last);
+/// "5years" as "5 years".
+std::string split_unit(cursor number, cursor end);
+
 /// The next piece of text as a person sees it: a word with what clings to it, a number, quoted text, an operator, or one
 /// character. For pointing at it in a message; never empty unless p == end.
 cursor piece_end(cursor p, cursor end);

@@ -2,6 +2,7 @@
 
 #include "../catalogue.hpp"
 #include "excerpt.hpp"
+#include "words.hpp"
 
 #include <advise/grammar/utf8.hpp>
 
@@ -94,7 +95,7 @@ private:
         out_.append(1 + line.before, ' ');
         out_ += painted(std::string(line.width, mark), color, to_);
         // Under text of right-to-left letters a column on the screen is not where it seems: the words themselves say it.
-        if (line.right_to_left && !line.marked.empty()) out_ += "  " + isolated(tell(say::quoted_text, in_, {line.marked}), to_);
+        if (line.right_to_left && !line.marked.empty()) out_ += "  " + isolated(tell(say::quoted, in_, {line.marked}), to_);
         out_ += '\n';
     }
 
@@ -119,16 +120,15 @@ std::string diagnostics_text(const std::vector<diagnostic>& found, grammar::lang
         if (written != 0) out += '\n';
         writer.write(found[written]);
     }
-    if (written < found.size()) out += "\n" + tell(say::more_messages, in, {fmt::format("{}", found.size() - written)}) + "\n";
+    if (written < found.size()) out += "\n" + tell(say::more_messages, in, {digits(fmt::format("{}", found.size() - written), in)}) + "\n";
     return out;
 }
 
 std::string count_text(std::size_t errors, std::size_t warnings, grammar::language in) {
-    std::string text;
-    if (errors != 0) text = tell(errors == 1 ? say::count_error : say::count_errors, in, {fmt::format("{}", errors)});
-    if (warnings == 0) return text;
-    if (!text.empty()) text += tell(say::comma, in);
-    return text + tell(warnings == 1 ? say::count_warning : say::count_warnings, in, {fmt::format("{}", warnings)});
+    const auto said = [in](std::size_t n, say one, say many) { return tell(n == 1 ? one : many, in, {digits(fmt::format("{}", n), in)}); };
+    if (warnings == 0) return errors == 0 ? std::string() : said(errors, say::count_error, say::count_errors);
+    const std::string second = said(warnings, say::count_warning, say::count_warnings);
+    return errors == 0 ? second : tell(say::comma, in, {said(errors, say::count_error, say::count_errors), second});
 }
 
 }  // namespace advise::cli

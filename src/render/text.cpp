@@ -113,7 +113,7 @@ void text_writer::item(const block& b, std::size_t indent, std::size_t marks) {
     blocks(b.inside, hang);
 }
 
-/// Columns side by side; the head faint. Where they do not fit, one list for each column.
+/// Columns side by side below a head, which may be empty. Where they do not fit, one list for each column.
 void text_writer::table(const block& b, std::size_t indent) {
     std::vector<std::size_t> widths;
     for (const auto& row : b.cells)
@@ -125,6 +125,7 @@ void text_writer::table(const block& b, std::size_t indent) {
     for (const std::size_t w : widths) total += w + least_gap;
     if (rtl_ || total > width_ + least_gap) return stacked(b, indent);
     for (std::size_t r = 0; r < b.cells.size(); ++r) {
+        if (b.cells[r].empty()) continue;
         text_line made;
         std::size_t column = 0;
         for (std::size_t c = 0; c < b.cells[r].size(); ++c) {
@@ -139,6 +140,11 @@ void text_writer::table(const block& b, std::size_t indent) {
 }
 
 void text_writer::stacked(const block& b, std::size_t indent) {
+    if (!b.cells.empty() && b.cells.front().empty()) {
+        for (const auto& row : b.cells)
+            if (!row.empty()) text(row.front(), row.size() > 1 ? row[1] : phrase(), indent);
+        return;
+    }
     for (std::size_t c = 1; !b.cells.empty() && c < b.cells.front().size(); ++c) {
         phrase head;
         for (const stretch& part : b.cells.front()[c].parts) head.add(part.text, tone::strong);

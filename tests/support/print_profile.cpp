@@ -44,7 +44,7 @@ public:
     // `unknown` is the option of that name where there is one.
     std::string unknown(const fact& about) {
         const bool is_option = find_name(value_names(base_, about), "unknown").has_value();
-        return is_option || say_.maybe(say_.how().persian, 1, 4) ? "?" : word("unknown", {"نمی‌دانم", "؟"});
+        return is_option || say_.maybe(say_.how().persian, 1, 4) ? "?" : word("unknown", {"نمی‌دانم"});
     }
 
     std::string name_of(const fact& about, value place_of) {
@@ -242,8 +242,8 @@ std::string print_profile(const rule_base& base, const profile& known, const spe
         lines.push_back(writer.word("otherwise", {"بقیه"}) + ": " + writer.no() + remark(say));
     }
     if (say.maybe(how.decorations)) {
-        lines.push_back(writer.word("name", {"نام"}) + ": Sara -> (#1)");
-        lines.push_back(writer.word("note", {"یادداشت"}) + ": c++: expert, or \"so");
+        lines.push_back(writer.word("name", {"نام"}) + ": Sara (the 2nd)");
+        lines.push_back(writer.word("note", {"یادداشت"}) + ": knows c++: expert, they say");
     }
     if (how.shuffle) {
         say.random().shuffle(lines);

@@ -14,6 +14,9 @@ public:
     base_maker(rng& random, const random_options& options)
         : random_(random), options_(options), on_(random_features(random, options.allowed)),
           fact_names_(pools().facts), conclusion_names_(pools().conclusions) {
+        if (!on(feature::evidence) && !on(feature::necessities)) {
+            on_.set(static_cast<std::size_t>(feature::sufficient));  // else nothing could ever hold
+        }
         if (on(feature::nasty_names)) {
             const auto& nasty = pools().nasty;
             fact_names_.insert(fact_names_.end(), nasty.begin(), nasty.begin() + static_cast<std::ptrdiff_t>(nasty.size() / 2));

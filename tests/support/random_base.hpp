@@ -20,7 +20,7 @@ enum class feature : std::size_t {
 using feature_set = std::bitset<static_cast<std::size_t>(feature::how_many)>;
 
 struct random_options {
-    std::size_t max_facts = 6;
+    std::size_t max_facts = 7;
     std::size_t max_roles = 4;
     std::size_t max_concepts = 3;
     std::size_t max_depth = 3;

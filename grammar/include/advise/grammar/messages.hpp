@@ -24,6 +24,24 @@ enum class message : std::uint16_t {
     another_encoding, carriage_return_line_ends, help_save_as_utf8, help_convert, help_line_ends,
     kind_utf16, kind_utf32, kind_ebcdic, kind_legacy_encoding, kind_program, kind_image, kind_compressed, kind_zip, kind_pdf,
     kind_sqlite, kind_web_page, kind_rtf, kind_nothing_but_nul, kind_binary,
+    // the grammar (parse.hpp)
+    // what was expected ({0} of the first two messages below)
+    expected_condition, expected_value, expected_in_values, expected_number, expected_points, expected_unit,
+    expected_word_points, expected_count, expected_text, expected_name, expected_conclusion, expected_level,
+    expected_option, expected_type, expected_language, expected_source, expected_fact, expected_colon, expected_less,
+    expected_open, expected_dots, expected_of, expected_close, expected_comma_or_close, expected_operator_or_close,
+    expected_operator_or_arrow, expected_operator_or_end, expected_line_end, expected_verdict, expected_expectation,
+    expected_claim, expected_ignores, expected_never_hurts, expected_profile_line,
+    // syntax errors of rule files
+    syntax_unexpected, syntax_missing, parenthesis_open_at, parenthesis_open, parenthesis_unmatched, quote_open,
+    unknown_escape, term_too_long, term_empty, term_invisible, nested_too_deep, number_malformed, number_too_long,
+    number_too_fine, points_out_of_range, points_not_whole, count_not_whole, arrow_missing, clause_outside,
+    clause_of_other_block, unless_after_arrow, second_arrow, arrow_split, term_needs_quotes, no_such_operator,
+    not_before_in, several_statements, merge_conflict, reason_not_here, arrow_in_given, term_over_lines,
+    statement_in_statement, note_parenthesis_opened, help_quoted_line, help_write_line, help_write_number,
+    help_escapes, help_close_quote, help_comma, help_own_line, help_two_rules, help_clause_belongs, help_clauses_of,
+    help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
+    // (end of it)
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
@@ -43,6 +61,20 @@ enum class message : std::uint16_t {
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
 
     // --- profiles (A3…): messages_profile.cpp
+    // the syntax of profiles (profile.hpp)
+    profile_key_missing, profile_key_malformed, profile_value_missing, profile_otherwise, profile_merge_conflict,
+    profile_quote_open, profile_unknown_escape, profile_after_quote, help_quote_key, help_unknown_value,
+    help_close_profile,
+    // JSON
+    json_unexpected, json_missing, json_not_object, json_nested, json_duplicate_key, json_string_open, json_escape,
+    json_surrogate, json_control, json_exponent, json_number, json_number_long, json_word, note_json_first,
+    expected_json_key, expected_json_value, expected_json_object, expected_json_member_end, expected_json_item_end,
+    expected_json_end,
+    // what parse_value expected
+    value_expects_value, value_expects_number, value_expects_close_quote, value_expects_escape, value_expects_comma,
+    value_expects_ungrouped, value_expects_point, value_expects_digit_after_point, value_expects_digit_before_point,
+    value_expects_short_number, value_expects_range, value_expects_unsigned, value_expects_unit,
+    // (end of it)
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out,

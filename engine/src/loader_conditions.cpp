@@ -1,0 +1,179 @@
+// Conditions into the rule base, in the normal form of COMMANDS.md; their names and values are settled later.
+#include "loader.hpp"
+
+#include <algorithm>
+
+namespace advise::engine::loading {
+namespace {
+
+test_op op_of(ast::comparison op) {
+    switch (op) {
+    case ast::comparison::none: return test_op::has;
+    case ast::comparison::eq: return test_op::eq;
+    case ast::comparison::ne: return test_op::ne;
+    case ast::comparison::lt: return test_op::lt;
+    case ast::comparison::le: return test_op::le;
+    case ast::comparison::gt: return test_op::gt;
+    case ast::comparison::ge: return test_op::ge;
+    case ast::comparison::in: return test_op::in;
+    case ast::comparison::includes: return test_op::includes;
+    }
+    return test_op::has;
+}
+
+class condition_taker {
+public:
+    condition_taker(draft& d, const ast::condition& c, bool in_rules) : d_(d), c_(c), in_rules_(in_rules) {}
+
+    condition_id take() {
+        d_.open_nodes.clear();
+        for (const ast::node& node : c_.nodes) {
+            if (node.kind == ast::node_kind::operand) take_operand(node);
+            else take_gate(node);
+        }
+        for (const span& mixed : c_.mixed) warn_of_mixing(mixed);
+        return bad_ || d_.open_nodes.empty() ? nothing : d_.open_nodes.back();
+    }
+
+private:
+    condition_id add(condition&& made) {
+        d_.rules.conditions.push_back(made);
+        return static_cast<condition_id>(d_.rules.conditions.size() - 1);
+    }
+
+    void take_operand(const ast::node& node) {
+        const symbol s = d_.name(node.term);
+        name_use& use = d_.use(s);
+        use.in_conditions = true;
+        use.in_rules |= in_rules_;
+        condition test;
+        test.kind = condition_kind::test;
+        test.op = op_of(node.op);
+        test.subject = s;
+        test.at = d_.here(node.where);
+        if (node.op != ast::comparison::none) {
+            const std::uint32_t first = take_values(node);
+            compare(test, node, first, node.term.where.end);
+        }
+        d_.open_nodes.push_back(add(std::move(test)));
+    }
+
+    /// Puts the values of a comparison into the draft. \return the first
+    std::uint32_t take_values(const ast::node& node) {
+        const auto first = static_cast<std::uint32_t>(d_.values.size());
+        for (std::uint32_t i = 0; i < node.value_count; ++i) {
+            const ast::value& v = c_.values[node.first_value + i];
+            value_draft made;
+            made.kind = v.kind;
+            made.where = v.where;
+            made.file = d_.file;
+            if (v.kind == ast::value_kind::word) {
+                made.word = d_.symbol_of(v.word);
+            } else {
+                made.number = v.number.micro;
+                made.upper = v.kind == ast::value_kind::range ? v.upper.micro : v.number.micro;
+                made.unit_where = v.unit.where;
+                if (!v.unit.empty()) made.unit = d_.symbol_of(v.unit);
+            }
+            d_.values.push_back(made);
+        }
+        return first;
+    }
+
+    void compare(condition& test, const ast::node& node, std::uint32_t first_value, std::uint32_t term_end) {
+        test.op = op_of(node.op);
+        test.first = static_cast<std::uint32_t>(d_.comparisons.size());
+        d_.comparisons.push_back({term_end, node.op_where, first_value, node.value_count});
+        name_use& use = d_.use(test.subject);
+        for (std::uint32_t i = first_value; i < first_value + node.value_count; ++i) {
+            const value_draft& v = d_.values[i];
+            std::uint32_t& first = v.kind == ast::value_kind::word ? use.word : use.number;
+            first = std::min(first, i);
+            if (v.unit != no_symbol) use.unit = std::min(use.unit, i);
+        }
+    }
+
+    void take_gate(const ast::node& node) {
+        const auto children = static_cast<std::ptrdiff_t>(node.children);
+        if (node.op != ast::comparison::none) compare_members(node);
+        condition gate;
+        gate.first = static_cast<std::uint32_t>(d_.rules.condition_children.size());
+        gate.size = node.children;
+        gate.at = d_.here(node.where);
+        d_.rules.condition_children.insert(d_.rules.condition_children.end(), d_.open_nodes.end() - children, d_.open_nodes.end());
+        d_.open_nodes.resize(d_.open_nodes.size() - node.children);
+        set_kind(gate, node);
+        condition_id made = add(condition(gate));
+        if (node.kind == ast::node_kind::none) made = negate(gate, made);
+        d_.open_nodes.push_back(made);
+    }
+
+    condition_id negate(condition gate, condition_id inner) {
+        gate.kind = condition_kind::negation;
+        gate.first = static_cast<std::uint32_t>(d_.rules.condition_children.size());
+        gate.size = 1;
+        d_.rules.condition_children.push_back(inner);
+        return add(std::move(gate));
+    }
+
+    void set_kind(condition& gate, const ast::node& node) {
+        switch (node.kind) {
+        case ast::node_kind::all: gate.kind = condition_kind::all; return;
+        case ast::node_kind::negation: gate.kind = condition_kind::negation; return;
+        case ast::node_kind::at_least:
+        case ast::node_kind::at_most:
+        case ast::node_kind::exactly: set_count(gate, node); return;
+        default: gate.kind = condition_kind::any; return;
+        }
+    }
+
+    void set_count(condition& gate, const ast::node& node) {
+        gate.kind = condition_kind::count;
+        if (node.count < 0 || node.count > std::int64_t{node.children}) {
+            d_.error(message::count_out_of_range, d_.here(node.count_where), {std::to_string(node.count), std::to_string(node.children)});
+            bad_ = true;
+            return;
+        }
+        const auto count = static_cast<std::uint32_t>(node.count);
+        gate.least = node.kind == ast::node_kind::at_most ? 0 : count;
+        gate.most = node.kind == ast::node_kind::at_least ? node.children : count;
+    }
+
+    /// A comparison after a list applies to each member.
+    void compare_members(const ast::node& node) {
+        const std::uint32_t first_value = take_values(node);
+        for (std::uint32_t i = node.children; i > 0; --i) {
+            condition& member = d_.rules.conditions[d_.open_nodes[d_.open_nodes.size() - i]];
+            if (member.kind == condition_kind::test && member.op == test_op::has) {
+                compare(member, node, first_value, member.at.where.end);
+                continue;
+            }
+            d_.error(message::member_not_bare, member.at);
+            bad_ = true;
+        }
+    }
+
+    void warn_of_mixing(span where) {
+        grammar::diagnostic& found = d_.error(message::mixed_and_or, d_.here(where));
+        // The part that binds tighter, in its parentheses.
+        for (const ast::node& node : c_.nodes) {
+            if (node.kind != ast::node_kind::all || node.where.begin < where.begin || node.where.end > where.end || node.where == where) continue;
+            std::string part(d_.text->text(node.where));
+            if (part.find('\n') != std::string::npos) break;
+            found.help.push_back({message::help_parentheses, {std::move(part)}});
+            return;
+        }
+        found.help.push_back({message::help_mixed, {}});
+    }
+
+    draft& d_;
+    const ast::condition& c_;
+    bool in_rules_;
+    bool bad_ = false;
+};
+
+}  // namespace
+
+condition_id take_condition(draft& d, const ast::condition& c, bool in_rules) { return condition_taker(d, c, in_rules).take(); }
+
+}  // namespace advise::engine::loading

@@ -1,0 +1,166 @@
+// When all is read: what every name is, and the order of declaration.
+#include "loader.hpp"
+
+#include <advise/grammar/limits.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace advise::engine::loading {
+namespace {
+
+// --- other names
+
+const origin& place_of_other_name(const draft& d, symbol name) {
+    return std::find_if(d.other_names.begin(), d.other_names.end(), [&](const other_name& o) { return o.name == name; })->at;
+}
+
+/// Where a name was declared or concluded, and as what it is known.
+const origin& place_of(const draft& d, symbol s) {
+    const name_use& use = d.uses[s];
+    return use.kind == name_kind::fact ? d.rules.facts[use.of].at : d.rules.conclusions[use.of].at;
+}
+
+void report_two_meanings(draft& d, const other_name& o) {
+    const name_use& use = d.use(o.name);
+    const symbol before = use.kind == name_kind::alias ? use.of : o.name;
+    grammar::diagnostic& found = d.error(message::name_means_two, o.at, {d.spelling_at(o.at), d.spelling_at(place_of(d, before)), d.spelling_at(place_of(d, o.of))});
+    if (use.kind == name_kind::alias) d.note(found, message::note_other_name_here, place_of_other_name(d, o.name), {d.spelling_at(place_of(d, before))});
+    else d.note(found, message::note_declared_here, place_of(d, before), {d.spelling_at(place_of(d, before))});
+}
+
+/// Rules that conclude a conclusion by its other name, read before it was known to be one.
+void merge_conclusion(draft& d, symbol from, symbol into) {
+    conclusion& old = d.rules.conclusions[d.use(from).of];
+    conclusion& kept = d.rules.conclusions[d.use(into).of];
+    std::move(old.clauses.begin(), old.clauses.end(), std::back_inserter(kept.clauses));
+    old.clauses.clear();
+    const auto place = [](const clause& c) { return std::pair(c.at.file, c.at.where.begin); };
+    std::stable_sort(kept.clauses.begin(), kept.clauses.end(), [&](const clause& a, const clause& b) { return place(a) < place(b); });
+    d.conclusions[d.use(from).of].name = no_symbol;
+}
+
+/// Whether the name may become another name of its thing; what stands in the way is reported.
+bool free_for_other_name(draft& d, const other_name& o) {
+    const name_use& use = d.use(o.name);
+    if (use.kind == name_kind::unknown) return true;
+    const bool only_concluded = use.kind == name_kind::conclusion && !d.rules.conclusions[use.of].declared;
+    if (!only_concluded) {
+        report_two_meanings(d, o);
+        return false;
+    }
+    if (d.use(o.of).kind == name_kind::conclusion) {
+        merge_conclusion(d, o.name, o.of);
+        return true;
+    }
+    d.note(d.error(message::fact_also_concluded, d.rules.conclusions[use.of].at, {d.spelling_at(o.at)}), message::note_declared_as_fact, o.at);
+    return false;
+}
+
+void settle_other_names(draft& d) {
+    for (const other_name& o : d.other_names) {
+        name_use& use = d.use(o.name);
+        if (o.name == o.of || (use.kind == name_kind::alias && use.of == o.of) || !free_for_other_name(d, o)) continue;
+        use.kind = name_kind::alias;
+        use.of = o.of;
+        name_use& of = d.use(o.of);
+        of.in_rules |= use.in_rules;
+        of.in_conditions |= use.in_conditions;
+    }
+}
+
+// --- what no statement declares
+
+void make_fact(draft& d, symbol s) {
+    name_use& use = d.use(s);
+    fact& f = d.rules.facts.emplace_back();
+    f.term = d.spelling_of(s);
+    f.at = use.first;
+    fact_draft& of = d.facts.emplace_back();
+    of.name = s;
+    of.statement = use.statement;
+    use.kind = name_kind::fact;
+    if (use.number == nothing) {
+        f.scale = 0;
+        return;
+    }
+    f.type = fact_type::number;
+    f.greatest = grammar::limits::greatest_number;
+    if (use.unit != nothing) {
+        const value_draft& with_unit = d.values[use.unit];
+        f.unit = d.spelling_at({with_unit.file, with_unit.unit_where});
+    }
+    if (use.word == nothing) return;
+    of.broken = true;
+    const value_draft& word = d.values[use.word];
+    const value_draft& number = d.values[use.number];
+    d.note(d.error(message::compared_with_both, {word.file, word.where}, {f.term}), message::note_number_here, {number.file, number.where});
+}
+
+void make_undeclared(draft& d) {
+    const auto declared_role = [](const conclusion& c) { return c.declared && c.is_role; };
+    const bool any_role = std::any_of(d.rules.conclusions.begin(), d.rules.conclusions.end(), declared_role);
+    for (std::size_t i = 0; i < d.conclusions.size(); ++i) {
+        conclusion& c = d.rules.conclusions[i];
+        if (c.declared || d.conclusions[i].name == no_symbol) continue;
+        c.term = d.spelling_of(d.conclusions[i].name);
+        c.is_role = !any_role && !d.use(d.conclusions[i].name).in_rules;
+    }
+    for (symbol s = 0; s < d.uses.size(); ++s)
+        if (d.uses[s].kind == name_kind::unknown && d.uses[s].in_rules) make_fact(d, s);
+}
+
+// --- the order of declaration
+
+/// Sorts facts or conclusions by their place: that of the declaration, or where the name first stands. Nameless ones go.
+template <class Thing, class Draft>
+void put_in_order(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts) {
+    const auto key = [&](std::uint32_t i) { return std::pair(drafts[i].statement, drafts[i].name); };
+    std::vector<std::uint32_t> order;
+    order.reserve(things.size());
+    for (std::uint32_t i = 0; i < things.size(); ++i)
+        if (drafts[i].name != no_symbol) order.push_back(i);
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
+    if (order.size() != things.size() || !std::is_sorted(order.begin(), order.end(), before)) {
+        std::sort(order.begin(), order.end(), before);
+        std::vector<Thing> sorted;
+        std::vector<Draft> sorted_drafts;
+        sorted.reserve(order.size());
+        sorted_drafts.reserve(order.size());
+        for (const std::uint32_t i : order) {
+            sorted.push_back(std::move(things[i]));
+            sorted_drafts.push_back(drafts[i]);
+        }
+        things = std::move(sorted);
+        drafts = std::move(sorted_drafts);
+        for (label_draft& label : d.labels) renumber(label, order, things);
+    }
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) d.use(drafts[i].name).of = i;
+}
+
+constexpr const char* forbidden_names[] = {"id", "name", "note", "otherwise", "نام", "یادداشت", "بقیه"};
+
+void check_forbidden(draft& d) {
+    for (const char* const word : forbidden_names) {
+        const symbol s = d.symbols.find(word);
+        if (s == no_symbol || s >= d.uses.size()) continue;
+        const name_use& named = d.use(d.resolved(s));
+        if (named.kind != name_kind::fact) continue;
+        const origin& at = d.use(s).kind == name_kind::alias ? place_of_other_name(d, s) : d.rules.facts[named.of].at;
+        d.error(message::forbidden_fact_name, at, {d.spelling_at(at)}).help.push_back({message::help_rename_fact, {}});
+    }
+}
+
+}  // namespace
+
+void settle_names(draft& d) {
+    d.uses.resize(d.symbols.size());
+    settle_other_names(d);
+    make_undeclared(d);
+    put_in_order(d, d.rules.facts, d.facts);
+    put_in_order(d, d.rules.conclusions, d.conclusions);
+    check_forbidden(d);
+}
+
+}  // namespace advise::engine::loading

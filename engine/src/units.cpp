@@ -1,0 +1,14 @@
+#include "units.hpp"
+
+#include <advise/grammar/term_key.hpp>
+
+namespace advise::engine {
+
+std::string unit_key(std::string_view unit) {
+    std::string key = grammar::term_key(unit);
+    if (key == "سال") return "year";
+    if (key.size() > 1 && key.back() == 's') key.pop_back();
+    return key;
+}
+
+}  // namespace advise::engine

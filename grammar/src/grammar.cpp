@@ -1,0 +1,80 @@
+// The ONE file that sees Spirit X3 (0.7 s and 300 MB for the compiler each time it is included). Its rules stand in private
+// headers by subject; here they are called.
+#include "grammar.hpp"
+
+#include <advise/grammar/limits.hpp>
+#include <advise/grammar/utf8.hpp>
+
+#include <boost/spirit/home/x3.hpp>
+
+#include "x3_tokens.hpp"
+#include "x3_conditions.hpp"
+#include "x3_statements.hpp"
+
+namespace advise::grammar {
+namespace {
+
+/// Runs one rule. Every rule ends with the end of its text, and fails, after its first token, by exception only.
+template <class Rule> bool run(Rule const& rule, cursor first, cursor last, reading& r) {
+    return x3::phrase_parse(first, last, x3::with<reading_tag>(r)[x3::eps > rule], space_parser{});
+}
+
+bool run_statement(ast::statement_kind kind, bool has_keyword, cursor first, cursor last, reading& r) {
+    using enum ast::statement_kind;
+    switch (kind) {
+    case syntax: return run(syntax_rest, first, last, r);
+    case ruleset: case import: case test: case url: return run(text_rest, first, last, r);
+    case language: return run(language_rest, first, last, r);
+    case source: return run(source_rest, first, last, r);
+    case scale: return run(scale_rest, first, last, r);
+    case fact: return run(fact_rest, first, last, r);
+    case concept_: return run(concept_rest, first, last, r);
+    case role: return run(role_rest, first, last, r);
+    case arrow: return has_keyword ? run(rule_rest, first, last, r) : run(arrow_body, first, last, r);
+    case claim: return run(claim_rest, first, last, r);
+    case label: return run(label_rest, first, last, r);
+    case aka: return run(aka_rest, first, last, r);
+    case ask: return run(ask_rest, first, last, r);
+    case effort: return run(effort_rest, first, last, r);
+    case after: return run(after_rest, first, last, r);
+    case when: case unless: return run(condition_rest, first, last, r);
+    case requires_: case requires_points: return run(requires_rest, first, last, r);
+    case evidence: return run(evidence_rest, first, last, r);
+    case expect: return run(expect_rest, first, last, r);
+    case given: break;      // raw text: the reader's own
+    }
+    return false;
+}
+
+}  // namespace
+
+bool statement_grammar::read(ast::statement_kind kind, bool has_keyword, cursor first, cursor last, ast::statement& out) {
+    using enum words::term_place;
+    open_.clear();
+    builder_.restart(out.condition);
+    reading r{text_.data(), out, builder_, open_};
+    r.place = kind == ast::statement_kind::claim ? claim : kind == ast::statement_kind::expect ? expect : condition;
+    r.after = first;
+    failure_ = {};
+    try {
+        if (run_statement(kind, has_keyword, first, last, r)) {
+            out.where.end = r.last_end();
+            return true;
+        }
+        failure_.at = first;
+    } catch (x3::expectation_failure<cursor> const& e) {
+        failure_.at = e.where();
+        failure_.expected = r.expected;
+    } catch (refusal& e) {
+        failure_.at = e.first;
+        failure_.refused = e.why;
+        failure_.refused_end = e.last;
+        failure_.arguments = std::move(e.arguments);
+        failure_.help = std::move(e.help);
+    }
+    failure_.after = r.after;
+    failure_.opened = open_.empty() ? nullptr : open_.back();
+    return false;
+}
+
+}  // namespace advise::grammar

@@ -1,0 +1,35 @@
+// `advise help [COMMAND|CODE]`.
+#include "../code_help.hpp"
+#include "../commands.hpp"
+#include "../help_text.hpp"
+
+#include <advise/grammar/suggest.hpp>
+#include <advise/grammar/utf8.hpp>
+
+namespace advise::cli {
+namespace {
+
+exit_code unknown_topic(context& run, const std::string& topic) {
+    std::vector<std::string_view> names;
+    for (const command_entry& command : commands()) names.push_back(command.name);
+    const auto near = grammar::near(topic, names);
+    const std::string shown = grammar::printable(grammar::shortened(topic, 100));
+    run.complain(tell(say::unknown_topic, run.spoken, {shown}),
+                 near.empty() ? tell(say::help_topics, run.spoken) : tell(say::did_you_mean, run.spoken, {"advise help " + near.front()}));
+    return exit_code::usage;
+}
+
+}  // namespace
+
+exit_code run_help(context& run) {
+    if (run.chosen.operands.empty()) {
+        run.answer = command_help(commands().front(), run.spoken);
+        return exit_code::ok;
+    }
+    const std::string& topic = run.chosen.operands.front();
+    const command_entry* command = topic == "advise" ? &commands().front() : find_command(topic);
+    run.answer = command != nullptr ? command_help(*command, run.spoken) : code_help(topic, run.spoken);
+    return run.answer.empty() ? unknown_topic(run, topic) : exit_code::ok;
+}
+
+}  // namespace advise::cli

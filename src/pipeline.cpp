@@ -1,0 +1,87 @@
+#include "pipeline.hpp"
+
+#include "file_provider.hpp"
+#include "files.hpp"
+#include "render/diagnostics.hpp"
+
+#include <advise/grammar/limits.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace advise::cli {
+namespace {
+
+using grammar::language;
+using grammar::message;
+
+/// Reads the file of a profile; null when there is nothing to parse.
+std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found) {
+    if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
+        run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
+        run.io.err.flush();
+    }
+    file_bytes file = read_file(path, grammar::limits::profile_bytes, run.io.in);
+    if (file.failure != message::none) {
+        found.add(file.failure, {}, std::move(file.failure_arguments));
+        return nullptr;
+    }
+    run.inputs.push_back(std::move(file.identity));
+    bool usable = true;
+    auto source = grammar::read_source(shown_name(path), std::move(file.bytes), ordinal, found, usable);
+    return usable ? source : nullptr;
+}
+
+}  // namespace
+
+language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text) {
+    if (chosen.language) return *chosen.language;
+    return rules.language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
+}
+
+std::string_view label_language(const options& chosen, const engine::rule_base& rules) {
+    if (!chosen.language) return rules.language;
+    return *chosen.language == language::fa ? "fa" : "en";
+}
+
+loaded_rules load(context& run, const std::vector<std::string>& files) {
+    file_provider provider(run.io.in);
+    engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
+    for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
+    run.spoken = language_of(run.chosen, *loaded.rules);
+    return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
+}
+
+std::unique_ptr<engine::rule_base> rules_of_run(context& run) {
+    loaded_rules loaded = load(run, run.chosen.rules);
+    report(run, loaded.diagnostics);
+    return loaded.diagnostics.has_errors() ? nullptr : std::move(loaded.rules);
+}
+
+std::optional<consultation> consult(context& run, const std::string& profile_path) {
+    loaded_rules loaded = load(run, run.chosen.rules);
+    consultation made{std::move(loaded.rules), {}, {}, std::move(loaded.diagnostics)};
+    const bool rules_usable = !made.diagnostics.has_errors();
+    const auto ordinal = static_cast<std::uint32_t>(made.rules->files.size());
+    if (const auto source = profile_source(run, profile_path, ordinal, made.diagnostics)) {
+        run.spoken = language_of(run.chosen, *made.rules, source->text());
+        made.profile = grammar::parse_profile(source, made.diagnostics);
+        if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed}, made.diagnostics);
+    }
+    report(run, made.diagnostics);
+    if (made.diagnostics.has_errors()) return std::nullopt;
+    return made;
+}
+
+void report(context& run, const grammar::diagnostics& found) {
+    if (found.empty()) return;
+    std::vector<grammar::diagnostic> all = found.sorted();
+    const auto is = [](grammar::severity which) { return [which](const grammar::diagnostic& one) { return one.severity() == which; }; };
+    const auto warnings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is(grammar::severity::warning)));
+    if (run.chosen.quiet) std::erase_if(all, [](const grammar::diagnostic& one) { return one.severity() != grammar::severity::error; });
+    if (all.empty()) return;
+    run.io.err.write(diagnostics_text(all, run.spoken, run.err));
+    if (found.errors() + warnings > 1) run.io.err.write("\n" + count_text(found.errors(), run.chosen.quiet ? 0 : warnings, run.spoken) + "\n");
+}
+
+}  // namespace advise::cli

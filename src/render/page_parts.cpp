@@ -1,0 +1,47 @@
+#include "page_parts.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+namespace advise::cli {
+
+phrase cited_sources::cite(const std::vector<engine::citation>& citations) {
+    for (const engine::citation& c : citations) used_[c.source] = true;
+    return citations.empty() ? phrase() : phrase(speak_.sources(citations), tone::faint);
+}
+
+void cited_sources::list_in(document& page) const {
+    std::vector<block> lines;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+        const engine::cited_source& source = speak_.rules().cited[i];
+        if (!used_[i] || (source.title.empty() && source.url.empty())) continue;
+        const std::string name = speak_.sources({{static_cast<std::uint32_t>(i), {}}});
+        phrase line(speak_.say_it(say::source_line, {name, grammar::printable(source.title)}));
+        if (!source.url.empty()) line.add(" ").add(grammar::printable(source.url), tone::code);
+        lines.push_back(paragraph(std::move(line)));
+    }
+    if (!lines.empty()) page.put(heading(speak_.say_it(say::heading_sources))).inside = std::move(lines);
+}
+
+block reason_item(const role_reason& reason, cited_sources& sources) {
+    phrase cited = reason.cited == nullptr ? phrase() : sources.cite(*reason.cited);
+    if (reason.said.empty()) return item(reason.mark, reason.text, std::move(cited), reason.badge);
+    block made = item(reason.mark, reason.text, {}, reason.badge);
+    made.put(paragraph(phrase(reason.said, tone::faint), std::move(cited)));
+    return made;
+}
+
+std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role) {
+    std::string command = "advise explain " + shell_word(speak.rules().conclusions[role].term) + " ";
+    command += call.profile.empty() || call.profile == "-" ? "PROFILE" : shell_word(call.profile);
+    for (const std::string& option : call.options) command += " " + shell_word(option);
+    return command;
+}
+
+void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak) {
+    if (proposals.empty()) return;
+    std::vector<std::vector<phrase>> cells(1);              // no head
+    for (const auto& [command, gives] : proposals) cells.push_back({phrase(command, tone::code), phrase(speak.say_it(gives), tone::faint)});
+    page.put(heading(speak.say_it(say::heading_next))).put(table(std::move(cells)));
+}
+
+}  // namespace advise::cli

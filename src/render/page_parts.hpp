@@ -1,0 +1,43 @@
+// Parts that several pages share: a reason with its citation, the list of sources, the commands to go on with.
+#pragma once
+
+#include "document.hpp"
+#include "reasons.hpp"
+#include "words.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace advise::cli {
+
+/// How the program was called, for the commands that a page proposes.
+struct invocation {
+    std::string profile;                ///< as typed; "-" for standard input
+    std::vector<std::string> options;   ///< to be repeated: "--rules", "my.rules"
+};
+
+/// Remembers what a page cites, to explain the short names at its end.
+class cited_sources {
+public:
+    explicit cited_sources(const words& speak) : speak_(speak), used_(speak.rules().cited.size()) {}
+
+    /// The citations as a right-hand column; remembers them.
+    phrase cite(const std::vector<engine::citation>& citations);
+    /// Title and address of each source cited; nothing where none was.
+    void list_in(document& page) const;
+
+private:
+    const words& speak_;
+    std::vector<bool> used_;
+};
+
+/// A reason as an item: the sentence, below it what the profile says, the source at the right.
+block reason_item(const role_reason& reason, cited_sources& sources);
+
+/// A command to type, and what it gives.
+using proposal = std::pair<std::string, say>;
+std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role);
+void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak);
+
+}  // namespace advise::cli
