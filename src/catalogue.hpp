@@ -34,8 +34,8 @@ enum class say : std::uint16_t {
     example_check_json, example_test, example_schema_result, example_schema_profile, example_help, example_help_code,
     example_all_help,
     // an empty profile
-    blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_file, blank_name, blank_skills,
-    blank_yes_no, blank_numbers, blank_choices, blank_sets, blank_yes_or_no, blank_range, blank_from,
+    blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
+    blank_numbers, blank_choices, blank_sets, blank_yes_or_no,
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
@@ -65,11 +65,17 @@ enum class say : std::uint16_t {
     note_of_profile, nothing_to_advise, nothing_known, none_fits_yet, none_fits, heading_sources, source_line,
     heading_next, next_explain, next_why_not, next_blank,
     // the page of an explanation
-    explain_fits, explain_may_fit, explain_does_not_fit, explain_short, explain_ways, explain_requirements,
+    explain_fits, explain_may_fit, explain_does_not_fit, explain_ways, explain_requirements,
     explain_exclusions, explain_evidence, explain_cases, explain_cases_points, explain_two_ways, column_fits,
     column_does_not_fit, same_in_both, truth_yes, truth_no, truth_open, truth_and_profile, evidence_for,
     clause_enough, clause_required, clause_excluded, points_required, points_reached, numbered, see_above, cut_here,
     case_of, case_with, case_without, case_then, case_if, then_fits, then_does_not_fit, then_open, more_cases,
+    points_of_most,
+    // the page of tests
+    tests_none, test_expected, test_verdict, test_first, test_nothing_first, verdict_yes, verdict_no,
+    verdict_unknown, test_unreadable, tests_passed, tests_failed, tests_counts, test_passed, test_failed,
+    // messages of explain
+    explain_unknown, explain_fact, explain_roles,
 
     say_count
 };

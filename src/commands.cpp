@@ -86,7 +86,7 @@ constexpr option_id advise_options[] = {rules, closed, strict, json, format, lan
 constexpr option_id explain_options[] = {rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
-constexpr option_id test_options[] = {lang, color, output, quiet, help};
+constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
 constexpr option_id help_options[] = {lang, color, output, help};
 

@@ -44,6 +44,20 @@ std::string_view label_language(const options& chosen, const engine::rule_base& 
     return *chosen.language == language::fa ? "fa" : "en";
 }
 
+invocation invocation_of(const options& chosen, const std::string& profile_path) {
+    invocation call{profile_path, {}};
+    for (const std::string& file : chosen.rules) {
+        call.options.emplace_back("--rules");
+        call.options.push_back(file);
+    }
+    if (chosen.closed) call.options.emplace_back("--closed");
+    if (chosen.language) {
+        call.options.emplace_back("--lang");
+        call.options.emplace_back(*chosen.language == language::fa ? "fa" : "en");
+    }
+    return call;
+}
+
 loaded_rules load(context& run, const std::vector<std::string>& files) {
     file_provider provider(run.io.in);
     engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "render/page_parts.hpp"
 
 #include <advise/engine/facts.hpp>
 #include <advise/engine/rule_base.hpp>
@@ -46,6 +47,9 @@ void report(context& run, const grammar::diagnostics& found);
 /// The language of sentences: `--lang`, else Persian when most letters of the profile are of the Arabic script, else the rule base's
 /// (English where that is neither).
 grammar::language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text = {});
+
+/// How the program was called, for the commands that a page proposes.
+invocation invocation_of(const options& chosen, const std::string& profile_path);
 
 /// The language of labels in JSON: the rule base's, unless `--lang` is given.
 std::string_view label_language(const options& chosen, const engine::rule_base& rules);

@@ -87,7 +87,7 @@ exit_code write_to_file(context& run) {
 exit_code deliver(context& run, exit_code result) {
     run.io.err.flush();
     exit_code written = exit_code::ok;
-    if (!run.chosen.output.empty() && result != exit_code::usage) {
+    if (!run.chosen.output.empty() && (result != exit_code::usage || !run.answer.empty())) {
         written = write_to_file(run);
     } else {
         run.io.out.write(run.answer);

@@ -113,29 +113,39 @@ void make_undeclared(draft& d) {
 
 // --- the order of declaration
 
+bool label_is_on(const label_draft& label, const fact&) { return label.kind == label_of::fact || label.kind == label_of::option; }
+bool label_is_on(const label_draft& label, const conclusion&) { return label.kind == label_of::conclusion; }
+
+template <class Thing, class Draft>
+void reorder(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts, const std::vector<std::uint32_t>& order) {
+    std::vector<Thing> sorted;
+    std::vector<Draft> sorted_drafts;
+    sorted.reserve(order.size());
+    sorted_drafts.reserve(order.size());
+    std::vector<std::uint32_t> moved_to(things.size(), nothing);
+    for (const std::uint32_t i : order) {
+        moved_to[i] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(things[i]));
+        sorted_drafts.push_back(drafts[i]);
+    }
+    for (label_draft& label : d.labels)
+        if (label_is_on(label, Thing())) label.of = moved_to[label.of];
+    things = std::move(sorted);
+    drafts = std::move(sorted_drafts);
+}
+
 /// Sorts facts or conclusions by their place: that of the declaration, or where the name first stands. Nameless ones go.
 template <class Thing, class Draft>
 void put_in_order(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts) {
-    const auto key = [&](std::uint32_t i) { return std::pair(drafts[i].statement, drafts[i].name); };
     std::vector<std::uint32_t> order;
     order.reserve(things.size());
     for (std::uint32_t i = 0; i < things.size(); ++i)
         if (drafts[i].name != no_symbol) order.push_back(i);
+    const auto key = [&](std::uint32_t i) { return std::pair(drafts[i].statement, drafts[i].name); };
     const auto before = [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
-    if (order.size() != things.size() || !std::is_sorted(order.begin(), order.end(), before)) {
-        std::sort(order.begin(), order.end(), before);
-        std::vector<Thing> sorted;
-        std::vector<Draft> sorted_drafts;
-        sorted.reserve(order.size());
-        sorted_drafts.reserve(order.size());
-        for (const std::uint32_t i : order) {
-            sorted.push_back(std::move(things[i]));
-            sorted_drafts.push_back(drafts[i]);
-        }
-        things = std::move(sorted);
-        drafts = std::move(sorted_drafts);
-        for (label_draft& label : d.labels) renumber(label, order, things);
-    }
+    const bool sorted = std::is_sorted(order.begin(), order.end(), before);
+    if (!sorted) std::sort(order.begin(), order.end(), before);
+    if (!sorted || order.size() != things.size()) reorder(d, things, drafts, order);
     for (std::uint32_t i = 0; i < drafts.size(); ++i) d.use(drafts[i].name).of = i;
 }
 

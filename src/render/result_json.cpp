@@ -75,7 +75,7 @@ void write_role(json_writer& out, const result_parts& parts, const engine::role_
 std::string result_json(const result_parts& parts, const engine::advice& answer) {
     std::string text;
     json_writer out(text);
-    out.begin_object().member("schema", "advise/result/1");
+    out.begin_object().member("schema", parts.schema);
     write_inputs(out, parts);
     out.key("advice").begin_array();
     for (const engine::role_advice& role : answer.roles) write_role(out, parts, role);

@@ -16,9 +16,10 @@ struct result_parts {
     const engine::rule_base& rules;
     const grammar::profile& profile;
     const engine::facts& person;
-    const std::vector<grammar::diagnostic>& diagnostics;
+    std::vector<grammar::diagnostic> diagnostics;
     grammar::language spoken;           ///< of the diagnostics
     std::string_view labels_in;         ///< language of the labels
+    std::string_view schema = "advise/result/1";    ///< "advise/explain/1": the same about one role only
 };
 
 std::string result_json(const result_parts& parts, const engine::advice& answer);

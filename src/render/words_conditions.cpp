@@ -175,6 +175,7 @@ std::string words::frame(engine::condition_id id) const {
         case condition_kind::any: return say_it(say::frame_any);
         case condition_kind::negation: {
             const condition_kind inner = rules_.conditions[children_of(rules_, c)[0]].kind;
+            if (inner == condition_kind::any) return say_it(say::frame_none);
             return inner == condition_kind::test || inner == condition_kind::conclusion ? condition(id) : say_it(say::frame_not);
         }
         case condition_kind::count: break;

@@ -57,7 +57,7 @@ enum class message : std::uint16_t {
     note_needs_here, note_steps_left_out, note_and_more_rules, help_did_you_mean, help_levels, help_options,
     help_language_tag, help_types, help_type_did_you_mean, help_declare_fact, help_or_declare_fact, help_bare_or_not,
     help_write, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
-    help_declare_source, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
+    help_declare_source, help_declare_choice, type_level, type_number, type_yes_no, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
 
     // --- profiles (A3…): messages_profile.cpp

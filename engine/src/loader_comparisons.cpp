@@ -1,0 +1,106 @@
+// Every name in a condition becomes a fact or a conclusion, and every comparison one that the fact's type allows.
+#include "loader_values.hpp"
+
+namespace advise::engine::loading {
+namespace {
+
+class comparison_settler {
+public:
+    explicit comparison_settler(draft& d) : d_(d), warned_(d.facts.size(), false) {}
+
+    void settle() {
+        for (condition& c : d_.rules.conditions)
+            if (c.kind == condition_kind::test) settle(c);
+    }
+
+private:
+    void settle(condition& c) {
+        const symbol s = d_.resolved(c.subject);
+        const name_use& use = d_.uses[s];
+        switch (use.kind) {
+        case name_kind::conclusion: return settle_conclusion(c, use.of);
+        case name_kind::fact: return settle_fact(c, use.of);
+        default:
+            if (!d_.incomplete()) report_unknown(c, s);
+            return make_constant(c);
+        }
+    }
+
+    /// A test that is wrong stays as a condition without meaning, so that the rest can be checked.
+    static void make_constant(condition& c) {
+        c.kind = condition_kind::all;
+        c.first = c.size = 0;
+        c.subject = nothing;
+    }
+
+    [[nodiscard]] origin term_of(const condition& c) const {
+        if (c.op == test_op::has) return c.at;
+        return {c.at.file, {c.at.where.begin, d_.comparisons[c.first].term_end}};
+    }
+
+    void settle_conclusion(condition& c, conclusion_id id) {
+        if (c.op != test_op::has) {
+            const std::string& name = d_.rules.conclusions[id].term;
+            d_.error(message::conclusion_compared, term_of(c), {name}).help.push_back({message::help_bare_or_not, {name}});
+            return make_constant(c);
+        }
+        c.kind = condition_kind::conclusion;
+        c.subject = id;
+        c.first = c.size = 0;
+    }
+
+    void settle_fact(condition& c, fact_id id) {
+        const fact& f = d_.rules.facts[id];
+        if (!f.declared && !warned_[id] && d_.files[c.at.file].declares_facts && !d_.incomplete()) warn_undeclared(c, id);
+        c.subject = id;
+        if (d_.facts[id].broken || !settle_test(d_, c, f, d_.facts[id])) make_constant(c);
+    }
+
+    void warn_undeclared(const condition& c, fact_id id) {
+        warned_[id] = true;
+        const fact& f = d_.rules.facts[id];
+        grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
+        const message type = f.type == fact_type::number ? message::type_number : message::type_level;
+        const std::string near = d_.nearest(f.term, all_names(id));
+        const std::string term = grammar::quoted_if_needed(f.term);
+        if (near.empty()) found.help.push_back({message::help_declare_fact, {term, type}});
+        else found.help.push_back({message::help_or_declare_fact, {near, term, type}});
+    }
+
+    void report_unknown(const condition& c, symbol s) {
+        const std::string spelling = d_.spelling_of(s);
+        grammar::diagnostic& found = d_.error(message::no_such_name, term_of(c), {spelling});
+        const std::string near = d_.nearest(spelling, all_names(nothing));
+        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+    }
+
+    /// What a misspelt name may have meant: declared names, then undeclared ones. Made again for each question, of which there
+    /// are few (limits::suggestions_per_run).
+    std::vector<std::string_view> all_names(fact_id but) {
+        std::vector<std::string_view> names;
+        if (d_.suggestions_left == 0) return names;
+        for (const bool declared : {true, false}) {
+            for (fact_id i = 0; i < d_.rules.facts.size(); ++i) {
+                const fact& f = d_.rules.facts[i];
+                if (i == but || f.declared != declared) continue;
+                names.push_back(f.term);
+                names.insert(names.end(), f.aka.begin(), f.aka.end());
+            }
+            for (const conclusion& c : d_.rules.conclusions) {
+                if (c.declared != declared) continue;
+                names.push_back(c.term);
+                names.insert(names.end(), c.aka.begin(), c.aka.end());
+            }
+        }
+        return names;
+    }
+
+    draft& d_;
+    std::vector<bool> warned_;
+};
+
+}  // namespace
+
+void settle_comparisons(draft& d) { comparison_settler(d).settle(); }
+
+}  // namespace advise::engine::loading

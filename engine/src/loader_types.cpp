@@ -1,0 +1,37 @@
+// Types of facts: the scale that a declaration names.
+#include "loader.hpp"
+
+namespace advise::engine::loading {
+namespace {
+
+void report_no_type(draft& d, const fact_draft& of) {
+    const std::string spelling = d.spelling_at(of.scale_at);
+    grammar::diagnostic& found = d.error(message::no_such_type, of.scale_at, {spelling});
+    std::vector<std::string_view> names{"yes/no", "number", "one of", "any of"};
+    for (const scale& s : d.rules.scales) names.push_back(s.term);
+    const std::string near = d.nearest(spelling, names);
+    if (near.empty()) found.help.push_back({message::help_types, {}});
+    else found.help.push_back({message::help_type_did_you_mean, {near}});
+}
+
+}  // namespace
+
+void settle_types(draft& d) {
+    for (std::size_t i = 0; i < d.facts.size(); ++i) {
+        fact& f = d.rules.facts[i];
+        fact_draft& of = d.facts[i];
+        if (f.type != fact_type::level) continue;
+        f.scale = 0;
+        if (of.scale == no_symbol) continue;
+        const auto known = d.scale_of.find(of.scale);
+        if (known != d.scale_of.end()) {
+            f.scale = known->second;
+            of.broken |= d.scales[f.scale].broken;
+        } else {
+            of.broken = true;
+            if (!d.missing_files) report_no_type(d, of);
+        }
+    }
+}
+
+}  // namespace advise::engine::loading

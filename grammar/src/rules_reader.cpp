@@ -1,0 +1,208 @@
+// The loop that owns a rule file: statement by statement, which block a clause belongs to, and how to go on after an error.
+#include <advise/grammar/parse.hpp>
+
+#include "grammar.hpp"
+#include "statement_lines.hpp"
+#include "syntax_report.hpp"
+
+#include <advise/grammar/limits.hpp>
+
+namespace advise::grammar {
+namespace {
+
+using words::cursor;
+using enum message;
+using kind = ast::statement_kind;
+
+/// What a clause may stand in. `unknown`: a header that could not be read; its clauses are passed over in silence.
+enum class block : std::uint8_t { none, unknown, source, scale, fact, conclusion, test };
+
+block block_of(kind k) {
+    switch (k) {
+    case kind::source: return block::source;
+    case kind::scale: return block::scale;
+    case kind::fact: return block::fact;
+    case kind::concept_: case kind::role: return block::conclusion;
+    case kind::test: return block::test;
+    default: return block::none;
+    }
+}
+
+bool fits(kind clause, block b) {
+    switch (clause) {
+    case kind::url: return b == block::source;
+    case kind::label: return b == block::scale || b == block::fact || b == block::conclusion;
+    case kind::aka: return b == block::fact || b == block::conclusion;
+    case kind::ask: case kind::effort: case kind::after: return b == block::fact;
+    case kind::given: case kind::expect: return b == block::test;
+    default: return b == block::conclusion;
+    }
+}
+
+std::string_view clauses_of(block b) {
+    switch (b) {
+    case block::source: return "url";
+    case block::scale: return "label";
+    case block::fact: return "label, aka, ask, effort, after";
+    case block::test: return "given, expect";
+    default: return "label, aka, when, requires, unless, +N, -N";
+    }
+}
+
+std::string_view blocks_with(kind clause) {
+    switch (clause) {
+    case kind::url: return "source";
+    case kind::label: return "fact, concept, role, scale";
+    case kind::aka: return "fact, concept, role";
+    case kind::ask: case kind::effort: case kind::after: return "fact";
+    case kind::given: case kind::expect: return "test";
+    default: return "concept, role";
+    }
+}
+
+}  // namespace
+
+class rules_reader::impl {
+public:
+    impl(const source& file, diagnostics& out)
+        : file_(file), out_(out), origin_(file.text().data()), lines_(origin_, origin_ + file.text().size()), grammar_(file.text()) {}
+
+    bool next(ast::statement& s) {
+        while (lines_.next(line_)) {
+            kind_ = line_.has_keyword ? line_.kind : kind::arrow;
+            if (accepted() && read(s)) return true;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] span where(cursor first, cursor last) const {
+        return {static_cast<std::uint32_t>(first - origin_), static_cast<std::uint32_t>(last - origin_)};
+    }
+
+    // Whether the statement is worth reading; what is not has been reported.
+    bool accepted() {
+        if (file_.has_bad(where(line_.first, line_.last))) {     // reported with the text; the rest of it is guesswork
+            if (!words::is_clause(kind_)) enter(kind_ == kind::arrow ? block::none : block::unknown, kind_);
+            return false;
+        }
+        if (is_conflict_marker()) return false;
+        if (!words::is_clause(kind_) || fits(kind_, block_)) return true;
+        if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_)) report_misplaced();
+        return false;
+    }
+
+    bool is_conflict_marker() {
+        std::string_view const text{line_.first, static_cast<std::size_t>(line_.last - line_.first)};
+        for (std::string_view const marker : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"}) {
+            if (!text.starts_with(marker)) continue;
+            out_.add(merge_conflict, {&file_, where(line_.first, line_.first + marker.size())}).help.push_back({help_resolve_conflict, {}});
+            return true;
+        }
+        return false;
+    }
+
+    void report_misplaced() {
+        place const at{&file_, where(line_.first, line_.keyword_end)};
+        std::string const clause(words::word_of(kind_));
+        std::string const word = kind_ == kind::evidence ? std::string(1, *line_.first) : clause;
+        if (block_ == block::none) {
+            out_.add(clause_outside, at, {word}).help.push_back({help_clause_belongs, {clause, std::string(blocks_with(kind_))}});
+        } else {
+            auto& d = out_.add(clause_of_other_block, at, {word, std::string(words::word_of(header_))});
+            d.help.push_back({help_clause_belongs, {clause, std::string(blocks_with(kind_))}});
+            d.help.push_back({help_clauses_of, {std::string(clauses_of(block_))}});
+        }
+    }
+
+    bool read(ast::statement& s) {
+        s.clear();
+        s.kind = kind_;
+        s.where = where(line_.first, line_.last);
+        s.keyword = where(line_.first, line_.keyword_end);
+        if (!line_.has_keyword) s.keyword.end = s.keyword.begin;
+        if (kind_ == kind::given) return read_given(s);
+        cursor const rest = kind_ == kind::evidence || !line_.has_keyword ? line_.first : line_.keyword_end;
+        if (!grammar_.read(kind_, line_.has_keyword, rest, line_.last, s)) return give_up(s);
+        if (!words::is_clause(kind_)) enter(block_of(kind_), kind_);
+        return true;
+    }
+
+    // The rest of the line, raw: a line of a profile knows no keywords.
+    bool read_given(ast::statement& s) {
+        cursor const first = words::skip_blanks(line_.keyword_end, line_.last);
+        cursor const last = words::text_end(first, line_.last);
+        s.line = where(first, last);
+        s.where.end = s.line.end;
+        if (cursor const arrow = find_arrow(first, last)) {
+            out_.add(arrow_in_given, {&file_, where(arrow, words::piece_end(arrow, last))}).help.push_back({help_profile_line, {}});
+            return false;
+        }
+        if (first != last) return true;
+        out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")});
+        return false;
+    }
+
+    // After an error: what can still be said about the statement, and where to go on.
+    bool give_up(ast::statement& s) {
+        if (report_keyword_in_rule(file_, line_, out_)) {
+            enter(block::none, kind::arrow);
+            return false;
+        }
+        auto const meant = report({file_, line_, kind_, s, grammar_.failure()}, out_);
+        lines_.resume_inside(line_);
+        if (words::is_clause(kind_)) return false;
+        if (kind_ == kind::arrow && !line_.has_keyword) {
+            after_unknown_line(meant);
+            return false;
+        }
+        return hand_on_broken(s);
+    }
+
+    // A line that is no rule may have been meant as a header or a clause: what follows belongs to it or to the block above.
+    void after_unknown_line(std::string_view meant) {
+        if (find_arrow(line_.first, line_.last)) return enter(block::none, kind::arrow);
+        for (auto const& k : words::keywords())
+            if (k.text == meant && !words::is_clause(k.kind)) return enter(block::unknown, k.kind);
+    }
+
+    bool hand_on_broken(ast::statement& s) {
+        bool const named = block_of(kind_) != block::none && !s.name.empty();
+        enter(named ? block_of(kind_) : block_of(kind_) == block::none ? block::none : block::unknown, kind_);
+        s.broken = named;
+        return named;
+    }
+
+    void enter(block b, kind header) {
+        block_ = b;
+        header_ = header;
+    }
+
+    const source& file_;
+    diagnostics& out_;
+    cursor origin_;
+    statement_lines lines_;
+    statement_grammar grammar_;
+    statement_line line_;
+    kind kind_{};
+    block block_ = block::none;
+    kind header_{};
+};
+
+rules_reader::rules_reader(const source& file, diagnostics& out) : impl_(std::make_unique<impl>(file, out)) {}
+rules_reader::~rules_reader() = default;
+bool rules_reader::next(ast::statement& out) { return impl_->next(out); }
+
+// Plain wherever a term can stand: in a claim too, and at the start of a line.
+bool is_plain_term(std::string_view text) {
+    cursor const first = text.data(), end = first + text.size();
+    if (text.empty() || text.size() > limits::term_bytes || text.find('\n') != text.npos) return false;
+    if (words::term_end(first, end, words::term_place::claim) != end || words::says_nothing(first, end, false)) return false;
+    cursor const word = words::word_end(first, end);
+    for (std::string_view const special : {"first", "always", "never", "more"})
+        if (words::same_word(first, word, special)) return false;
+    kind k{};
+    return !words::find_keyword(first, word, k);
+}
+
+}  // namespace advise::grammar

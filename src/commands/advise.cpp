@@ -1,0 +1,31 @@
+// The main job: advice for a profile, as a page or as JSON.
+#include "../commands.hpp"
+#include "../pipeline.hpp"
+#include "../render/advice_page.hpp"
+#include "../render/result_json.hpp"
+#include "../render/text.hpp"
+
+#include <advise/engine/advice.hpp>
+#include <advise/engine/program.hpp>
+
+namespace advise::cli {
+
+exit_code run_advise(context& run) {
+    const std::string& path = run.chosen.operands.front();
+    const std::optional<consultation> about = consult(run, path);
+    if (!about) return exit_code::usage;
+    const engine::program code(*about->rules);
+    engine::advise_options asked;
+    asked.proof = true;
+    const engine::advice answer = engine::advise(code, about->facts, asked);
+    if (run.chosen.format == output_format::json) {
+        run.answer = result_json({*about->rules, about->profile, about->facts, about->diagnostics.sorted(), run.spoken,
+                                  label_language(run.chosen, *about->rules)}, answer);
+        return exit_code::ok;
+    }
+    const document page = advice_page(*about->rules, about->facts, answer, about->profile, run.spoken, invocation_of(run.chosen, path));
+    run.answer = render_text(page, run.out, run.spoken);
+    return exit_code::ok;
+}
+
+}  // namespace advise::cli

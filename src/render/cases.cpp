@@ -1,0 +1,99 @@
+#include "cases.hpp"
+
+#include <algorithm>
+
+namespace advise::cli {
+namespace {
+
+using engine::verdict;
+
+constexpr std::size_t most_cases = 60;
+
+class case_writer {
+public:
+    case_writer(const engine::split_tree& split, about what, const words& speak) : split_(split), what_(what), speak_(speak) {}
+
+    std::vector<block> below(std::uint32_t id);
+
+private:
+    block one(const engine::split_node& parent, const engine::split_case& c);
+    [[nodiscard]] std::string condition(const engine::split_node& n, const engine::split_case& c) const;
+    [[nodiscard]] std::string outcome(const engine::split_node& leaf) const;
+    [[nodiscard]] sign sign_of(const engine::split_node& leaf) const;
+
+    const engine::split_tree& split_;
+    about what_;
+    const words& speak_;
+    std::size_t told_ = 0;
+};
+
+std::string case_writer::condition(const engine::split_node& n, const engine::split_case& c) const {
+    const engine::fact& fact = speak_.rules().facts[n.fact];
+    const std::string name = speak_.fact(n.fact);
+    if (n.option != engine::nothing) {
+        const bool in = c.values.size() == 1 && c.values.front() == 1;
+        return speak_.say_it(in ? say::case_with : say::case_without, {name, speak_.value(n.fact, engine::fact_value{0, {n.option}})});
+    }
+    if (fact.type != engine::fact_type::one_of) return speak_.say_it(say::case_of, {name, speak_.interval(n.fact, c.from, c.to)});
+    std::vector<std::string> values;
+    for (const std::uint32_t v : c.values) values.push_back(speak_.value(n.fact, std::int64_t{v}));
+    return speak_.say_it(say::case_of, {name, speak_.list_or(values)});
+}
+
+std::string case_writer::outcome(const engine::split_node& leaf) const {
+    if (what_ == about::points) return speak_.points(leaf.points);
+    return speak_.say_it(leaf.truth == verdict::yes ? say::then_fits : leaf.truth == verdict::no ? say::then_does_not_fit : say::then_open);
+}
+
+sign case_writer::sign_of(const engine::split_node& leaf) const {
+    if (what_ == about::points) return sign::none;
+    return leaf.truth == verdict::yes ? sign::yes : leaf.truth == verdict::no ? sign::no : sign::open;
+}
+
+block case_writer::one(const engine::split_node& parent, const engine::split_case& c) {
+    const engine::split_node& then = split_.nodes[c.then];
+    const std::string when = condition(parent, c);
+    ++told_;
+    if (then.leaf) return item(sign_of(then), sentence_start(speak_.say_it(say::case_then, {when, outcome(then)})));
+    block made = item(sign::none, sentence_start(speak_.say_it(say::case_if, {when})));
+    made.inside = below(c.then);
+    return made;
+}
+
+std::vector<block> case_writer::below(std::uint32_t id) {
+    std::vector<block> made;
+    for (const engine::split_case& c : split_.nodes[id].cases) {
+        if (told_ >= most_cases) {
+            if (told_++ == most_cases) made.push_back(paragraph(speak_.say_it(say::more_cases)));
+            break;
+        }
+        made.push_back(one(split_.nodes[id], c));
+    }
+    return made;
+}
+
+}  // namespace
+
+std::vector<block> cases_of(const engine::split_tree& split, about what, const words& speak) {
+    if (split.nodes.empty()) return {};
+    return case_writer(split, what, speak).below(static_cast<std::uint32_t>(split.nodes.size() - 1));
+}
+
+block two_ways(const engine::completion& fits, const engine::completion& does_not_fit, const words& speak) {
+    block made = heading(speak.say_it(say::explain_two_ways));
+    std::vector<std::vector<phrase>> cells{{phrase(), phrase(speak.say_it(say::column_fits)), phrase(speak.say_it(say::column_does_not_fit))}};
+    std::vector<std::string> same;
+    for (std::size_t i = 0; i < std::min(fits.size(), does_not_fit.size()); ++i) {
+        const auto& [fact, value] = fits[i];
+        const std::string name = speak.fact(fact);
+        if (value == does_not_fit[i].second) same.push_back(speak.say_it(say::fact_is, {name, speak.value(fact, value)}));
+        else cells.push_back({phrase(name), phrase(speak.value(fact, value)), phrase(speak.value(fact, does_not_fit[i].second))});
+    }
+    made.put(table(std::move(cells)));
+    std::string list;
+    for (const std::string& s : same) list = list.empty() ? s : speak.say_it(say::between_facts, {list, s});
+    if (!list.empty()) made.put(gap()).put(paragraph(phrase(speak.say_it(say::same_in_both, {list}), tone::faint)));
+    return made;
+}
+
+}  // namespace advise::cli

@@ -1,0 +1,123 @@
+#include "explain_page.hpp"
+
+#include "cases.hpp"
+#include "proof_tree.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace advise::cli {
+namespace {
+
+using engine::clause_kind;
+using engine::verdict;
+
+class explanation {
+public:
+    explanation(const words& speak, const engine::role_advice& role, const proof_reader& proof, const explain_options& options)
+        : speak_(speak), role_(role), proof_(proof), sources_(speak), tree_(proof, speak, sources_, options.depth) {
+        tree_.survey(role.proof);
+    }
+
+    document write();
+
+private:
+    void head();
+    void open_ways();
+    void part(clause_kind kind, say name);
+    void requirement_of_points(block& into);
+    void cases();
+
+    const words& speak_;
+    const engine::role_advice& role_;
+    const proof_reader& proof_;
+    cited_sources sources_;
+    proof_tree tree_;
+    document page_;
+};
+
+void explanation::head() {
+    const std::string name = speak_.conclusion(role_.role);
+    const std::string points = speak_.say_it(say::points_of_most, {speak_.points(role_.points), speak_.number(role_.max)});
+    if (role_.verdict == verdict::yes) page_.put(title(speak_.say_it(say::explain_fits, {name, points})));
+    else if (role_.verdict == verdict::no) page_.put(title(speak_.say_it(say::explain_does_not_fit, {name})));
+    else page_.put(title(speak_.say_it(say::explain_may_fit, {name, points})));
+    if (!role_.exact) page_.put(paragraph(speak_.say_it(say::not_exact)));
+    if (role_.verdict == verdict::unknown || !role_.verdict_split || proof_.truth(role_.proof) == role_.verdict) return;
+    std::vector<std::string> names;             // the tables alone leave it open: cases settle it, and stand below
+    for (const engine::fact_id f : facts_of(*role_.verdict_split)) names.push_back(speak_.fact(f));
+    const say id = role_.verdict == verdict::yes ? say::whatever_fits : say::whatever_does_not_fit;
+    page_.put(paragraph(speak_.say_it(id, {speak_.short_list(names, 6)})));
+}
+
+void explanation::open_ways() {
+    if (role_.yes && role_.no) page_.put(two_ways(*role_.yes, *role_.no, speak_));
+}
+
+/// The clauses of one kind; where the role does not fit, those that stand in its way first.
+void explanation::part(clause_kind kind, say name) {
+    std::vector<proof_reader::clause> clauses = proof_.clauses(role_.proof, kind);
+    const bool need = kind == clause_kind::requires_ && speak_.rules().conclusions[role_.role].need;
+    if (clauses.empty() && !need) return;
+    const verdict bad = kind == clause_kind::unless ? verdict::yes : verdict::no;
+    const auto rank = [&](const proof_reader::clause& c) { return c.truth == bad ? 0 : c.truth == verdict::unknown ? 1 : 2; };
+    if (role_.verdict == verdict::no && kind != clause_kind::evidence)
+        std::stable_sort(clauses.begin(), clauses.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    block made = heading(speak_.say_it(name));
+    for (const proof_reader::clause& c : clauses) made.put(tree_.clause(c));
+    if (need) requirement_of_points(made);
+    page_.put(std::move(made));
+}
+
+void explanation::requirement_of_points(block& into) {
+    const engine::points_requirement& need = *speak_.rules().conclusions[role_.role].need;
+    const sign mark = role_.points.low >= need.points ? sign::yes : role_.points.high < need.points ? sign::no : sign::open;
+    const std::string needed = speak_.say_it(say::points_required, {speak_.points(need.points)});
+    block line = item(mark, speak_.say_it(say::points_reached, {needed, speak_.points(role_.points)}), phrase(speak_.place(need.at), tone::faint));
+    const std::string because = speak_.reason(need.reasons);
+    phrase cited = sources_.cite(need.citations);
+    if (!because.empty() || !cited.empty()) line.put(paragraph(phrase(because, tone::faint), std::move(cited)));
+    into.put(std::move(line));
+}
+
+void explanation::cases() {
+    const auto put = [&](const std::optional<engine::split_tree>& split, about what, say name) {
+        if (!split) return;
+        block made = heading(speak_.say_it(name));
+        made.inside = cases_of(*split, what, speak_);
+        page_.put(std::move(made));
+    };
+    if (role_.verdict != verdict::unknown) put(role_.verdict_split, about::verdict, say::explain_cases);
+    put(role_.points_split, about::points, say::explain_cases_points);
+}
+
+document explanation::write() {
+    head();
+    open_ways();
+    constexpr std::array<std::pair<clause_kind, say>, 3> parts = {{{clause_kind::when, say::explain_ways},
+        {clause_kind::requires_, say::explain_requirements}, {clause_kind::unless, say::explain_exclusions}}};
+    if (role_.verdict == verdict::no) {             // what stands in the way first
+        part(clause_kind::requires_, say::explain_requirements);
+        part(clause_kind::unless, say::explain_exclusions);
+        part(clause_kind::when, say::explain_ways);
+    } else {
+        for (const auto& [kind, name] : parts) part(kind, name);
+    }
+    part(clause_kind::evidence, say::explain_evidence);
+    cases();
+    sources_.list_in(page_);
+    return std::move(page_);
+}
+
+}  // namespace
+
+document explain_page(const engine::rule_base& rules, const engine::facts& person, const engine::advice& answer, std::size_t which,
+                      const grammar::profile&, grammar::language in, const explain_options& options) {
+    const words speak(rules, person, in);
+    const proof_reader proof(rules, answer);
+    return explanation(speak, answer.roles[which], proof, options).write();
+}
+
+}  // namespace advise::cli

@@ -1,0 +1,21 @@
+// Why, or why not, one role: its verdict, and the whole proof.
+#pragma once
+
+#include "page_parts.hpp"
+
+#include <advise/engine/advice.hpp>
+#include <advise/grammar/profile.hpp>
+
+#include <optional>
+
+namespace advise::cli {
+
+struct explain_options {
+    std::optional<unsigned> depth;      ///< levels shown below each clause; without it, all
+};
+
+/// The role (or concept) is that of `answer.roles[which]`; the advice must have been asked for with its proof.
+document explain_page(const engine::rule_base& rules, const engine::facts& person, const engine::advice& answer, std::size_t which,
+                      const grammar::profile& profile, grammar::language in, const explain_options& options = {});
+
+}  // namespace advise::cli
