@@ -10,6 +10,7 @@
 #include "x3_tokens.hpp"
 #include "x3_conditions.hpp"
 #include "x3_statements.hpp"
+#include "x3_json.hpp"
 
 namespace advise::grammar {
 namespace {
@@ -46,6 +47,18 @@ bool run_statement(ast::statement_kind kind, bool has_keyword, cursor first, cur
     return false;
 }
 
+void expected_more(x3::expectation_failure<cursor> const& e, message expected, syntax_failure& out) {
+    out.at = e.where();
+    out.expected = expected;
+}
+void refused(refusal& e, syntax_failure& out) {
+    out.at = e.first;
+    out.refused = e.why;
+    out.refused_end = e.last;
+    out.arguments = std::move(e.arguments);
+    out.help = std::move(e.help);
+}
+
 }  // namespace
 
 bool statement_grammar::read(ast::statement_kind kind, bool has_keyword, cursor first, cursor last, ast::statement& out) {
@@ -63,17 +76,28 @@ bool statement_grammar::read(ast::statement_kind kind, bool has_keyword, cursor 
         }
         failure_.at = first;
     } catch (x3::expectation_failure<cursor> const& e) {
-        failure_.at = e.where();
-        failure_.expected = r.expected;
+        expected_more(e, r.expected, failure_);
     } catch (refusal& e) {
-        failure_.at = e.first;
-        failure_.refused = e.why;
-        failure_.refused_end = e.last;
-        failure_.arguments = std::move(e.arguments);
-        failure_.help = std::move(e.help);
+        refused(e, failure_);
     }
     failure_.after = r.after;
     failure_.opened = open_.empty() ? nullptr : open_.back();
+    return false;
+}
+
+bool read_flat_json(std::string_view text, const std::function<void(profile_entry&&)>& member, syntax_failure& failure) {
+    json_reading r{text.data(), text.data() + text.size(), member};
+    cursor first = text.data();
+    failure = {};
+    try {
+        if (x3::phrase_parse(first, r.end, x3::with<reading_tag>(r)[x3::eps > json_object], json_space{})) return true;
+        failure.at = first;
+    } catch (x3::expectation_failure<cursor> const& e) {
+        expected_more(e, r.expected, failure);
+    } catch (refusal& e) {
+        refused(e, failure);
+    }
+    failure.after = r.after;
     return false;
 }
 

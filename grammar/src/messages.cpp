@@ -16,7 +16,7 @@ std::vector<message_entry> assemble() {
     std::vector<message_entry> all(static_cast<std::size_t>(message::message_count));
     for (const auto part : {syntax_messages(), names_messages(), profile_messages(), files_messages()})
         for (const message_entry& entry : part) {
-            message_entry& slot = all[static_cast<std::size_t>(entry.id)];
+            message_entry& slot = all.at(static_cast<std::size_t>(entry.id));
             if (!slot.en.empty()) throw std::logic_error("two catalogue entries for one message: " + std::string(entry.en));
             slot = entry;
         }

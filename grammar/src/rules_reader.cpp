@@ -93,6 +93,7 @@ private:
     }
 
     bool is_conflict_marker() {
+        if (std::string_view("<=>|").find(*line_.first) == std::string_view::npos) return false;
         std::string_view const text{line_.first, static_cast<std::size_t>(line_.last - line_.first)};
         for (std::string_view const marker : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"}) {
             if (!text.starts_with(marker)) continue;

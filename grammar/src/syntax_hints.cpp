@@ -12,7 +12,7 @@ namespace {
 
 using words::cursor;
 using enum message;
-using enum ast::statement_kind;
+using kind = ast::statement_kind;
 
 std::string_view view(cursor first, cursor last) { return {first, static_cast<std::size_t>(last - first)}; }
 
@@ -109,7 +109,7 @@ bool report_unquoted(const broken_statement& b, piece wrong, diagnostics& out) {
 // `a -> b unless c`
 bool report_unless(const broken_statement& b, piece p, diagnostics& out) {
     if (!p.is("unless")) return false;
-    if (b.kind != arrow) {
+    if (b.kind != kind::arrow) {
         out.add(syntax_unexpected, b.at(p.first, p.last), {b.failure.expected, shown(p.first, p.last)}).help.push_back({help_unless_clause, {}});
         return true;
     }
@@ -123,7 +123,7 @@ bool report_unless(const broken_statement& b, piece p, diagnostics& out) {
 // An arrow that cannot stand here: the second one of a rule, or one in a clause.
 bool report_arrow(const broken_statement& b, piece p, diagnostics& out) {
     if (!p.is_arrow()) return false;
-    if (b.kind == arrow && !b.read.conclusion.empty()) {
+    if (b.kind == kind::arrow && !b.read.conclusion.empty()) {
         std::string const conclusion(b.file.text(b.read.conclusion.where));
         std::string const first = shortened(view(b.line.first, b.failure.after), 100);
         cursor const rest = words::skip_space(p.last, b.line.last);
@@ -131,7 +131,7 @@ bool report_arrow(const broken_statement& b, piece p, diagnostics& out) {
         out.add(second_arrow, b.at(p.first, p.last)).help.push_back({help_two_rules, {first, second}});
         return true;
     }
-    if (b.kind == arrow) return false;
+    if (b.kind == kind::arrow) return false;
     out.add(syntax_unexpected, b.at(p.first, p.last), {b.failure.expected, shown(p.first, p.last)}).help.push_back({help_rule_shape, {}});
     return true;
 }
@@ -166,7 +166,7 @@ bool report_not_in(const broken_statement& b, piece p, diagnostics& out) {
 }
 
 bool takes_reasons(ast::statement_kind k) {
-    return k == arrow || k == when || k == requires_ || k == requires_points || k == unless || k == evidence;
+    return k == kind::arrow || k == kind::when || k == kind::requires_ || k == kind::requires_points || k == kind::unless || k == kind::evidence;
 }
 
 bool report_reason(const broken_statement& b, piece p, diagnostics& out) {
@@ -204,8 +204,8 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
 }
 
 bool report_keyword_in_rule(const source& file, const statement_line& line, diagnostics& out) {
-    if (!line.has_keyword || line.kind == arrow || line.kind == evidence) return false;
-    if (line.kind == when || line.kind == requires_ || line.kind == unless || line.kind == given) return false;
+    if (!line.has_keyword || line.kind == kind::arrow || line.kind == kind::evidence) return false;
+    if (line.kind == kind::when || line.kind == kind::requires_ || line.kind == kind::unless || line.kind == kind::given) return false;
     if (!find_arrow(line.first, line.last)) return false;
     cursor const term = words::term_end(line.first, line.last, words::term_place::condition);
     cursor const last = words::text_end(line.first, line.last);
@@ -229,7 +229,7 @@ std::string_view meant_keyword(std::string_view word) {
     if (word.empty()) return {};
     std::vector<std::string_view> candidates;
     for (auto const& k : words::keywords())
-        if (k.kind != evidence) candidates.push_back(k.text);
+        if (k.kind != kind::evidence) candidates.push_back(k.text);
     auto const found = near(word, candidates);
     if (found.empty()) return {};
     for (auto const& k : words::keywords())

@@ -12,7 +12,7 @@ namespace {
 
 using words::cursor;
 using enum message;
-using enum ast::statement_kind;
+using kind = ast::statement_kind;
 
 // The start of the last piece that ends at or before `after`.
 cursor last_piece(cursor first, cursor after) {
@@ -102,7 +102,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     cursor const at = f.at == b.line.first ? f.at : words::skip_space(f.at, b.line.last);
     if (report_open_parenthesis(b, at, out)) return {};
     bool const missing = at == b.line.last || (f.after != b.line.first && line_feed_between(f.after, at));
-    bool const no_arrow = b.kind == arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
+    bool const no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
     if (!missing && report_known_mistake(b, at, out)) return {};
     if (no_arrow) return report_no_arrow(b, out);
     if (missing) {

@@ -134,8 +134,15 @@ bool same_word(cursor p, cursor last, std::string_view lower) {
     return true;
 }
 
+// The letters that stop words begin with, as bits.
+constexpr std::uint32_t stop_letters = [] {
+    std::uint32_t bits = 0;
+    for (char const c : {'a', 'o', 'n', 'i', 'u', 'b', 'c', 'p'}) bits |= 1U << (c & 31);
+    return bits;
+}();
+
 bool is_stop(cursor word, cursor last, cursor end, term_place place) {
-    if (place == term_place::profile || last - word > 8 || last - word < 2) return false;
+    if (!(stop_letters >> (*word & 31) & 1) || last - word > 8 || last - word < 2 || place == term_place::profile) return false;
     auto const following = [&] { return skip_blanks(last, end); };
     auto const next_word_is = [&](std::string_view lower) {
         cursor const n = following();
@@ -203,7 +210,7 @@ cursor escape_end(cursor p, cursor end) {
 
 bool says_nothing(cursor first, cursor last, bool quoted) {
     if (!quoted) {      // begins with a letter, and of all letters only the tatweel is folded away
-        if (!view(first, last).starts_with("\u0640")) return false;
+        if (*first != '\xD9' || !view(first, last).starts_with("\u0640")) return false;
         return term_key(view(first, last)).empty();
     }
     for (cursor p = first + 1; p < last - 1; ++p)

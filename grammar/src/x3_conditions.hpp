@@ -19,8 +19,8 @@ struct scan_connective {
     static bool read(cursor& it, cursor end, reading& r) {
         if (it == end) return false;
         auto const end_of_operand = r.last_end();
-        if (word(it, end, r, "and") || symbol<expected>(it, end, r, {"∧"})) return r.builder.conjunction(), true;
-        if (word(it, end, r, "or") || symbol<expected>(it, end, r, {"∨"})) return r.builder.disjunction(end_of_operand), true;
+        if (word(it, end, r, "and") || symbol(it, end, r, "∧")) return r.builder.conjunction(), true;
+        if (word(it, end, r, "or") || symbol(it, end, r, "∨")) return r.builder.disjunction(end_of_operand), true;
         return false;
     }
 };
@@ -28,7 +28,7 @@ struct scan_connective {
 /// All the `not`s before an operand are read at once: a chain of them needs no recursion.
 bool read_not(cursor& it, cursor end, reading& r) {
     cursor const first = it;
-    if (!word(it, end, r, "not") && !symbol<expected_condition>(it, end, r, {"¬"})) return false;
+    if (!word(it, end, r, "not") && !symbol(it, end, r, "¬")) return false;
     if (r.builder.depth() >= limits::nesting) refuse(first, it, nested_too_deep, {std::to_string(limits::nesting)});
     r.builder.deepen(1);
     r.builder.negation(r.offset(first));
@@ -68,6 +68,7 @@ struct scan_operand {
 struct scan_quantifier {
     static constexpr message expected = expected_condition;
     static bool read(cursor& it, cursor end, reading& r) {
+        if (it == end || ((*it | 0x20) != 'a' && (*it | 0x20) != 'n')) return false;
         cursor const first = it, w = words::word_end(it, end);
         ast::node_kind kind{};
         switch (words::packed_word(it, w)) {
@@ -91,6 +92,7 @@ struct scan_counter {
         auto const at = r.offset(it);
         if (two_words(it, end, r, "at", "least")) return r.builder.begin_list(ast::node_kind::at_least, at), true;
         if (two_words(it, end, r, "at", "most")) return r.builder.begin_list(ast::node_kind::at_most, at), true;
+        if (!may_be(it, end, "exactly")) return false;
         cursor const w = words::word_end(it, end);
         if (!words::same_word(it, w, "exactly") || !words::begins_number(words::skip_space(w, end), end)) return false;
         r.builder.begin_list(ast::node_kind::exactly, at);
@@ -143,10 +145,22 @@ private:
     // `==`, `=<`, `<>` and their like are left where they are: the error will name them whole.
     static ast::comparison read_symbol(cursor& it, cursor end, reading& r) {
         using enum ast::comparison;
-        std::string_view const piece{it, static_cast<std::size_t>(words::piece_end(it, end) - it)};
-        auto const op = piece == ">=" || piece == "≥" ? ge : piece == "<=" || piece == "≤" ? le : piece == "!=" || piece == "≠" ? ne
-                        : piece == "=" ? eq : piece == "<" ? lt : piece == ">" ? gt : none;
-        if (op != none) r.took(it, it + piece.size());
+        char const next = end - it > 1 ? it[1] : ' ';
+        bool const equals = next == '=';
+        if (equals && end - it > 2 && (it[2] == '=' || it[2] == '>')) return none;
+        switch (*it) {
+        case '=': return equals || next == '>' || next == '<' ? none : took(it, 1, r, eq);
+        case '!': return equals ? took(it, 2, r, ne) : none;
+        case '<': return equals ? took(it, 2, r, le) : next == '>' || next == '-' ? none : took(it, 1, r, lt);
+        case '>': return equals ? took(it, 2, r, ge) : took(it, 1, r, gt);
+        default: break;
+        }
+        if (symbol(it, end, r, "≥")) return ge;
+        if (symbol(it, end, r, "≤")) return le;
+        return symbol(it, end, r, "≠") ? ne : none;
+    }
+    static ast::comparison took(cursor& it, int bytes, reading& r, ast::comparison op) {
+        r.took(it, it + bytes);
         return op;
     }
     static ast::comparison read_words(cursor& it, cursor end, reading& r) {

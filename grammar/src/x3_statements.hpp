@@ -120,7 +120,7 @@ struct scan_points_after_number {
 
 template <auto Member, message Expected> token<scan_term<Member, Expected>> const term_as{};
 template <message Expected> token<scan_item<Expected>> const item{};
-token<scan_text> const text{};
+token<scan_text> const quoted_text{};
 token<scan_colon> const colon{};
 token<scan_arrow> const arrow_sign{};
 token<scan_points> const points{};
@@ -134,9 +134,9 @@ auto const citation = token<scan_cites>{} > token<scan_cited_source>{} > -token<
 auto const reasons = *(reason | citation);
 
 auto const syntax_rest = token<scan_number_into<&statement::number, &statement::number_where, expected_number>>{} > line_end;
-auto const text_rest = text > line_end;
+auto const text_rest = quoted_text > line_end;
 auto const language_rest = token<scan_language_name>{} > line_end;
-auto const source_rest = name > text > line_end;
+auto const source_rest = name > quoted_text > line_end;
 auto const scale_rest = name > colon > item<expected_level> > *(token<scan_less>{} > item<expected_level>) > line_end;
 
 auto const fact_range = token<scan_number_into<&statement::lower, &statement::range_where, expected_number>>{} > dots
@@ -148,7 +148,7 @@ auto const fact_type = named<expected_type>(
     | (token<scan_choice_type>{} > open > item<expected_option> > *(comma > item<expected_option>) > close_list)
     | term_as<&statement::scale_name, expected_type>);
 auto const fact_rest = name > colon > fact_type > line_end;
-auto const role_rest = name > -text > line_end;
+auto const role_rest = name > -quoted_text > line_end;
 auto const concept_rest = name > line_end;
 
 auto const arrow_body = condition > arrow_sign > -token<scan_not>{} > conclusion
@@ -164,7 +164,7 @@ auto const claim_rest = named<expected_claim>(
 
 auto const label_rest = token<scan_label_part>{} > *token<scan_label_part>{} > line_end;
 auto const aka_rest = item<expected_name> > *(comma > item<expected_name>) > line_end;
-auto const ask_rest = -token<scan_language>{} > text > line_end;
+auto const ask_rest = -token<scan_language>{} > quoted_text > line_end;
 auto const effort_rest = token<scan_number_into<&statement::number, &statement::number_where, expected_number>>{}
                          > -term_as<&statement::unit, expected_unit> > line_end;
 auto const after_rest = condition > condition_end;

@@ -43,12 +43,15 @@ struct refusal {
 }
 std::string text_between(cursor first, cursor last) { return {first, last}; }
 
+/// The bytes that blanks, line ends, comments and U+200C begin with. Asked before each token, so that most skip nothing.
+constexpr bool may_be_space(char c) { return static_cast<unsigned char>(c) <= '#' || c == '\xE2'; }
+
 /// Blanks, line ends and comments between tokens.
 struct space_parser : x3::parser<space_parser> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const&, R&, A&) const {
-        if (it == end || (static_cast<unsigned char>(*it) > '#' && *it != '\xE2')) return false;
+        if (it == end || !may_be_space(*it)) return false;
         cursor const from = it;
         it = words::skip_space(it, end);
         return it != from;
@@ -60,8 +63,8 @@ template <class Scan> struct token : x3::parser<token<Scan>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const& context, R&, A&) const {
-        x3::skip_over(it, end, context);
-        reading& r = x3::get<reading_tag>(context);
+        if (it != end && may_be_space(*it)) x3::skip_over(it, end, context);
+        auto& r = x3::get<reading_tag>(context);
         if (Scan::read(it, end, r)) return true;
         r.expected = Scan::expected;
         return false;
@@ -76,8 +79,7 @@ template <class Subject, message Expected> struct named_parser : x3::unary_parse
     static bool const has_attribute = false;
     template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const& context, R& rule, A& attribute) const {
         if (this->subject.parse(it, end, context, rule, attribute)) return true;
-        reading& r = x3::get<reading_tag>(context);
-        r.expected = Expected;
+        x3::get<reading_tag>(context).expected = Expected;
         return false;
     }
 };
@@ -87,18 +89,23 @@ template <message Expected, class Subject> auto named(Subject const& subject) {
 
 // --- symbols and words ------------------------------------------------------------------------------------------------
 
-/// One or more spellings of a symbol.
-template <message Expected> bool symbol(cursor& it, cursor end, reading& r, std::initializer_list<std::string_view> spellings) {
-    std::string_view const rest{it, static_cast<std::size_t>(end - it)};
-    for (auto const s : spellings)
-        if (rest.starts_with(s)) return r.took(it, it + s.size());
-    return false;
+/// A symbol of one to three bytes, compared in place.
+template <std::size_t N> bool symbol(cursor& it, cursor end, reading& r, char const (&spelling)[N]) {
+    constexpr auto length = static_cast<std::ptrdiff_t>(N - 1);
+    if (end - it < length) return false;
+    for (std::ptrdiff_t i = 0; i != length; ++i)
+        if (it[i] != spelling[i]) return false;
+    return r.took(it, it + length);
 }
+/// The first letter is looked at before anything else: most words are not the one asked for.
+bool may_be(cursor it, cursor end, std::string_view lower) { return it != end && (*it | 0x20) == lower.front(); }
 bool word(cursor& it, cursor end, reading& r, std::string_view lower) {
+    if (!may_be(it, end, lower)) return false;
     cursor const w = words::word_end(it, end);
     return words::same_word(it, w, lower) && r.took(it, w);
 }
 bool two_words(cursor& it, cursor end, reading& r, std::string_view first, std::string_view second) {
+    if (!may_be(it, end, first)) return false;
     cursor p = words::word_end(it, end);
     if (!words::same_word(it, p, first)) return false;
     p = words::skip_space(p, end);
@@ -108,28 +115,28 @@ bool two_words(cursor& it, cursor end, reading& r, std::string_view first, std::
 
 struct scan_comma {
     static constexpr message expected = expected_comma_or_close;
-    static bool read(cursor& it, cursor end, reading& r) { return symbol<expected>(it, end, r, {",", "،"}); }
+    static bool read(cursor& it, cursor end, reading& r) { return symbol(it, end, r, ",") || symbol(it, end, r, "،"); }
 };
 struct scan_colon {
     static constexpr message expected = expected_colon;
-    static bool read(cursor& it, cursor end, reading& r) { return symbol<expected>(it, end, r, {":"}); }
+    static bool read(cursor& it, cursor end, reading& r) { return symbol(it, end, r, ":"); }
 };
 struct scan_less {
     static constexpr message expected = expected_less;
-    static bool read(cursor& it, cursor end, reading& r) { return symbol<expected>(it, end, r, {"<"}); }
+    static bool read(cursor& it, cursor end, reading& r) { return symbol(it, end, r, "<"); }
 };
 struct scan_dots {
     static constexpr message expected = expected_dots;
-    static bool read(cursor& it, cursor end, reading& r) { return symbol<expected>(it, end, r, {".."}); }
+    static bool read(cursor& it, cursor end, reading& r) { return symbol(it, end, r, ".."); }
 };
 struct scan_arrow {
     static constexpr message expected = expected_operator_or_arrow;
-    static bool read(cursor& it, cursor end, reading& r) { return symbol<expected>(it, end, r, {"->", "→", "=>"}); }
+    static bool read(cursor& it, cursor end, reading& r) { return symbol(it, end, r, "->") || symbol(it, end, r, "→") || symbol(it, end, r, "=>"); }
 };
 struct scan_not {
     static constexpr message expected = expected_conclusion;
     static bool read(cursor& it, cursor end, reading& r) {
-        if (!symbol<expected>(it, end, r, {"¬"}) && !word(it, end, r, "not")) return false;
+        if (!symbol(it, end, r, "¬") && !word(it, end, r, "not")) return false;
         return r.out.negated = true;
     }
 };
@@ -139,7 +146,7 @@ struct scan_of {
 };
 template <message Expected> struct scan_end {
     static constexpr message expected = Expected;
-    static bool read(cursor& it, cursor end, reading&) { return it == end; }
+    template <class Reading> static bool read(cursor& it, cursor end, Reading&) { return it == end; }
 };
 
 /// A parenthesis; keeps where it stands for the note of an error.

@@ -74,7 +74,7 @@ bool runs_right_to_left(char32_t c) {
 }
 
 constexpr std::string_view stays_before = "-./_~+$";       // "--depth", "./plan"
-constexpr std::string_view stays_behind = "+#%0123456789";  // "C++", "F#", "COVID19"
+constexpr std::string_view stays_behind = "+#%";        // "C++", "F#"
 
 const char* colour_of(tone meant) {
     switch (meant) {
@@ -129,7 +129,8 @@ std::string isolated(std::string_view text, grammar::language in) {
             const grammar::decoded next = at(i);
             if (native(next.point)) break;
             i += next.length;
-            if (foreign(next.point) || (end + next.length == i && grammar::is_mark(next.point))) end = i;
+            const bool digit = next.point >= U'0' && next.point <= U'9';        // "TensorFlow 2"; a Persian digit is of our own direction
+            if (foreign(next.point) || (digit && page_is_rtl) || (end + next.length == i && grammar::is_mark(next.point))) end = i;
         }
         while (end < text.size() && stays_behind.find(text[end]) != std::string_view::npos) ++end;
         i = std::max(i, end);

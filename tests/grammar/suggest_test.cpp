@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(the_bounded_distance_is_the_plain_one_up_to_its_bound) {
     };
     for (int i = 0; i < 100'000; ++i) {
         const std::string a = word(), b = word();
-        const unsigned limit = random() % 5, expected = plain_distance(a, b);
+        const auto limit = static_cast<unsigned>(random() % 5), expected = plain_distance(a, b);
         BOOST_REQUIRE_MESSAGE(distance(a, b, limit) == std::min(expected, limit + 1), a + " " + b + " " + std::to_string(limit));
     }
 }

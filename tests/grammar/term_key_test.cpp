@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(the_fast_ways_agree_with_the_slow_one_and_a_key_is_its_own_
     std::mt19937 random(7);
     for (int round = 0; round < 200'000; ++round) {
         std::string text;
-        for (unsigned n = random() % 9; n-- > 0;) text += pieces[random() % (round % 2 == 0 ? 13 : pieces.size())];
+        for (auto n = random() % 9; n-- > 0;) text += pieces[random() % (round % 2 == 0 ? 13 : pieces.size())];
         const std::string key = term_key(text);
         BOOST_REQUIRE_MESSAGE(key == slow_key(text), printable(text) + ": " + key + " against " + slow_key(text));
         BOOST_REQUIRE_MESSAGE(key == term_key(key), printable(text) + ": " + key + " against " + term_key(key));

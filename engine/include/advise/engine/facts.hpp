@@ -42,6 +42,7 @@ known_fact at_its_no(const rule_base& rules, fact_id f);
 struct bind_options {
     bool strict = false;                    ///< unknown keys are errors
     bool closed = false;                    ///< as if the profile ended in `otherwise: no`
+    bool suggest = true;                    ///< look for what an unknown key may have meant
 };
 
 /// Gives a profile its meaning under a rule base. Errors (values a fact cannot have, contradictions with both lines, keys that name a

@@ -62,9 +62,9 @@ enum class message : std::uint16_t {
 
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
-    profile_key_missing, profile_key_malformed, profile_value_missing, profile_otherwise, profile_merge_conflict,
-    profile_quote_open, profile_unknown_escape, profile_after_quote, help_quote_key, help_unknown_value,
-    help_close_profile,
+    profile_key_missing, profile_key_malformed, profile_key_too_long, profile_key_invisible, profile_value_missing,
+    profile_otherwise, profile_merge_conflict, profile_quote_open, profile_unknown_escape, profile_after_quote,
+    help_quote_key, help_unknown_value, help_close_profile,
     // JSON
     json_unexpected, json_missing, json_not_object, json_nested, json_duplicate_key, json_string_open, json_escape,
     json_surrogate, json_control, json_exponent, json_number, json_number_long, json_word, note_json_first,
@@ -75,6 +75,12 @@ enum class message : std::uint16_t {
     value_expects_ungrouped, value_expects_point, value_expects_digit_after_point, value_expects_digit_before_point,
     value_expects_short_number, value_expects_range, value_expects_unsigned, value_expects_unit,
     // (end of it)
+    // the meaning of profiles (facts.hpp)
+    unknown_key, unknown_key_strict, key_is_conclusion, contradiction, no_value_remains, value_of_no_kind,
+    level_number_whole, level_number_range, value_wrong_unit, value_takes_no_unit, one_value_only, bound_not_for,
+    value_includes_not_for, yes_says_nothing, no_says_nothing, value_unreadable, value_range_upside_down,
+    list_not_for, note_said_here, note_rule_concludes, help_level_values, help_yes_no_values, help_number_values,
+    help_number_values_in, help_choice_values, help_set_values,
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out,

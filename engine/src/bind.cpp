@@ -1,0 +1,192 @@
+// A profile under a rule base: keys become facts, values become what is still possible.
+#include "profile_value.hpp"
+#include "name_tables.hpp"
+
+#include <advise/engine/facts.hpp>
+#include <advise/grammar/limits.hpp>
+#include <advise/grammar/suggest.hpp>
+
+#include <algorithm>
+
+namespace advise::engine {
+namespace {
+
+using grammar::message;
+
+/// Leaves what both allow. \return whether any value is left; for a set: whether no option is both in it and not
+bool intersect(known_fact& with, const known_fact& other) {
+    bool possible = true;
+    with.from = std::max(with.from, other.from);
+    with.to = std::min(with.to, other.to);
+    for (std::size_t i = 0; i < with.options.size(); ++i) {
+        std::uint8_t& mine = with.options[i];
+        if (mine != option_open && other.options[i] != option_open && mine != other.options[i]) possible = false;
+        if (mine == option_open) mine = other.options[i];
+    }
+    return possible && with.from <= with.to;
+}
+
+/// What one line says of its fact, kept so that a contradiction can name the other line.
+struct saying {
+    known_fact what;
+    grammar::place at;
+    std::uint32_t before;           ///< the one before on the same fact, or `nothing`
+};
+
+class binder {
+public:
+    binder(const rule_base& rules, const bind_options& options, grammar::diagnostics& out) : rules_(rules), options_(options), out_(out) {
+        result_.known.reserve(rules.facts.size());
+        for (fact_id f = 0; f < rules.facts.size(); ++f) result_.known.push_back(whole_domain(rules, f));
+        last_.assign(rules.facts.size(), nothing);
+    }
+
+    void take(const grammar::profile_entry& entry, const grammar::source& file, message unknown) {
+        const symbol name = rules_.names.data->symbols.find(entry.key);
+        const fact_id f = rules_.names.data->fact(name);
+        if (f != nothing) return take_fact(f, entry, file);
+        const conclusion_id c = rules_.names.data->conclusion(name);
+        if (c != nothing) return refuse_conclusion(c, {&file, entry.key_where});
+        report_unknown(entry.key, {&file, entry.key_where}, unknown);
+    }
+
+    facts finish(bool closed) {
+        result_.closed = closed;
+        if (closed)
+            for (fact_id f = 0; f < rules_.facts.size(); ++f)
+                if (!result_.known[f].mentioned) result_.known[f] = at_its_no(rules_, f);
+        return std::move(result_);
+    }
+
+private:
+    void take_fact(fact_id f, const grammar::profile_entry& entry, const grammar::source& file) {
+        known_fact& known = result_.known[f];
+        known.mentioned = true;
+        if (known.lines.empty() || known.lines.back() != entry.line) known.lines.push_back(entry.line);
+        std::optional<known_fact> said = meaning_of_value(rules_, f, entry.value, file, out_);
+        if (!said) return;
+        known.never_ask |= said->never_ask;
+        const grammar::place at{&file, entry.value.where};
+        known_fact narrowed = known;
+        if (intersect(narrowed, *said)) {
+            known = std::move(narrowed);
+            sayings_.push_back({std::move(*said), at, last_[f]});
+            last_[f] = static_cast<std::uint32_t>(sayings_.size() - 1);
+        } else if (known_fact alone = whole_domain(rules_, f); intersect(alone, *said)) {
+            report_contradiction(f, *said, at);
+        } else {
+            grammar::diagnostic& found = out_.add(message::no_value_remains, at, {rules_.facts[f].term});
+            found.help.push_back(possible_values(rules_, f));
+        }
+    }
+
+    void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at) {
+        constexpr std::size_t most_lines = 8;
+        grammar::diagnostic& found = out_.add(message::contradiction, at, {rules_.facts[f].term});
+        const auto add_lines = [&](bool all) {
+            for (std::uint32_t i = last_[f]; i != nothing && found.notes.size() < most_lines; i = sayings_[i].before) {
+                known_fact both = sayings_[i].what;
+                if (all || !intersect(both, said)) found.notes.push_back({{message::note_said_here, {}}, sayings_[i].at});
+            }
+        };
+        // One line that excludes this one, else all that do so together.
+        add_lines(false);
+        if (found.notes.empty()) add_lines(true);
+        std::reverse(found.notes.begin(), found.notes.end());
+    }
+
+    void refuse_conclusion(conclusion_id id, const grammar::place& at) {
+        constexpr std::size_t most_rules = 5;
+        const conclusion& c = rules_.conclusions[id];
+        grammar::diagnostic& found = out_.add(message::key_is_conclusion, at, {c.term});
+        for (std::size_t i = 0; i < c.clauses.size(); ++i) {
+            const grammar::place rule = rules_.place_of(c.clauses[i].at);
+            if (i == most_rules) {
+                found.notes.push_back({{message::note_and_more_rules, {std::to_string(c.clauses.size() - i)}}, rule});
+                return;
+            }
+            found.notes.push_back({{message::note_rule_concludes, {}}, rule});
+        }
+        if (c.clauses.empty()) found.notes.push_back({{message::note_declared_here, {c.term}}, rules_.place_of(c.at)});
+    }
+
+    void report_unknown(const std::string& key, const grammar::place& at, message id) {
+        grammar::diagnostic& found = out_.add(id, at, {key});
+        if (!options_.suggest || suggestions_left_ == 0) return;
+        --suggestions_left_;
+        const std::vector<std::string> near = grammar::near(key, names());
+        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near.front()}});
+    }
+
+    const std::vector<std::string_view>& names() {
+        if (!names_.empty()) return names_;
+        for (const fact& f : rules_.facts) names_.push_back(f.term);
+        for (const fact& f : rules_.facts) names_.insert(names_.end(), f.aka.begin(), f.aka.end());
+        for (const fact& f : rules_.facts)
+            for (const localised& label : f.labels) names_.push_back(label.text);
+        return names_;
+    }
+
+    const rule_base& rules_;
+    const bind_options& options_;
+    grammar::diagnostics& out_;
+    facts result_;
+    std::vector<saying> sayings_;
+    std::vector<std::uint32_t> last_;           // of each fact, into sayings_
+    std::vector<std::string_view> names_;
+    std::size_t suggestions_left_ = grammar::limits::suggestions_per_run;
+};
+
+}  // namespace
+
+bool known_fact::decided() const {
+    return from == to && std::find(options.begin(), options.end(), option_open) == options.end();
+}
+
+known_fact whole_domain(const rule_base& rules, fact_id id) {
+    const fact& f = rules.facts[id];
+    known_fact known;
+    switch (f.type) {
+    case fact_type::level: known.to = static_cast<std::int64_t>(rules.level_count(f)) - 1; break;
+    case fact_type::yes_no: known.to = 1; break;
+    case fact_type::number: known.from = f.least, known.to = f.greatest; break;
+    case fact_type::one_of: known.to = static_cast<std::int64_t>(f.options.size()) - 1; break;
+    case fact_type::any_of: known.options.assign(f.options.size(), option_open); break;
+    }
+    return known;
+}
+
+known_fact at_its_no(const rule_base& rules, fact_id id) {
+    const fact& f = rules.facts[id];
+    known_fact known = whole_domain(rules, id);
+    switch (f.type) {
+    case fact_type::number: known.from = known.to = no_of_number(f); break;
+    case fact_type::any_of: known.options.assign(f.options.size(), 0); break;
+    case fact_type::one_of:
+        if (const auto no = rules.names.value(id, "no")) known.from = known.to = *no;
+        break;
+    default: known.to = known.from; break;
+    }
+    return known;
+}
+
+facts bind(const grammar::profile& profile, const rule_base& rules, const bind_options& options, grammar::diagnostics& out) {
+    binder bound(rules, options, out);
+    const message unknown = options.strict ? message::unknown_key_strict : message::unknown_key;
+    for (const grammar::profile_entry& entry : profile.entries) bound.take(entry, *profile.file, unknown);
+    return bound.finish(profile.closed || options.closed);
+}
+
+facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out) {
+    const bind_options options;
+    binder bound(rules, options, out);
+    bool closed = false;
+    for (const origin& line : test.given) {
+        const grammar::source& file = *rules.files[line.file];
+        const std::optional<grammar::profile_entry> entry = grammar::parse_profile_line(file, line.where, closed, out);
+        if (entry && !entry->key.empty()) bound.take(*entry, file, message::no_such_name);
+    }
+    return bound.finish(closed);
+}
+
+}  // namespace advise::engine

@@ -1,0 +1,285 @@
+#include "profile_value.hpp"
+
+#include "shown.hpp"
+#include "units.hpp"
+
+#include <advise/grammar/limits.hpp>
+
+namespace advise::engine {
+namespace {
+
+using grammar::message;
+using grammar::profile_value;
+using grammar::profile_value_kind;
+using grammar::value_form;
+using grammar::value_item;
+namespace limits = grammar::limits;
+
+constexpr std::int64_t no_end = limits::greatest_number + one_grid_step;
+
+message kind_of(fact_type type) {
+    switch (type) {
+    case fact_type::level: return message::kind_a_level;
+    case fact_type::yes_no: return message::kind_a_yes_no;
+    case fact_type::number: return message::kind_a_number;
+    case fact_type::one_of: return message::kind_a_choice;
+    case fact_type::any_of: return message::kind_a_set;
+    }
+    return message::none;
+}
+
+using meaning = std::optional<known_fact>;
+
+class value_reader {
+public:
+    value_reader(const rule_base& rules, fact_id id, const profile_value& value, const grammar::source& file, grammar::diagnostics& out)
+        : rules_(rules), id_(id), fact_(rules.facts[id]), value_(value), file_(file), out_(out) {}
+
+    meaning read() {
+        switch (value_.kind) {
+        case profile_value_kind::bare: return yes_or_no(true);
+        case profile_value_kind::text: return text(value_.content);
+        case profile_value_kind::number: return json_number(value_);
+        case profile_value_kind::boolean: return yes_or_no(value_.boolean);
+        case profile_value_kind::null: return unknown();
+        case profile_value_kind::list: return json_list();
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] known_fact whole() const { return whole_domain(rules_, id_); }
+    [[nodiscard]] bool ordered() const { return fact_.type == fact_type::level || fact_.type == fact_type::number; }
+
+    meaning exactly(std::int64_t value) const {
+        known_fact known = whole();
+        known.from = known.to = value;
+        return known;
+    }
+    meaning between(std::int64_t from, std::int64_t to) const {
+        known_fact known = whole();
+        known.from = from;
+        known.to = to;
+        return known;
+    }
+
+    meaning error(message id, grammar::arguments arguments, span where, bool with_help = true) {
+        grammar::diagnostic& found = out_.add(id, {&file_, where}, std::move(arguments));
+        if (with_help) found.help.push_back(possible_values(rules_, id_));
+        return {};
+    }
+    meaning error(message id, grammar::arguments arguments) { return error(id, std::move(arguments), value_.where); }
+
+    /// Where a stretch of the value's text stands; the whole value where escapes or quotes have moved it.
+    [[nodiscard]] span within(span relative) const {
+        if (value_.where.end - value_.where.begin != value_.content.size()) return value_.where;
+        return {value_.where.begin + relative.begin, value_.where.begin + relative.end};
+    }
+
+    meaning unknown() const {
+        known_fact known = whole();
+        known.never_ask = true;
+        return known;
+    }
+
+    /// The fact at one of its own options or levels; a set is then complete.
+    meaning option(std::uint32_t index) const {
+        if (fact_.type != fact_type::any_of) return exactly(index);
+        known_fact known = whole();
+        known.options.assign(known.options.size(), option_out);
+        known.options[index] = option_in;
+        return known;
+    }
+
+    // --- yes and no
+
+    meaning yes_or_no(bool yes) {
+        switch (fact_.type) {
+        case fact_type::level: return yes ? between(1, no_end) : exactly(0);
+        case fact_type::yes_no: return exactly(yes ? 1 : 0);
+        case fact_type::number: return yes ? between(one_grid_step, no_end) : exactly(no_of_number(fact_));
+        case fact_type::one_of:
+            if (const auto named = rules_.names.value(id_, yes ? "yes" : "no")) return option(*named);
+            return error(yes ? message::yes_says_nothing : message::no_says_nothing, {fact_.term});
+        case fact_type::any_of: break;
+        }
+        if (yes) return error(message::yes_says_nothing, {fact_.term});
+        known_fact none = whole();
+        none.options.assign(none.options.size(), option_out);
+        return none;
+    }
+
+    // --- text
+
+    meaning text(const std::string& content) {
+        if (const auto own = rules_.names.value(id_, content)) return option(*own);
+        if (const auto answer = grammar::yes_or_no(content)) return yes_or_no(*answer);
+        const grammar::value_result parsed = grammar::parse_value(content);
+        if (parsed.error == grammar::value_error::empty) return error(message::value_unreadable, {message::value_expects_value});
+        if (parsed.error != grammar::value_error::none) return error(message::value_unreadable, {parsed.expected}, within(parsed.where));
+        const auto& items = parsed.value.items;
+        switch (parsed.value.form) {
+        case value_form::unknown: return unknown();
+        case value_form::items: return several(items);
+        case value_form::includes: return includes(items);
+        case value_form::range: return range(items.front(), items.back());
+        default: return bound(parsed.value.form, items.front());
+        }
+    }
+
+    meaning several(const std::vector<value_item>& items) {
+        if (fact_.type == fact_type::any_of) return set_of(items, option_out);
+        if (items.size() > 1) return error(message::one_value_only, {fact_.term});
+        return single(items.front());
+    }
+
+    meaning single(const value_item& item) {
+        if (fact_.type == fact_type::yes_no) {
+            const auto answer = grammar::yes_or_no(item.text);
+            return answer ? exactly(*answer ? 1 : 0) : refuse(item);
+        }
+        const std::optional<std::int64_t> value = point(item);
+        if (!value) return {};
+        if (fact_.type == fact_type::level && (*value < 0 || *value >= levels())) return no_such_level(item);
+        return exactly(*value);
+    }
+
+    [[nodiscard]] std::int64_t levels() const { return static_cast<std::int64_t>(rules_.level_count(fact_)); }
+
+    meaning no_such_level(const value_item& item) {
+        return error(message::level_number_range, {fact_.term, std::to_string(levels() - 1)}, within(item.where));
+    }
+
+    meaning refuse(const value_item& item) { return error(message::value_of_no_kind, {fact_.term, item.text}, within(item.where)); }
+
+    /// The one value that an item names; errors are reported.
+    std::optional<std::int64_t> point(const value_item& item) {
+        if (const auto own = rules_.names.value(id_, item.text)) return *own;
+        if (!item.number || !ordered()) {
+            refuse(item);
+            return {};
+        }
+        if (!unit_fits(item)) return {};
+        if (fact_.type == fact_type::number) return item.number->micro;
+        if (item.number->micro % limits::grid != 0) {
+            error(message::level_number_whole, {fact_.term}, within(item.where));
+            return {};
+        }
+        return item.number->micro / limits::grid;
+    }
+
+    bool unit_fits(const value_item& item) {
+        if (item.unit.empty()) return true;
+        if (fact_.type == fact_type::number && !fact_.unit.empty()) {
+            if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
+            error(message::value_wrong_unit, {fact_.term, fact_.unit, item.unit}, within(item.where));
+        } else {
+            error(message::value_takes_no_unit, {fact_.term}, within(item.where));
+        }
+        return false;
+    }
+
+    // --- bounds and ranges
+
+    meaning bound(value_form form, const value_item& item) {
+        if (!ordered()) return error(message::bound_not_for, {fact_.term});
+        const std::optional<std::int64_t> value = point(item);
+        if (!value) return {};
+        switch (form) {
+        case value_form::at_least: return between(*value, no_end);
+        case value_form::at_most: return between(-no_end, *value);
+        case value_form::above: return between(*value + 1, no_end);
+        default: return between(-no_end, *value - 1);
+        }
+    }
+
+    meaning range(const value_item& lower, const value_item& upper) {
+        if (!ordered()) return error(message::bound_not_for, {fact_.term});
+        const std::optional<std::int64_t> from = point(lower);
+        const std::optional<std::int64_t> to = from ? point(upper) : std::nullopt;
+        if (!to) return {};
+        if (*from > *to) return error(message::value_range_upside_down, {}, value_.where, false);
+        return between(*from, *to);
+    }
+
+    // --- sets
+
+    meaning includes(const std::vector<value_item>& items) {
+        if (fact_.type != fact_type::any_of) return error(message::value_includes_not_for, {fact_.term, kind_of(fact_.type)});
+        return set_of(items, option_open);
+    }
+
+    /// The set with these options in it and all others at `rest`.
+    meaning set_of(const std::vector<value_item>& items, std::uint8_t rest) {
+        known_fact known = whole();
+        known.options.assign(known.options.size(), rest);
+        for (const value_item& item : items) {
+            const auto own = rules_.names.value(id_, item.text);
+            if (!own) return refuse(item);
+            known.options[*own] = option_in;
+        }
+        return known;
+    }
+
+    // --- JSON
+
+    meaning json_number(const profile_value& number) {
+        const std::string shown = number_shown(number.number.micro);
+        if (const auto own = rules_.names.value(id_, shown)) return option(*own);
+        value_item item;
+        item.text = shown;
+        item.number = number.number;
+        return several({item});
+    }
+
+    meaning json_list() {
+        if (fact_.type != fact_type::any_of) return error(message::list_not_for, {fact_.term, kind_of(fact_.type)});
+        known_fact known = whole();
+        known.options.assign(known.options.size(), option_out);
+        for (const profile_value& item : value_.items) {
+            const std::string text = json_text(item);
+            const auto own = rules_.names.value(id_, text);
+            if (!own) return error(message::value_of_no_kind, {fact_.term, text}, item.where);
+            known.options[*own] = option_in;
+        }
+        return known;
+    }
+
+    static std::string json_text(const profile_value& item) {
+        if (item.kind == profile_value_kind::number) return number_shown(item.number.micro);
+        if (item.kind == profile_value_kind::boolean) return item.boolean ? "yes" : "no";
+        return item.content;
+    }
+
+    const rule_base& rules_;
+    fact_id id_;
+    const fact& fact_;
+    const profile_value& value_;
+    const grammar::source& file_;
+    grammar::diagnostics& out_;
+};
+
+}  // namespace
+
+std::optional<known_fact> meaning_of_value(const rule_base& rules, fact_id f, const profile_value& value, const grammar::source& file,
+                                           grammar::diagnostics& out) {
+    return value_reader(rules, f, value, file, out).read();
+}
+
+grammar::sentence possible_values(const rule_base& rules, fact_id id) {
+    const fact& f = rules.facts[id];
+    switch (f.type) {
+    case fact_type::level: return {message::help_level_values, {options_shown(rules, f), std::to_string(rules.level_count(f) - 1)}};
+    case fact_type::yes_no: return {message::help_yes_no_values, {}};
+    case fact_type::number:
+        if (!f.has_range) return {message::help_number_values, {}};
+        return {message::help_number_values_in, {number_shown(f.least), number_shown(f.greatest)}};
+    case fact_type::one_of: return {message::help_choice_values, {options_shown(rules, f)}};
+    case fact_type::any_of: return {message::help_set_values, {options_shown(rules, f)}};
+    }
+    return {};
+}
+
+std::int64_t no_of_number(const fact& f) { return f.least <= 0 && f.greatest >= 0 ? 0 : f.least; }
+
+}  // namespace advise::engine

@@ -1,0 +1,23 @@
+// What one value of a profile says of its fact.
+#pragma once
+
+#include <advise/engine/facts.hpp>
+
+#include <optional>
+
+namespace advise::engine {
+
+inline constexpr std::uint8_t option_out = 0, option_in = 1, option_open = 2;   ///< in known_fact::options
+
+/// The values of a fact that a line of a profile allows; ends may lie outside the fact's range.
+/// \return nullopt after an error, which has been reported
+std::optional<known_fact> meaning_of_value(const rule_base& rules, fact_id f, const grammar::profile_value& value,
+                                           const grammar::source& file, grammar::diagnostics& out);
+
+/// Help: what may be written for this fact.
+grammar::sentence possible_values(const rule_base& rules, fact_id f);
+
+/// A number's "no": 0, or its least value where 0 is out of range.
+std::int64_t no_of_number(const fact& f);
+
+}  // namespace advise::engine

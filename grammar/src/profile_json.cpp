@@ -1,0 +1,70 @@
+// Profiles as JSON: the flat object that grammar.cpp reads, its errors, and keys that stand there twice.
+#include "grammar.hpp"
+#include "profile_lines.hpp"
+#include "syntax_report.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace advise::grammar {
+namespace {
+
+using words::cursor;
+using enum message;
+
+// Says why the text is no flat object. What is missing at the end of the text is missing after its last token.
+void report_failure(const source& file, const syntax_failure& f, diagnostics& out) {
+    cursor const origin = file.text().data(), end = origin + file.text().size();
+    auto const at = [&](cursor first, cursor last) {
+        return place{&file, {static_cast<std::uint32_t>(first - origin), static_cast<std::uint32_t>(last - origin)}};
+    };
+    if (f.refused != none) {
+        out.add(f.refused, at(f.at, f.refused_end), f.arguments);
+        return;
+    }
+    cursor p = f.at;
+    while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
+    if (p == end) {
+        cursor const after = f.after ? f.after : p;
+        out.add(json_missing, at(after, after), {f.expected});
+        return;
+    }
+    cursor const last = words::piece_end(p, end);
+    out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)});
+}
+
+// Keys that are equal as strings. By sorting: no hash that a hostile profile could make slow.
+void report_duplicates(const std::vector<profile_entry>& entries, const source& file, diagnostics& out) {
+    std::vector<std::uint32_t> order(entries.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return entries[a].key < entries[b].key; });
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        auto const& earlier = entries[order[first]];
+        auto const& later = entries[order[i]];
+        if (earlier.key != later.key) { first = i; continue; }
+        auto& d = out.add(json_duplicate_key, {&file, later.key_where}, {shown(later.key.data(), later.key.data() + later.key.size())});
+        d.notes.push_back({{note_json_first, {}}, {&file, earlier.key_where}});
+    }
+}
+
+}  // namespace
+
+void read_json_profile(profile& into, diagnostics& out) {
+    const source& file = *into.file;
+    if (!file.bad().empty()) return;      // reported with the text
+    std::vector<profile_entry> members;
+    syntax_failure failure;
+    if (!read_flat_json(file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure)) {
+        report_failure(file, failure, out);
+        return;
+    }
+    report_duplicates(members, file, out);
+    for (auto& m : members) {
+        if (m.key.find_first_not_of(" \t\r\n") == std::string::npos)
+            out.add(profile_key_malformed, {&file, m.key_where}, {std::string("\"") + m.key + "\""});
+        else take_entry(std::move(m), into, out);
+    }
+}
+
+}  // namespace advise::grammar
