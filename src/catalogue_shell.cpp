@@ -98,6 +98,8 @@ constexpr sentence_entry all[] = {
     {say::example_help, "help on one command", "راهنمای یک فرمان"},
     {say::example_help_code, "what a message means, with examples", "معنای یک پیام، با نمونه"},
     {say::example_all_help, "all commands and options", "همهٔ فرمان‌ها و گزینه‌ها"},
+    {say::heading_wrong, "Wrong", "نادرست"},
+    {say::heading_right, "Right", "درست"},
     // an empty profile
     {say::blank_title, "A profile for: {0}", "پروفایلی برای: {0}"},
     {say::blank_title_bare, "A profile", "پروفایل"},

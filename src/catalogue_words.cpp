@@ -33,8 +33,8 @@ std::span<const sentence_entry> words_sentences() {
         {say::unit_hour, "hour", "ساعت"},
         {say::unit_hours, "hours", "ساعت"},
         // words: what the profile says
-        {say::on_line, "line {0}", "سطر {0}"},
-        {say::on_lines, "lines {0}", "سطرهای {0}"},
+        {say::on_line, "line\u00A0{0}", "سطر\u00A0{0}"},
+        {say::on_lines, "lines\u00A0{0}", "سطرهای\u00A0{0}"},
         {say::known_on_line, "{0} ({1})", "{0} ({1})"},
         {say::fact_is, "{0}: {1}", "{0}: {1}"},
         {say::missing, "not in your profile", "در پروفایل شما نیست"},

@@ -30,7 +30,7 @@ draft::draft(rule_base& into, grammar::diagnostics& findings) : rules(into), out
 symbol draft::symbol_of(ast::term t) {
     if (!t.quoted) return symbols.intern(text->text(t.where));
     const std::string_view inside = text->text({t.where.begin + 1, t.where.end - 1});
-    return inside.find('\\') == std::string_view::npos ? symbols.intern(inside) : symbols.intern_copy(spelling(t));
+    return inside.find('\\') == std::string_view::npos ? symbols.intern(inside) : symbols.intern(spelling(t));
 }
 
 symbol draft::name(ast::term t) {
@@ -45,7 +45,29 @@ symbol draft::name(ast::term t) {
     return s;
 }
 
-std::string draft::spelling(ast::term t) const { return grammar::spelling(*text, t); }
+void draft::reserve(std::size_t bytes) {
+    constexpr std::size_t small = 1U << 16, most = 32U << 20;
+    if (bytes < small) return;
+    bytes = std::min(bytes, most);
+    rules.conclusions.reserve(rules.conclusions.size() + bytes / 24);
+    rules.conditions.reserve(rules.conditions.size() + bytes / 8);
+    rules.condition_children.reserve(rules.condition_children.size() + bytes / 8);
+    conclusions.reserve(conclusions.size() + bytes / 24);
+    clauses.reserve(clauses.size() + bytes / 24);
+    comparisons.reserve(comparisons.size() + bytes / 16);
+    values.reserve(values.size() + bytes / 16);
+}
+
+std::string draft::spelling(ast::term t) const {
+    // Nearly all terms are plain words with single blanks.
+    const std::string_view written = text->text(t.where);
+    bool plain = !t.quoted;
+    for (std::size_t i = 0; i < written.size() && plain; ++i) {
+        const char c = written[i];
+        plain = (c > ' ' && c <= '~') || (c == ' ' && i > 0 && written[i - 1] != ' ');
+    }
+    return plain ? std::string(written) : grammar::spelling(*text, t);
+}
 
 std::string draft::spelling_of(symbol s) const {
     const name_use& use = uses[s];

@@ -12,6 +12,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace advise::engine::loading {
@@ -26,13 +27,17 @@ struct name_use {
     origin first;                           ///< where it first stands as a name
     std::uint32_t statement = nothing;      ///< the statement in which it does
     std::uint32_t of = nothing;             ///< the fact, the conclusion, or the symbol that it is another name of
-    std::uint32_t number = nothing;         ///< the first number it is compared with, into draft::values
-    std::uint32_t word = nothing;           ///< the first word
-    std::uint32_t unit = nothing;           ///< the first number with a unit
     name_kind kind = name_kind::unknown;
     bool quoted = false;                    ///< the term at `first`
     bool in_rules = false;                  ///< a condition of a conclusion uses it
     bool in_conditions = false;             ///< any condition does
+};
+
+/// What a name that may be an undeclared fact is compared with: the first of each, into draft::values.
+struct compared_with {
+    std::uint32_t number = nothing;
+    std::uint32_t word = nothing;
+    std::uint32_t unit = nothing;
 };
 
 /// What a fact needs until its type is settled; one for each of rule_base::facts.
@@ -46,8 +51,9 @@ struct fact_draft {
 };
 
 struct conclusion_draft {
-    symbol name = no_symbol;
+    symbol name = no_symbol;                ///< none: merged into another
     std::uint32_t statement = 0;
+    conclusion_id merged_into = nothing;    ///< it was concluded by another name of that one
 };
 
 struct scale_draft {
@@ -57,14 +63,34 @@ struct scale_draft {
 
 /// A value as written: a word, a number, or a range.
 struct value_draft {
-    std::int64_t number = 0;                ///< or the lower end
-    std::int64_t upper = 0;
-    symbol word = no_symbol;
-    symbol unit = no_symbol;
     span where;
-    span unit_where;
+    std::uint32_t of = 0;                   ///< the symbol of a word, else into draft::numbers
     std::uint16_t file = 0;
     ast::value_kind kind{};
+};
+
+struct number_draft {
+    std::int64_t number = 0;                ///< or the lower end
+    std::int64_t upper = 0;
+    span unit;                              ///< empty: none
+    [[nodiscard]] bool has_unit() const { return unit.begin != unit.end; }
+};
+
+/// A clause, until all clauses of a conclusion are known. What few clauses have stands beside it.
+struct clause_draft {
+    conclusion_id owner = nothing;
+    condition_id body = nothing;
+    std::int32_t points = 0;
+    std::uint32_t extra = nothing;          ///< into draft::extras
+    origin at;
+    clause_kind kind{};
+    bool arrow = false;
+};
+
+struct clause_extra {
+    std::string rule_name;
+    std::vector<because> reasons;
+    std::vector<citation> citations;
 };
 
 /// A comparison as written; a test's `first` leads here until its type is known.
@@ -124,14 +150,6 @@ struct file_state {
     span language_at, title_at;
 };
 
-struct symbol_hash {
-    using is_avalanching = void;
-    std::size_t operator()(symbol s) const noexcept {
-        const std::uint64_t mixed = s * 0x9E37'79B9'7F4A'7C15ULL;
-        return mixed ^ (mixed >> 32);
-    }
-};
-
 enum class block_kind : std::uint8_t { none, source, scale, fact, conclusion, test };
 
 struct draft {
@@ -140,12 +158,16 @@ struct draft {
     symbol_table& symbols;
 
     std::vector<name_use> uses;             // by symbol, grown as they come
+    std::vector<compared_with> compared;    // by symbol, grown as they come
     std::vector<fact_draft> facts;
     std::vector<conclusion_draft> conclusions;
     std::vector<scale_draft> scales;
-    boost::unordered_flat_map<symbol, std::uint32_t, symbol_hash> scale_of, source_of;
+    std::unordered_map<symbol, std::uint32_t> scale_of, source_of;     // symbols are our own numbers: nobody chooses them to collide
     std::vector<symbol> option_names;
     std::vector<value_draft> values;
+    std::vector<number_draft> numbers;
+    std::vector<clause_draft> clauses;      // in the order in which they stand
+    std::vector<clause_extra> extras;
     std::vector<comparison_draft> comparisons;
     std::vector<label_draft> labels;
     std::vector<other_name> other_names;
@@ -171,6 +193,8 @@ struct draft {
     std::vector<condition_id> open_nodes;
 
     draft(rule_base& into, grammar::diagnostics& findings);
+    /// Makes room for what a file of this size is likely to hold. Memory that is not touched costs nothing.
+    void reserve(std::size_t bytes);
 
     [[nodiscard]] origin here(span where) const { return {file, where}; }
     [[nodiscard]] grammar::place place_of(const origin& at) const { return rules.place_of(at); }
@@ -244,6 +268,8 @@ void take_claim(draft& d, const ast::statement& st);
 
 // --- when all is read -----------------------------------------------------------------------------------------------------
 
+/// Clauses to their conclusions (loader_clauses.cpp).
+void settle_clauses(draft& d);
 /// Other names, undeclared facts and conclusions, the order of declaration (loader_names.cpp).
 void settle_names(draft& d);
 /// Types of facts, and every comparison by them (loader_types.cpp, loader_values.cpp).

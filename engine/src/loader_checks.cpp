@@ -4,8 +4,6 @@
 #include <advise/engine/facts.hpp>
 #include <advise/engine/rule_graph.hpp>
 
-#include <algorithm>
-
 namespace advise::engine::loading {
 namespace {
 
@@ -28,9 +26,51 @@ void report_cycle(draft& d, const std::vector<rule_graph::cycle_step>& cycle) {
     found.help.push_back({message::help_break_cycle, {}});
 }
 
+/// One conclusion needs another.
+struct need {
+    conclusion_id from;
+    conclusion_id to;
+};
+
+std::vector<need> needs_of(const rule_base& rules) {
+    // From the roots of clauses down: parents stand after their children.
+    std::vector<conclusion_id> owner(rules.conditions.size(), nothing);
+    for (conclusion_id id = 0; id < rules.conclusions.size(); ++id)
+        for (const clause& c : rules.conclusions[id].clauses) owner[c.body] = id;
+    std::vector<need> needs;
+    for (std::size_t i = rules.conditions.size(); i-- > 0;) {
+        const condition& c = rules.conditions[i];
+        if (owner[i] == nothing || c.kind == condition_kind::test) continue;
+        if (c.kind == condition_kind::conclusion) needs.push_back({owner[i], c.subject});
+        else for (std::uint32_t k = 0; k < c.size; ++k) owner[rules.condition_children[c.first + k]] = owner[i];
+    }
+    return needs;
+}
+
+/// Takes away what nothing needs any more until nothing is left, or a cycle. Much cheaper than the graph of all conditions,
+/// which is only built to show a cycle.
+bool has_cycle(const rule_base& rules) {
+    const std::vector<need> needs = needs_of(rules);
+    const std::size_t size = rules.conclusions.size();
+    std::vector<std::uint32_t> first(size + 1, 0), needed(size, 0), sorted(needs.size());
+    for (const need& n : needs) ++first[n.from + 1], ++needed[n.to];
+    for (std::size_t i = 0; i < size; ++i) first[i + 1] += first[i];
+    std::vector<std::uint32_t> next(first.begin(), first.end() - 1), open;
+    for (const need& n : needs) sorted[next[n.from]++] = n.to;
+    for (conclusion_id id = 0; id < size; ++id)
+        if (needed[id] == 0) open.push_back(id);
+    std::size_t taken = 0;
+    for (; !open.empty(); ++taken) {
+        const conclusion_id id = open.back();
+        open.pop_back();
+        for (std::uint32_t i = first[id]; i < first[id + 1]; ++i)
+            if (--needed[sorted[i]] == 0) open.push_back(sorted[i]);
+    }
+    return taken != size;
+}
+
 void check_cycles(draft& d) {
-    const auto mentions = [](const condition& c) { return c.kind == condition_kind::conclusion; };
-    if (std::none_of(d.rules.conditions.begin(), d.rules.conditions.end(), mentions)) return;
+    if (!has_cycle(d.rules)) return;
     for (const auto& cycle : rule_graph(d.rules).cycles()) report_cycle(d, cycle);
 }
 

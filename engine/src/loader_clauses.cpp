@@ -30,18 +30,14 @@ std::vector<citation> citations_of(draft& d, const ast::statement& st) {
 }
 
 void add_clause(draft& d, conclusion_id to, clause_kind kind, condition_id body, const ast::statement& st) {
-    clause made;
-    made.kind = kind;
-    made.body = body;
-    made.at = d.here(st.where);
+    clause_draft made{to, body, 0, nothing, d.here(st.where), kind, st.kind == ast::statement_kind::arrow};
     if (kind == clause_kind::evidence) made.points = st.points;
-    if (st.kind == ast::statement_kind::arrow) {
-        made.arrow = true;
-        if (!st.name.empty()) made.rule_name = d.spelling(st.name);
+    const bool named = made.arrow && !st.name.empty();
+    if (named || !st.reasons.empty() || !st.citations.empty()) {
+        made.extra = static_cast<std::uint32_t>(d.extras.size());
+        d.extras.push_back({named ? d.spelling(st.name) : std::string(), reasons_of(d, st), citations_of(d, st)});
     }
-    if (!st.reasons.empty()) made.reasons = reasons_of(d, st);
-    if (!st.citations.empty()) made.citations = citations_of(d, st);
-    if (to != nothing && body != nothing) d.rules.conclusions[to].clauses.push_back(std::move(made));
+    if (to != nothing && body != nothing) d.clauses.push_back(made);
 }
 
 clause_kind kind_of(ast::statement_kind kind) {
@@ -97,6 +93,31 @@ void take_after(draft& d, const ast::statement& st) {
     d.rules.condition_children.insert(d.rules.condition_children.end(), {f.after, body});
     f.after = static_cast<condition_id>(d.rules.conditions.size());
     d.rules.conditions.push_back(both);
+}
+
+void settle_clauses(draft& d) {
+    const auto owner = [&](const clause_draft& c) {
+        const conclusion_id merged = d.conclusions[c.owner].merged_into;
+        return merged == nothing ? c.owner : merged;
+    };
+    std::vector<std::uint32_t> sizes(d.conclusions.size(), 0);
+    for (const clause_draft& c : d.clauses) ++sizes[owner(c)];
+    for (std::size_t i = 0; i < sizes.size(); ++i) d.rules.conclusions[i].clauses.reserve(sizes[i]);
+    for (const clause_draft& c : d.clauses) {
+        clause& made = d.rules.conclusions[owner(c)].clauses.emplace_back();
+        made.kind = c.kind;
+        made.arrow = c.arrow;
+        made.points = c.points;
+        made.body = c.body;
+        made.at = c.at;
+        if (c.extra == nothing) continue;
+        clause_extra& extra = d.extras[c.extra];
+        made.rule_name = std::move(extra.rule_name);
+        made.reasons = std::move(extra.reasons);
+        made.citations = std::move(extra.citations);
+    }
+    d.clauses = {};
+    d.extras = {};
 }
 
 }  // namespace advise::engine::loading

@@ -63,19 +63,10 @@ private:
         const auto first = static_cast<std::uint32_t>(d_.values.size());
         for (std::uint32_t i = 0; i < node.value_count; ++i) {
             const ast::value& v = c_.values[node.first_value + i];
-            value_draft made;
-            made.kind = v.kind;
-            made.where = v.where;
-            made.file = d_.file;
-            if (v.kind == ast::value_kind::word) {
-                made.word = d_.symbol_of(v.word);
-            } else {
-                made.number = v.number.micro;
-                made.upper = v.kind == ast::value_kind::range ? v.upper.micro : v.number.micro;
-                made.unit_where = v.unit.where;
-                if (!v.unit.empty()) made.unit = d_.symbol_of(v.unit);
-            }
-            d_.values.push_back(made);
+            const auto number = static_cast<std::uint32_t>(d_.numbers.size());
+            const std::uint32_t of = v.kind == ast::value_kind::word ? d_.symbol_of(v.word) : number;
+            d_.values.push_back({v.where, of, d_.file, v.kind});
+            if (v.kind != ast::value_kind::word) d_.numbers.push_back({v.number.micro, v.upper.micro, v.unit.where});
         }
         return first;
     }
@@ -84,12 +75,18 @@ private:
         test.op = op_of(node.op);
         test.first = static_cast<std::uint32_t>(d_.comparisons.size());
         d_.comparisons.push_back({term_end, node.op_where, first_value, node.value_count});
-        name_use& use = d_.use(test.subject);
+        if (d_.use(test.subject).kind == name_kind::unknown) remember_comparison(test.subject, node, first_value);
+    }
+
+    /// An undeclared fact has its type from what it is compared with.
+    void remember_comparison(symbol s, const ast::node& node, std::uint32_t first_value) {
+        if (s >= d_.compared.size()) d_.compared.resize(d_.uses.size());
+        compared_with& with = d_.compared[s];
         for (std::uint32_t i = first_value; i < first_value + node.value_count; ++i) {
             const value_draft& v = d_.values[i];
-            std::uint32_t& first = v.kind == ast::value_kind::word ? use.word : use.number;
+            std::uint32_t& first = v.kind == ast::value_kind::word ? with.word : with.number;
             first = std::min(first, i);
-            if (v.unit != no_symbol) use.unit = std::min(use.unit, i);
+            if (v.kind != ast::value_kind::word && d_.numbers[v.of].has_unit()) with.unit = std::min(with.unit, i);
         }
     }
 

@@ -57,6 +57,7 @@ private:
             d_.missing_files = true;
             return;
         }
+        d_.reserve(source->text().size());
         stack_.push_back({std::move(file.name), std::move(file.identity), root, index,
                           std::make_unique<grammar::rules_reader>(*source, d_.out), {}});
         go_on();

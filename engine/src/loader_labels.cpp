@@ -46,7 +46,7 @@ bool first_of_its_language(draft& d, ast::statement_kind kind, std::uint32_t ind
 void add_label(draft& d, texts& to, const ast::statement& st, std::string language, const label_draft& label) {
     if (!first_of_its_language(d, ast::statement_kind::label, label.index, language, st.quoted.where)) return;
     to.push_back({std::move(language), st.quoted.content});
-    const symbol name = d.symbols.intern_copy(st.quoted.content);
+    const symbol name = d.symbols.intern(st.quoted.content);
     if (name == d.nameless) return;
     d.labels.push_back(label);
     d.labels.back().name = name;
@@ -66,7 +66,7 @@ words words_from(draft& d, const std::vector<ast::term>& terms, std::size_t firs
         if (i > first) all.spelling += ' ';
         all.spelling += d.spelling(terms[i]);
     }
-    all.name = d.symbols.intern_copy(all.spelling);
+    all.name = d.symbols.intern(all.spelling);
     all.where = {terms[first].where.begin, terms.back().where.end};
     return all;
 }

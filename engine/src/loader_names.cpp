@@ -4,7 +4,6 @@
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace advise::engine::loading {
@@ -32,13 +31,9 @@ void report_two_meanings(draft& d, const other_name& o) {
 
 /// Rules that conclude a conclusion by its other name, read before it was known to be one.
 void merge_conclusion(draft& d, symbol from, symbol into) {
-    conclusion& old = d.rules.conclusions[d.use(from).of];
-    conclusion& kept = d.rules.conclusions[d.use(into).of];
-    std::move(old.clauses.begin(), old.clauses.end(), std::back_inserter(kept.clauses));
-    old.clauses.clear();
-    const auto place = [](const clause& c) { return std::pair(c.at.file, c.at.where.begin); };
-    std::stable_sort(kept.clauses.begin(), kept.clauses.end(), [&](const clause& a, const clause& b) { return place(a) < place(b); });
-    d.conclusions[d.use(from).of].name = no_symbol;
+    conclusion_draft& old = d.conclusions[d.use(from).of];
+    old.name = no_symbol;
+    old.merged_into = d.use(into).of;
 }
 
 /// Whether the name may become another name of its thing; what stands in the way is reported.
@@ -81,20 +76,18 @@ void make_fact(draft& d, symbol s) {
     of.name = s;
     of.statement = use.statement;
     use.kind = name_kind::fact;
-    if (use.number == nothing) {
-        f.scale = 0;
-        return;
-    }
+    const compared_with with = s < d.compared.size() ? d.compared[s] : compared_with();
+    if (with.number == nothing) return;
     f.type = fact_type::number;
     f.greatest = grammar::limits::greatest_number;
-    if (use.unit != nothing) {
-        const value_draft& with_unit = d.values[use.unit];
-        f.unit = d.spelling_at({with_unit.file, with_unit.unit_where});
+    if (with.unit != nothing) {
+        const value_draft& first = d.values[with.unit];
+        f.unit = d.spelling_at({first.file, d.numbers[first.of].unit});
     }
-    if (use.word == nothing) return;
+    if (with.word == nothing) return;
     of.broken = true;
-    const value_draft& word = d.values[use.word];
-    const value_draft& number = d.values[use.number];
+    const value_draft& word = d.values[with.word];
+    const value_draft& number = d.values[with.number];
     d.note(d.error(message::compared_with_both, {word.file, word.where}, {f.term}), message::note_number_here, {number.file, number.where});
 }
 
@@ -167,6 +160,7 @@ void check_forbidden(draft& d) {
 void settle_names(draft& d) {
     d.uses.resize(d.symbols.size());
     settle_other_names(d);
+    settle_clauses(d);
     make_undeclared(d);
     put_in_order(d, d.rules.facts, d.facts);
     put_in_order(d, d.rules.conclusions, d.conclusions);

@@ -103,32 +103,34 @@ private:
 
     bool settle_number(const value_draft& v) {
         if (v.kind == ast::value_kind::word) return refuse_word(v);
-        if (!unit_fits(v)) return false;
-        put(v.number);
+        const number_draft& number = d_.numbers[v.of];
+        if (!unit_fits(number)) return false;
+        put(number.number);
         if (v.kind != ast::value_kind::range) return true;
-        if (v.number > v.upper) {
+        if (number.number > number.upper) {
             error(message::range_upside_down, v.where, {});
             return false;
         }
-        put(v.upper);
+        put(number.upper);
         test_.is_range = true;
         return true;
     }
 
-    bool unit_fits(const value_draft& v) {
-        if (v.unit == no_symbol) return true;
-        const std::string unit = written(v.unit_where);
+    bool unit_fits(const number_draft& number) {
+        if (!number.has_unit()) return true;
+        const std::string unit = d_.spelling_at({test_.at.file, number.unit});
         if (fact_.unit.empty()) {
-            error(message::takes_no_unit, v.unit_where, {fact_.term}).help.push_back({message::help_no_unit, {}});
+            error(message::takes_no_unit, number.unit, {fact_.term}).help.push_back({message::help_no_unit, {}});
             return false;
         }
         if (unit_key(unit) == unit_key(fact_.unit)) return true;
         if (fact_.declared) {
-            error(message::wrong_unit, v.unit_where, {fact_.term, fact_.unit, unit}).help.push_back({message::help_same_unit, {fact_.unit}});
+            error(message::wrong_unit, number.unit, {fact_.term, fact_.unit, unit}).help.push_back({message::help_same_unit, {fact_.unit}});
             return false;
         }
-        const value_draft& first = d_.values[d_.use(of_.name).unit];
-        d_.note(error(message::units_differ, v.unit_where, {fact_.term, fact_.unit, unit}), message::note_first_here, {first.file, first.unit_where});
+        const value_draft& first = d_.values[d_.compared[of_.name].unit];
+        d_.note(error(message::units_differ, number.unit, {fact_.term, fact_.unit, unit}), message::note_first_here,
+                {first.file, d_.numbers[first.of].unit});
         return false;
     }
 
@@ -140,14 +142,14 @@ private:
 
     // --- words
 
-    [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.word == d_.yes || v.word == d_.no; }
+    [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.kind == ast::value_kind::word && (v.of == d_.yes || v.of == d_.no); }
 
     bool settle_yes_no(const value_draft& v) {
         if (!is_yes_or_no(v)) {
             error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
             return false;
         }
-        put(v.word == d_.yes ? 1 : 0);
+        put(v.of == d_.yes ? 1 : 0);
         return true;
     }
 
@@ -155,7 +157,7 @@ private:
         const bool level = fact_.type == fact_type::level;
         const symbol* const begin = level ? d_.scales[fact_.scale].levels.data() : d_.option_names.data() + of_.first_option;
         const symbol* const end = begin + d_.rules.options_of(fact_).size();
-        const symbol* const found = std::find(begin, end, v.word);
+        const symbol* const found = std::find(begin, end, v.of);
         if (found == end) return refuse_option(v);
         put(found - begin);
         return true;
@@ -177,7 +179,7 @@ private:
     }
 
     bool refuse_yes_no(const value_draft& v) {
-        const bool affirmed = (v.word == d_.yes) == (test_.op != test_op::ne);
+        const bool affirmed = (v.of == d_.yes) == (test_.op != test_op::ne);
         const std::string term = written(term_);
         grammar::diagnostic& found = error(message::yes_no_elsewhere, v.where, {fact_.term, kind_of(fact_.type)});
         found.help.push_back({message::help_write, {affirmed ? term : "not " + term}});
@@ -197,9 +199,10 @@ private:
         grammar::diagnostic& found = error(message::number_for_level, v.where, {fact_.term});
         const auto& levels = d_.rules.options_of(fact_);
         const auto top = static_cast<std::int64_t>(levels.size()) - 1;
-        const bool names_level = v.kind == ast::value_kind::number && v.number >= 0 && v.number % grammar::limits::grid == 0 && v.number / grammar::limits::grid <= top;
-        if (names_level) {
-            const std::string& level = levels[static_cast<std::size_t>(v.number / grammar::limits::grid)].term;
+        const std::int64_t number = d_.numbers[v.of].number;
+        const std::int64_t index = number / grammar::limits::grid;
+        if (v.kind == ast::value_kind::number && number >= 0 && number % grammar::limits::grid == 0 && index <= top) {
+            const std::string& level = levels[static_cast<std::size_t>(index)].term;
             found.help.push_back({message::help_write, {written(term_) + ' ' + written(op_) + ' ' + grammar::quoted_if_needed(level)}});
         } else {
             found.help.push_back({message::help_levels, {options_shown(d_.rules, fact_)}});

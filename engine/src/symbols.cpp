@@ -12,6 +12,9 @@ __extension__ using wide = unsigned __int128;
 
 constexpr std::uint64_t secret_a = 0x9E37'79B9'7F4A'7C15ULL, secret_b = 0xD6E8'FEB8'6659'FD93ULL;
 
+// Where the system put this variable: another place in every process.
+const char seed = 0;
+
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     const wide product = wide{a} * b;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
@@ -24,21 +27,7 @@ std::uint64_t word_at(const char* bytes) {
     return word;
 }
 
-// Where the system put this variable: another place in every process.
-const char seed = 0;
-
-bool is_ascii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// Makes of a key what stands for it in the table.
-void mark_key(std::string& key) {
-    if (!is_ascii(key)) key.insert(key.begin(), '\x01');
-}
-
-}  // namespace
-
-std::size_t bytes_hash::operator()(std::string_view bytes) const noexcept {
+std::uint64_t hash_of(std::string_view bytes) {
     const char* at = bytes.data();
     std::size_t left = bytes.size();
     std::uint64_t hash = (reinterpret_cast<std::uintptr_t>(&seed) ^ left) * secret_a;
@@ -51,52 +40,92 @@ std::size_t bytes_hash::operator()(std::string_view bytes) const noexcept {
         a = word_at<std::uint32_t>(at);
         b = word_at<std::uint32_t>(at + left - 4);
     } else if (left > 0) {
-        a = static_cast<unsigned char>(at[0]);
+        a = word_at<std::uint8_t>(at);
         b = word_at<std::uint8_t>(at + left / 2) << 8 | word_at<std::uint8_t>(at + left - 1);
     }
-    return mixed(mixed(a ^ secret_a, b ^ hash) ^ secret_b, hash ^ secret_a);
+    return mixed(a ^ secret_a, b ^ hash ^ secret_b);
 }
 
-std::string_view symbol_table::keep(std::string_view bytes) {
-    if (bytes.empty()) return {};
-    if (bytes.size() > block_left_) {
-        block_size_ = std::max(std::min<std::size_t>(block_size_ * 2, 1U << 20), bytes.size());
-        blocks_.push_back(std::make_unique<char[]>(block_size_));
-        block_end_ = blocks_.back().get() + block_size_;
-        block_left_ = block_size_;
+bool is_ascii(std::string_view bytes) {
+    const char* at = bytes.data();
+    std::size_t left = bytes.size();
+    std::uint64_t seen = 0;
+    for (; left >= 8; at += 8, left -= 8) seen |= word_at<std::uint64_t>(at);
+    for (; left > 0; ++at, --left) seen |= word_at<std::uint8_t>(at);
+    return (seen & 0x8080'8080'8080'8080ULL) == 0;
+}
+
+constexpr std::size_t header_words = 2;
+
+std::uint32_t words_of(std::size_t bytes) { return static_cast<std::uint32_t>((bytes + 3) / 4); }
+
+}  // namespace
+
+symbol_table::symbol_table() : slots_(64), bytes_(1) {}
+
+symbol symbol_table::lookup(std::string_view bytes, entry_kind kind, std::uint64_t hash) const {
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    const std::uint32_t length_and_kind = static_cast<std::uint32_t>(bytes.size()) << 1 | static_cast<std::uint32_t>(kind);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = tag & mask;; i = (i + 1) & mask) {
+        const slot& s = slots_[i];
+        if (s.entry == 0) return no_symbol;
+        if (s.tag != tag) continue;
+        const std::uint32_t* const entry = bytes_.data() + s.entry;
+        if (entry[1] == length_and_kind && std::memcmp(entry + header_words, bytes.data(), bytes.size()) == 0) return entry[0];
     }
-    char* const place = block_end_ - block_left_;
-    std::memcpy(place, bytes.data(), bytes.size());
-    block_left_ -= bytes.size();
-    return {place, bytes.size()};
 }
 
-symbol symbol_table::intern(std::string_view spelling, bool copy) {
-    const auto found = table_.find(spelling);
-    return found != table_.end() ? found->second : intern_new(spelling, copy);
+void symbol_table::insert(std::string_view bytes, entry_kind kind, std::uint64_t hash, symbol of) {
+    if (++entries_ * std::size_t{2} > slots_.size()) grow();
+    const auto entry = static_cast<std::uint32_t>(bytes_.size());
+    bytes_.resize(bytes_.size() + header_words + words_of(bytes.size()));
+    bytes_[entry] = of;
+    bytes_[entry + 1] = static_cast<std::uint32_t>(bytes.size()) << 1 | static_cast<std::uint32_t>(kind);
+    if (!bytes.empty()) std::memcpy(bytes_.data() + entry + header_words, bytes.data(), bytes.size());
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t i = tag & (slots_.size() - 1);
+    while (slots_[i].entry != 0) i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = {tag, entry};
 }
 
-symbol symbol_table::intern_new(std::string_view spelling, bool copy) {
-    grammar::term_key(spelling, key_);
-    mark_key(key_);
-    symbol result = symbols_;
-    if (key_ != spelling) {
-        const auto found = table_.find(key_);
-        if (found != table_.end()) result = found->second;
-        else table_.emplace(keep(key_), result);
+void symbol_table::grow() {
+    std::vector<slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const slot& s : old) {
+        if (s.entry == 0) continue;
+        std::size_t i = s.tag & mask;
+        while (slots_[i].entry != 0) i = (i + 1) & mask;
+        slots_[i] = s;
     }
-    if (result == symbols_) ++symbols_;
-    table_.emplace(copy ? keep(spelling) : spelling, result);
-    return result;
+}
+
+symbol symbol_table::intern_key(std::string_view key) {
+    const std::uint64_t hash = hash_of(key);
+    const symbol known = lookup(key, entry_kind::key, hash);
+    if (known != no_symbol) return known;
+    insert(key, entry_kind::key, hash, symbols_);
+    return symbols_++;
+}
+
+symbol symbol_table::intern(std::string_view spelling) {
+    if (is_ascii(spelling)) return intern_key(grammar::term_key(spelling, key_));
+    const std::uint64_t hash = hash_of(spelling);
+    const symbol known = lookup(spelling, entry_kind::spelling, hash);
+    if (known != no_symbol) return known;
+    const symbol made = intern_key(grammar::term_key(spelling, key_));
+    insert(spelling, entry_kind::spelling, hash, made);
+    return made;
 }
 
 symbol symbol_table::find(std::string_view spelling) const {
-    const auto found = table_.find(spelling);
-    if (found != table_.end()) return found->second;
-    std::string key = grammar::term_key(spelling);
-    mark_key(key);
-    const auto by_key = table_.find(key);
-    return by_key != table_.end() ? by_key->second : no_symbol;
+    if (!is_ascii(spelling)) {
+        const symbol known = lookup(spelling, entry_kind::spelling, hash_of(spelling));
+        if (known != no_symbol) return known;
+    }
+    const std::string key = grammar::term_key(spelling);
+    return lookup(key, entry_kind::key, hash_of(key));
 }
 
 }  // namespace advise::engine

@@ -57,6 +57,7 @@ std::span<const message_entry> profile_messages() {
         {message::expected_json_end, "", note, "the end of the file", "پایان فایل"},
         // --- what parse_value expected
         {message::value_expects_value, "", note, "a value", "یک مقدار"},
+        {message::value_expects_one, "", note, "a single value", "تنها یک مقدار"},
         {message::value_expects_number, "", note, "a number", "یک عدد"},
         {message::value_expects_close_quote, "", note, "a '\"' at the end of the quoted text", "یک '\"' در پایان متن"},
         {message::value_expects_escape, "", note, "\\\" or \\\\ or \\n after a backslash", "پس از \\ تنها \" یا \\ یا n"},

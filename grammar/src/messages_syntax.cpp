@@ -36,7 +36,7 @@ std::span<const message_entry> syntax_messages() {
          "متنی با یک کدگذاری قدیمی مانند Windows-1256 یا Latin-1"},
         {message::kind_program, "", note, "a program", "یک برنامهٔ اجرایی"},
         {message::kind_image, "", note, "an image", "یک تصویر"},
-        {message::kind_compressed, "", note, "a compressed file", "یک پرونده فشرده"},
+        {message::kind_compressed, "", note, "a compressed file", "یک پروندهٔ فشرده"},
         {message::kind_zip, "", note, "a ZIP archive or an office document", "یک بایگانی ZIP یا سند اداری"},
         {message::kind_pdf, "", note, "a PDF document", "یک سند PDF"},
         {message::kind_sqlite, "", note, "an SQLite database", "یک پایگاه دادهٔ SQLite"},

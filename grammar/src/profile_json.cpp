@@ -3,6 +3,10 @@
 #include "profile_lines.hpp"
 #include "syntax_report.hpp"
 
+#include <advise/grammar/limits.hpp>
+#include <advise/grammar/term_key.hpp>
+#include <advise/grammar/utf8.hpp>
+
 #include <algorithm>
 #include <numeric>
 
@@ -48,6 +52,18 @@ void report_duplicates(const std::vector<profile_entry>& entries, const source& 
     }
 }
 
+// A key is a quoted term, and has to be one.
+bool check_key(const profile_entry& member, const source& file, diagnostics& out) {
+    place const at{&file, member.key_where};
+    auto const& key = member.key;
+    if (key.size() + 2 > limits::term_bytes)
+        return out.add(profile_key_too_long, at, {std::to_string(key.size() + 2), std::to_string(limits::term_bytes)}), false;
+    if (term_key(key).empty()) return out.add(profile_key_malformed, at, {std::string(file.text(member.key_where))}), false;
+    if (char32_t const c = words::find_invisible(key.data(), key.data() + key.size()))
+        return out.add(profile_key_invisible, at, {code_point_name(c)}), false;
+    return true;
+}
+
 }  // namespace
 
 void read_json_profile(profile& into, diagnostics& out) {
@@ -60,11 +76,8 @@ void read_json_profile(profile& into, diagnostics& out) {
         return;
     }
     report_duplicates(members, file, out);
-    for (auto& m : members) {
-        if (m.key.find_first_not_of(" \t\r\n") == std::string::npos)
-            out.add(profile_key_malformed, {&file, m.key_where}, {std::string("\"") + m.key + "\""});
-        else take_entry(std::move(m), into, out);
-    }
+    for (auto& m : members)
+        if (check_key(m, file, out)) take_entry(std::move(m), into, out);
 }
 
 }  // namespace advise::grammar

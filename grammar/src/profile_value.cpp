@@ -55,8 +55,7 @@ public:
         trim();
         if (p_ == end_) return fail(value_error::malformed, p_, p_, value_expects_value);
         read_items();
-        if (out_.error == value_error::none && is_bound() && out_.value.items.size() > 1)
-            return fail(value_error::malformed, end_of_first_, end_, value_expects_value);
+        if (out_.error == value_error::none && too_many()) return fail(value_error::malformed, end_of_first_, end_, value_expects_one);
         return std::move(out_);
     }
 
@@ -70,7 +69,9 @@ private:
         if (all == "?" || all == "؟") return true;
         return *p_ != '"' && all.size() <= 64 && (means(all, "unknown") || means(all, "نمی‌دانم"));
     }
-    [[nodiscard]] bool is_bound() const { return out_.value.form != value_form::items && out_.value.form != value_form::includes && out_.value.form != value_form::range; }
+    // Forms that take one value; a range has two, but nothing after them either.
+    [[nodiscard]] bool takes_one() const { return out_.value.form != value_form::items && out_.value.form != value_form::includes; }
+    [[nodiscard]] bool too_many() const { return takes_one() && out_.value.items.size() > (out_.value.form == value_form::range ? 2U : 1U); }
 
     [[nodiscard]] span where(cursor first, cursor last) const {
         return {static_cast<std::uint32_t>(first - text_.data()), static_cast<std::uint32_t>(last - text_.data())};
@@ -114,7 +115,7 @@ private:
         while (out_.error == value_error::none) {
             read_item();
             trim();
-            if (out_.value.items.size() == 1) end_of_first_ = p_;
+            if (!end_of_first_) end_of_first_ = p_;
             if (out_.error != value_error::none || p_ == end_) return;
             cursor const comma = p_;
             unsigned const length = comma_at(p_);

@@ -96,7 +96,9 @@ bool report_unquoted(const broken_statement& b, piece wrong, diagnostics& out) {
     }
     if (!digit) return false;
     cursor first = b.failure.after;           // the term before the number
-    for (cursor p = line_of(b, wrong.first).first; p < b.failure.after;) {
+    cursor const line = line_of(b, wrong.first).first;
+    cursor p = line == b.line.first && b.line.has_keyword ? b.line.keyword_end : line;
+    for (p = words::skip_blanks(p, b.failure.after); p < b.failure.after;) {
         cursor const e = words::term_end(p, b.failure.after, words::term_place::condition);
         if (e == b.failure.after) { first = p; break; }
         p = words::skip_space(std::max(e, words::piece_end(p, b.failure.after)), b.failure.after);
@@ -175,6 +177,20 @@ bool report_reason(const broken_statement& b, piece p, diagnostics& out) {
     return true;
 }
 
+// Text without its quotes.
+bool report_unquoted_text(const broken_statement& b, piece p, diagnostics& out) {
+    if (b.failure.expected != expected_text || words::word_end(p.first, b.line.last) == p.first) return false;
+    auto const line = line_of(b, p.first);
+    cursor first = p.first;
+    if (b.kind == kind::ask && !b.read.language.empty()) first = b.origin() + b.read.language.where.begin;
+    if (!b.read.reasons.empty() && b.read.reasons.back().text.where.end == 0 && !b.read.reasons.back().language.empty())
+        first = b.origin() + b.read.reasons.back().language.where.begin;
+    if (std::find(first, line.last, '"') != line.last) return false;
+    out.add(syntax_unexpected, b.at(p.first, p.last), {expected_text, shown(p.first, p.last)})
+        .help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, line.last)}});
+    return true;
+}
+
 bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
     std::string_view meant;
     for (auto const& [wrong, right] : operators)
@@ -200,7 +216,16 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
     }
     if (p.text() == "\"" ) return false;
     return report_reason(b, p, out) || report_unless(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
-           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted(b, p, out);
+           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out)
+           || report_unquoted(b, p, out);
+}
+
+void help_with_digit_term(const broken_statement& b, diagnostic& d) {
+    cursor const first = b.failure.at;
+    auto const s = words::scan_number(first, b.line.last);
+    if (s.fault != words::number_fault::glued || b.kind == kind::evidence) return;
+    auto const line = line_of(b, first);
+    d.help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, meant_term_end(first, b.line.last))}});
 }
 
 bool report_keyword_in_rule(const source& file, const statement_line& line, diagnostics& out) {

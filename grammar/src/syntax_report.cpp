@@ -25,6 +25,7 @@ cursor last_piece(cursor first, cursor after) {
 }
 
 bool line_feed_between(cursor first, cursor last) { return std::find(first, last, '\n') != last; }
+bool line_feed_or_end_between(cursor first, cursor p, cursor end) { return p == end || line_feed_between(first, p); }
 
 void note_opened(const broken_statement& b, diagnostic& d) {
     if (cursor const open = b.failure.opened) d.notes.push_back({{note_parenthesis_opened, {}}, b.at(open, open + 1)});
@@ -32,16 +33,29 @@ void note_opened(const broken_statement& b, diagnostic& d) {
 
 bool expects_close(message m) { return m == expected_close || m == expected_comma_or_close || m == expected_operator_or_close; }
 
-// A parenthesis open at the end of the statement: reported where the next statement begins, or at the end of the file.
+// A parenthesis forgotten: reported at the word that begins the next statement or clause, or at the end of the file.
 bool report_open_parenthesis(const broken_statement& b, cursor at, diagnostics& out) {
-    if (!b.line.unclosed || !b.failure.opened || at != b.line.last) return false;
-    cursor next = words::skip_space(b.line.last, b.end_of_file());
-    bool const more = next != b.end_of_file();
-    cursor const next_end = words::piece_end(next, b.end_of_file());
-    auto& d = more ? out.add(parenthesis_open_at, b.at(next, next_end), {shown(next, next_end)})
-                   : out.add(parenthesis_open, b.at(b.failure.after, b.failure.after));
+    if (!b.line.unclosed || !b.failure.opened || !line_feed_or_end_between(b.failure.after, at, b.line.last)) return false;
+    cursor const next = at == b.line.last ? words::skip_space(at, b.end_of_file()) : at;
+    kind next_kind{};
+    cursor next_end = next;
+    if (next != b.end_of_file() && !words::line_kind(next, b.end_of_file(), next_kind, next_end)) return false;
+    auto& d = next != b.end_of_file() ? out.add(parenthesis_open_at, b.at(next, next_end), {shown(next, next_end)})
+                                      : out.add(parenthesis_open, b.at(b.failure.after, b.failure.after));
     note_opened(b, d);
     return true;
+}
+
+// What would be the end of the statement; what stands there instead is too much, wherever it stands.
+bool expects_end(message m) { return m == expected_line_end || m == expected_operator_or_end; }
+
+// `fact parallelism level`
+void help_with_type(const broken_statement& b, cursor word, cursor after, diagnostic& d) {
+    cursor name_end = word;
+    while (name_end != b.line.keyword_end && (name_end[-1] == ' ' || name_end[-1] == '\t')) --name_end;
+    bool const type = words::same_word(word, after, "level") || words::same_word(word, after, "number") || words::same_word(word, after, "yes/no");
+    bool const typed = type && name_end != b.line.keyword_end;
+    d.help.push_back({help_write_line, {std::string(b.line.first, typed ? name_end : after) + ": " + (typed ? std::string(word, after) : "level")}});
 }
 
 // Something is missing at the end of a line: the end of the token before it is the place.
@@ -56,6 +70,7 @@ void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
         return;
     }
     auto& d = out.add(syntax_missing, b.at(after, after), {b.failure.expected, shown(previous, after)});
+    if (b.kind == kind::fact && b.failure.expected == expected_colon) help_with_type(b, previous, after, d);
     if (expects_close(b.failure.expected)) note_opened(b, d);
 }
 
@@ -83,11 +98,12 @@ std::string shown(cursor first, cursor last) {
 }
 
 cursor find_arrow(cursor first, cursor last) {
-    for (cursor p = first; p != last;) {
-        cursor const e = words::piece_end(p, last);
-        std::string_view const piece{p, static_cast<std::size_t>(e - p)};
-        if (piece == "->" || piece == "=>" || piece == "→") return p;
-        p = words::skip_space(e, last);
+    for (cursor p = first; p != last; ++p) {
+        bool const more = last - p > 1;
+        if ((*p == '-' || *p == '=') && more && p[1] == '>') return p;
+        if (*p == '\xE2' && std::string_view(p, static_cast<std::size_t>(last - p)).starts_with("→")) return p;
+        if (*p == '"') p = words::scan_quoted(p, last).end - 1;
+        else if (*p == '#' && p != first && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\n')) p = words::line_end(p, last) - 1;
     }
     return nullptr;
 }
@@ -97,11 +113,13 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     if (f.refused != none) {
         auto& d = out.add(f.refused, b.at(f.at, f.refused_end), f.arguments);
         d.help = f.help;
+        if (f.refused == number_malformed) help_with_digit_term(b, d);
         return {};
     }
-    cursor const at = f.at == b.line.first ? f.at : words::skip_space(f.at, b.line.last);
+    cursor const stopped = std::max(f.at, f.after);
+    cursor const at = stopped == b.line.first ? stopped : words::skip_space(stopped, b.line.last);
     if (report_open_parenthesis(b, at, out)) return {};
-    bool const missing = at == b.line.last || (f.after != b.line.first && line_feed_between(f.after, at));
+    bool const missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
     bool const no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
     if (!missing && report_known_mistake(b, at, out)) return {};
     if (no_arrow) return report_no_arrow(b, out);

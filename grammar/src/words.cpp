@@ -25,9 +25,6 @@ constexpr std::array<std::uint8_t, 256> byte_roles = [] {
 std::uint8_t role(cursor p) { return byte_roles[static_cast<unsigned char>(*p)]; }
 std::string_view view(cursor p, cursor end) { return {p, static_cast<std::size_t>(end - p)}; }
 
-constexpr std::string_view zwnj = "\xE2\x80\x8C";
-bool is_zwnj(cursor p, cursor end) { return *p == zwnj[0] && view(p, end).starts_with(zwnj); }
-
 // The part of a word that is not ASCII: one code point at `p`. Invisible letters (U+3164 …) are refused like symbols: a name
 // that looks like another but is not must not pass.
 std::uint8_t code_point_role(cursor p, cursor end, unsigned& length) {
@@ -51,15 +48,6 @@ cursor word_start(cursor p, cursor end) {
 
 }  // namespace
 
-cursor skip_blanks(cursor p, cursor end) {
-    while (p != end) {
-        if (*p == ' ' || *p == '\t' || *p == '\r') ++p;
-        else if (is_zwnj(p, end)) p += zwnj.size();
-        else break;
-    }
-    return p;
-}
-
 cursor skip_space(cursor p, cursor end) {
     for (; p != end; ++p) {
         char const c = *p;
@@ -70,7 +58,7 @@ cursor skip_space(cursor p, cursor end) {
             continue;
         }
         if (!is_zwnj(p, end)) break;
-        p += zwnj.size() - 1;
+        p += 3 - 1;
     }
     return p;
 }
@@ -229,15 +217,22 @@ char32_t find_invisible(cursor first, cursor last) {
     return 0;
 }
 
+// Symbols of more than one character, of this language and of others.
+static cursor operator_end(cursor p, cursor end) {
+    if (std::string_view("<=>|!-&.:*/").find(*p) == std::string_view::npos) return p;
+    for (std::string_view const op : {"<<<<<<<", "=======", ">>>>>>>", "|||||||", "<=>", "===", "!==", "->", "=>", "==", "!=", "<=", ">=",
+                                      "<>", "&&", "||", "..", "=<", ":=", "<-", "**", "//", "/*"})
+        if (view(p, end).starts_with(op)) return p + op.size();
+    return p;
+}
+
 cursor piece_end(cursor p, cursor end) {
     if (p == end) return p;
     if (*p == '"') return scan_quoted(p, end).end;
     if (cursor const w = word_end(p, end); w != p) return w;
     unsigned value = 0;
     if (digit_at(p, end, value)) return scan_number(p, end).end;
-    for (std::string_view const op : {"<<<<<<<", "=======", ">>>>>>>", "|||||||", "<=>", "===", "!==", "->", "=>", "==", "!=", "<=", ">=",
-                                      "<>", "&&", "||", "..", "=<", ":=", "<-", "**", "//", "/*"})
-        if (view(p, end).starts_with(op)) return p + op.size();
+    if (cursor const op = operator_end(p, end); op != p) return op;
     auto const d = decode_one(view(p, end), 0);
     return p + (d.length == 0 ? 1 : d.length);
 }

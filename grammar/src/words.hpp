@@ -14,8 +14,18 @@ namespace advise::grammar::words {
 
 using cursor = char const*;
 
+/// U+200C, three bytes.
+inline bool is_zwnj(cursor p, cursor end) { return *p == '\xE2' && end - p > 2 && p[1] == '\x80' && p[2] == '\x8C'; }
+
 /// Blanks inside a line. U+200C at the edge of a word counts as one (LANGUAGE.md §2); line feeds do not.
-cursor skip_blanks(cursor p, cursor end);
+inline cursor skip_blanks(cursor p, cursor end) {
+    while (p != end) {
+        if (*p == ' ' || *p == '\t' || *p == '\r') ++p;
+        else if (is_zwnj(p, end)) p += 3;
+        else break;
+    }
+    return p;
+}
 /// Blanks, line feeds and comments, as between the tokens of a statement. `p` stands after a token, never first in the text.
 cursor skip_space(cursor p, cursor end);
 /// The line feed that ends the line of `p`, or `end`.

@@ -151,7 +151,7 @@ private:
         switch (*it) {
         case '=': return equals || next == '>' || next == '<' ? none : took(it, 1, r, eq);
         case '!': return equals ? took(it, 2, r, ne) : none;
-        case '<': return equals ? took(it, 2, r, le) : next == '>' || next == '-' ? none : took(it, 1, r, lt);
+        case '<': return equals ? took(it, 2, r, le) : next == '>' || (next == '-' && !words::begins_number(it + 1, end)) ? none : took(it, 1, r, lt);
         case '>': return equals ? took(it, 2, r, ge) : took(it, 1, r, gt);
         default: break;
         }

@@ -106,7 +106,8 @@ struct scan_never_hurts {
 /// `requires 3 points`: a condition never begins with a digit or sign.
 struct scan_required_points : scan_points {
     static bool read(cursor& it, cursor end, reading& r) {
-        if (!scan_points::read(it, end, r)) return false;
+        bool const sign = it != end && (*it == '+' || *it == '-');
+        if (!words::begins_number(it + sign, end) || !scan_points::read(it, end, r)) return false;
         r.out.kind = ast::statement_kind::requires_points;
         return true;
     }
@@ -162,7 +163,7 @@ auto const claim_rest = named<expected_claim>(
        > token<scan_never_hurts>{} > conclusion > line_end)
     | (conclusion > token<scan_ignores>{} > term_as<&statement::about, expected_fact> > line_end));
 
-auto const label_rest = token<scan_label_part>{} > *token<scan_label_part>{} > line_end;
+auto const label_rest = *token<scan_label_part>{} > token<scan_label_done>{} > line_end;
 auto const aka_rest = item<expected_name> > *(comma > item<expected_name>) > line_end;
 auto const ask_rest = -token<scan_language>{} > quoted_text > line_end;
 auto const effort_rest = token<scan_number_into<&statement::number, &statement::number_where, expected_number>>{}

@@ -63,7 +63,10 @@ template <class Scan> struct token : x3::parser<token<Scan>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const& context, R&, A&) const {
-        if (it != end && may_be_space(*it)) x3::skip_over(it, end, context);
+        if (it != end && may_be_space(*it)) {
+            if (*it == ' ' && it + 1 != end && !may_be_space(it[1])) ++it;      // one blank, by far the most frequent
+            else x3::skip_over(it, end, context);
+        }
         auto& r = x3::get<reading_tag>(context);
         if (Scan::read(it, end, r)) return true;
         r.expected = Scan::expected;
@@ -272,6 +275,11 @@ struct scan_label_part {
     }
 };
 
+struct scan_label_done {
+    static constexpr message expected = expected_text;
+    static bool read(cursor&, cursor, reading& r) { return r.out.has_quoted; }
+};
+
 /// Says what is wrong with a number that was not written as one.
 [[noreturn]] void refuse_number(cursor first, words::number_scan const& s) {
     using enum words::number_fault;
@@ -307,7 +315,10 @@ bool read_points(cursor& it, cursor end, reading& r, std::int64_t& points, span&
     bool const negative = p != end && *p == '-';
     if (p != end && (*p == '+' || *p == '-')) p = words::skip_blanks(p + 1, end);
     unsigned value = 0;
-    if (!words::digit_at(p, end, value)) return false;
+    if (!words::digit_at(p, end, value)) {
+        if (p != it) r.took(it, p);          // the sign stands; what follows it is wrong
+        return false;
+    }
     words::number_scan s{};
     if (!read_number(p, end, r, s)) return false;
     if (!s.whole) refuse(first, p, points_not_whole);

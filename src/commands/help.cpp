@@ -28,7 +28,7 @@ exit_code run_help(context& run) {
     }
     const std::string& topic = run.chosen.operands.front();
     const command_entry* command = topic == "advise" ? &commands().front() : find_command(topic);
-    run.answer = command != nullptr ? command_help(*command, run.spoken) : code_help(topic, run.spoken);
+    run.answer = command != nullptr ? command_help(*command, run.spoken) : code_help(topic, run.spoken, run.out);
     return run.answer.empty() ? unknown_topic(run, topic) : exit_code::ok;
 }
 

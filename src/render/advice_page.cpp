@@ -88,7 +88,7 @@ document advice_writer::write() {
     group(verdict::yes, say::heading_fits);
     group(verdict::unknown, say::heading_may_fit);
     group(verdict::no, say::heading_does_not_fit);
-    sources_.list_in(page_);
+    sources_.list_in(page_, cited_sources::detail::title);
     next();
     return std::move(page_);
 }

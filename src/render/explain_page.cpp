@@ -107,7 +107,7 @@ document explanation::write() {
     }
     part(clause_kind::evidence, say::explain_evidence);
     cases();
-    sources_.list_in(page_);
+    sources_.list_in(page_, cited_sources::detail::title_and_address);
     return std::move(page_);
 }
 

@@ -9,14 +9,14 @@ phrase cited_sources::cite(const std::vector<engine::citation>& citations) {
     return citations.empty() ? phrase() : phrase(speak_.sources(citations), tone::faint);
 }
 
-void cited_sources::list_in(document& page) const {
+void cited_sources::list_in(document& page, detail which) const {
     std::vector<block> lines;
     for (std::size_t i = 0; i < used_.size(); ++i) {
         const engine::cited_source& source = speak_.rules().cited[i];
-        if (!used_[i] || (source.title.empty() && source.url.empty())) continue;
+        if (!used_[i] || source.title.empty()) continue;
         const std::string name = speak_.sources({{static_cast<std::uint32_t>(i), {}}});
         phrase line(speak_.say_it(say::source_line, {name, grammar::printable(source.title)}));
-        if (!source.url.empty()) line.add(" ").add(grammar::printable(source.url), tone::code);
+        if (which == detail::title_and_address && !source.url.empty()) line.add(" ").add(grammar::printable(source.url), tone::code);
         lines.push_back(paragraph(std::move(line)));
     }
     if (!lines.empty()) page.put(heading(speak_.say_it(say::heading_sources))).inside = std::move(lines);

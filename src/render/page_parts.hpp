@@ -24,8 +24,9 @@ public:
 
     /// The citations as a right-hand column; remembers them.
     phrase cite(const std::vector<engine::citation>& citations);
-    /// Title and address of each source cited; nothing where none was.
-    void list_in(document& page) const;
+    enum class detail : std::uint8_t { title, title_and_address };
+    /// Each source cited; nothing where none was.
+    void list_in(document& page, detail which) const;
 
 private:
     const words& speak_;

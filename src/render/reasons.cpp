@@ -90,11 +90,11 @@ std::string chooser::said(const std::vector<engine::fact_id>& facts) {
     for (const engine::fact_id f : facts) {
         if (contains(quoted_, f)) continue;
         quoted_.push_back(f);
-        items.push_back(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)}));
+        items.push_back(sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)})));
     }
     if (items.size() > most_facts) items.resize(most_facts);
     std::string out;
-    for (const std::string& one : items) out = out.empty() ? sentence_start(one) : speak_.say_it(say::between_facts, {out, one});
+    for (const std::string& one : items) out = out.empty() ? one : speak_.say_it(say::between_facts, {out, one});
     return out;
 }
 
@@ -198,8 +198,7 @@ void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
     const auto tell_one = [&](const clause& c, say id, const std::string& what) {
         const std::vector<engine::fact_id> facts = open_facts(c.body);
         const std::string state = single(c) && facts.size() == 1 ? speak_.profile_says(facts.front()) : state_of(c);
-        role_reason& r = add(sign::open, sentence_start(speak_.say_it(id, {what, state})));
-        r.cited = &c.says->citations;
+        add(sign::open, sentence_start(speak_.say_it(id, {what, state})));
         told.insert(told.end(), facts.begin(), facts.end());
     };
     for (const clause& c : clauses(clause_kind::requires_, verdict::unknown))
@@ -268,7 +267,6 @@ void chooser::nearest_way() {
     else text = single(c) ? speak_.say_it(say::nearest_way_and, {count, what, speak_.profile_says(facts.front())}) : speak_.say_it(say::nearest_way, {count, what});
     role_reason& r = add(sign::no, sentence_start(text));
     if (!single(c)) r.said = said(facts);
-    r.cited = &c.says->citations;
 }
 
 void chooser::too_few_points() {

@@ -76,6 +76,15 @@ bool runs_right_to_left(char32_t c) {
 constexpr std::string_view stays_before = "-./_~+$";       // "--depth", "./plan"
 constexpr std::string_view stays_behind = "+#%";        // "C++", "F#"
 
+/// A blank that keeps "line 3" together (U+00A0) has done its work when the lines are made.
+std::string with_plain_blanks(const std::string& text) {
+    constexpr std::string_view unbroken = "\u00A0";
+    std::string out;
+    std::size_t at = 0;
+    for (std::size_t found; (found = text.find(unbroken, at)) != std::string::npos; at = found + unbroken.size()) out.append(text, at, found - at) += ' ';
+    return out.append(text, at);
+}
+
 const char* colour_of(tone meant) {
     switch (meant) {
         case tone::strong: return "\x1b[1m";
@@ -141,7 +150,7 @@ std::string isolated(std::string_view text, grammar::language in) {
 }
 
 std::string painted(const stretch& part, const surface& on, grammar::language in) {
-    std::string text = part.text;
+    std::string text = with_plain_blanks(part.text);
     if (on.terminal && part.meant == tone::code && in == grammar::language::fa) text = "\u2068" + text + "\u2069";
     else if (on.terminal) text = isolated(text, in);
     if (!on.color || part.meant == tone::plain) return text;

@@ -157,7 +157,7 @@ std::string words::said(engine::condition_id id, bool negated, unsigned depth) c
     switch (c.kind) {
         case condition_kind::test: return test(c, fact(c.subject), negated);
         case condition_kind::conclusion:
-            return negated ? say_it(say::not_conclusion, {conclusion_inside(c.subject)}) : conclusion_inside(c.subject);
+            return negated ? say_it(say::not_conclusion, {in_quotes(conclusion_inside(c.subject), in_)}) : in_quotes(conclusion_inside(c.subject), in_);
         case condition_kind::negation:
             if (depth > 2 * deepest_inline) return say_it(say::many_conditions, {number(1)});
             return said(children_of(rules_, c)[0], !negated, depth + 1);

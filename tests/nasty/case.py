@@ -6,8 +6,17 @@ MARK = "⫶"      # stands in a text at the place where the first error is to be
 PROFILE = "parallelism: yes\nlow-level optimisation: yes\nstatistics: no\npython: 3\n"
 
 
+class Stored:
+    """A large body that was put on disk, so that the processes which measure the program stay small."""
+    def __init__(self, path):
+        self.path = path
+
+
 def data_of(body):
     """The bytes of a body: bytes, a text (lone surrogates U+DC80-DCFF stand for single bytes), or a function that gives one of them."""
+    if isinstance(body, Stored):
+        with open(body.path, "rb") as f:
+            return f.read()
     if callable(body):
         body = body()
     if isinstance(body, str):
@@ -65,6 +74,14 @@ class Case:
     signal_ok: bool = False         # a closed pipe may end the program
     weight: int = 0                 # heavier ones begin first
     ready: object = None            # path of a file that exists already (the shared cases)
+
+    def store(self, path):
+        """Puts the body on disk when it is large."""
+        self.at = self.at or marked_place(self.body)
+        if isinstance(self.body, (str, bytes)) and len(self.body) > 32 << 10:
+            with open(path, "wb") as f:
+                f.write(data_of(self.body))
+            self.body = Stored(path)
 
     @property
     def id(self):

@@ -202,13 +202,13 @@ class Text:
     def __init__(self, data):
         if data.startswith(b"\xef\xbb\xbf"):
             data = data[3:]
-        self.lines = data.split(b"\n")
-        self.exact = len(data) <= 4 << 20
+        self.count = data.count(b"\n") + 1
+        self.lines = data.split(b"\n") if len(data) <= 1 << 20 else None
 
     def has(self, line, column):
-        if not 1 <= line <= len(self.lines) or column < 1:
+        if not 1 <= line <= self.count or column < 1:
             return False
-        return not self.exact or column <= len(self.lines[line - 1].decode("utf-8", "replace")) + 1
+        return self.lines is None or column <= len(self.lines[line - 1].decode("utf-8", "replace")) + 1
 
 
 def expect_places(run, path, text):

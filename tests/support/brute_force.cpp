@@ -10,8 +10,7 @@ namespace {
 // All completions; row i is the i-th.
 class completion_table {
 public:
-    completion_table(const rule_base& base, const std::vector<std::vector<value>>& possible)
-        : possible_(possible), width_(base.conclusions.size()) {
+    completion_table(const rule_base& base, const std::vector<std::vector<value>>& possible) : possible_(possible), width_(base.conclusions.size()) {
         completion_evaluator evaluator(base);
         std::vector<std::size_t> digits(possible.size(), 0);
         completion facts;
@@ -81,9 +80,7 @@ finding find(const completion_table& table, const std::vector<std::vector<value>
 
 }  // namespace
 
-std::vector<outcome> evaluate(const rule_base& base, const completion& facts) {
-    return completion_evaluator(base).run(facts);
-}
+std::vector<outcome> evaluate(const rule_base& base, const completion& facts) { return completion_evaluator(base).run(facts); }
 
 exact_answer brute_force(const rule_base& base, const profile& known, sampling how) {
     const auto possible = possible_values(base, known, how);
@@ -125,12 +122,8 @@ std::vector<advice_row> advice_rows(const rule_base& base, const exact_answer& a
     return rows;
 }
 
-std::vector<advice_row> advice_rows(const rule_base& base, const profile& known) {
-    return advice_rows(base, brute_force(base, known));
-}
+std::vector<advice_row> advice_rows(const rule_base& base, const profile& known) { return advice_rows(base, brute_force(base, known)); }
 
-const char* name_of(verdict truth) {
-    return truth == verdict::yes ? "yes" : truth == verdict::no ? "no" : "unknown";
-}
+const char* name_of(verdict truth) { return truth == verdict::yes ? "yes" : truth == verdict::no ? "no" : "unknown"; }
 
 }  // namespace advise::tests

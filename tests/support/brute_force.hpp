@@ -49,8 +49,7 @@ struct advice_row {
 enum class sampling { distinct, every };
 
 // The values that the profile leaves to each fact. Throws std::logic_error if it leaves none.
-std::vector<std::vector<value>> possible_values(const rule_base& base, const profile& known,
-                                                sampling how = sampling::distinct);
+std::vector<std::vector<value>> possible_values(const rule_base& base, const profile& known, sampling how = sampling::distinct);
 // Whether the profile, as it stands, allows the value to the fact.
 bool allows(const rule_base& base, const profile& known, std::size_t fact_index, value candidate);
 // The number of completions to try, or `limit` + 1 if there are more than that.

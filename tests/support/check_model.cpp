@@ -167,8 +167,8 @@ std::vector<std::string> defects(const rule_base& base, const profile& known) {
     for (const answer& line : known.answers) {
         const fact& about = base.facts[line.subject];
         const bool ordered = about.type == fact_type::level || about.type == fact_type::number;
-        const bool bound = line.kind == answer_kind::at_least || line.kind == answer_kind::at_most ||
-                           line.kind == answer_kind::between || line.kind == answer_kind::affirmed;
+        const bool bound = line.kind == answer_kind::at_least || line.kind == answer_kind::at_most || line.kind == answer_kind::between
+                           || line.kind == answer_kind::affirmed;
         if (bound && !ordered) {
             found.push_back("bound of what has no order: " + about.term);
         }

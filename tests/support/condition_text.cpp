@@ -66,10 +66,8 @@ void condition_text::conclusion_name(std::size_t index) {
 }
 
 void condition_text::any(const condition& body, binding around) {
-    const bool needed = (body.form == shape::any && around != binding::loose) ||
-                        (body.form == shape::all && around == binding::in_all);
-    const bool wanted = say_.maybe(say_.how().parentheses, 1, 8) ||
-                        (around == binding::in_any && say_.maybe(say_.how().parentheses));
+    const bool needed = (body.form == shape::any && around != binding::loose) || (body.form == shape::all && around == binding::in_all);
+    const bool wanted = say_.maybe(say_.how().parentheses, 1, 8) || (around == binding::in_any && say_.maybe(say_.how().parentheses));
     if (!needed && !wanted) {
         bare_form(body);
         return;
@@ -81,15 +79,15 @@ void condition_text::any(const condition& body, binding around) {
 
 void condition_text::bare_form(const condition& body) {
     switch (body.form) {
-        case shape::fact_test:
-            fact_name(body.subject);
-            comparison(base_.facts[body.subject], body.test);
-            break;
-        case shape::conclusion: conclusion_name(body.subject); break;
-        case shape::negation: negation(body); break;
-        case shape::any: joined(body, "or", "∨", binding::in_any); break;
-        case shape::all: joined(body, "and", "∧", binding::in_all); break;
-        default: list(body); break;
+    case shape::fact_test:
+        fact_name(body.subject);
+        comparison(base_.facts[body.subject], body.test);
+        break;
+    case shape::conclusion: conclusion_name(body.subject); break;
+    case shape::negation: negation(body); break;
+    case shape::any: joined(body, "or", "∨", binding::in_any); break;
+    case shape::all: joined(body, "and", "∧", binding::in_all); break;
+    default: list(body); break;
     }
 }
 
@@ -119,12 +117,12 @@ void condition_text::negation(const condition& body) {
 
 void condition_text::list_head(const condition& body) {
     switch (body.form) {
-        case shape::all_of: put(say_.keyword("all of")); break;
-        case shape::any_of: put(say_.keyword("any of")); break;
-        case shape::none_of: put(say_.keyword("none of")); break;
-        case shape::at_least: put(say_.keyword("at least") + " "); break;
-        case shape::at_most: put(say_.keyword("at most") + " "); break;
-        default: put(say_.keyword("exactly") + " "); break;
+    case shape::all_of: put(say_.keyword("all of")); break;
+    case shape::any_of: put(say_.keyword("any of")); break;
+    case shape::none_of: put(say_.keyword("none of")); break;
+    case shape::at_least: put(say_.keyword("at least") + " "); break;
+    case shape::at_most: put(say_.keyword("at most") + " "); break;
+    default: put(say_.keyword("exactly") + " "); break;
     }
     if (body.form != shape::all_of && body.form != shape::any_of && body.form != shape::none_of) {
         put(say_.count(static_cast<std::int64_t>(body.count)) + " " + say_.keyword("of"));

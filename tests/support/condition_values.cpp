@@ -6,28 +6,28 @@ namespace advise::tests {
 
 void condition_text::comparison(const fact& about, const fact_test& asked) {
     switch (asked.kind) {
-        case test_kind::bare: break;
-        case test_kind::compare:
-            put(say_.relation_between(asked.compared));
-            value_of(about, asked.operand);
-            if (about.type == fact_type::number) {
-                unit_of(about);
-            }
-            break;
-        case test_kind::range: range(about, asked); break;
-        case test_kind::list: value_list(about, asked); break;
-        case test_kind::includes:
-            put(" " + say_.keyword("includes") + " ");
-            value_of(about, asked.operand);
-            break;
+    case test_kind::bare: break;
+    case test_kind::compare:
+        put(say_.relation_between(asked.compared));
+        value_of(about, asked.operand);
+        if (about.type == fact_type::number) {
+            unit_of(about);
+        }
+        break;
+    case test_kind::range: range(about, asked); break;
+    case test_kind::list: value_list(about, asked); break;
+    case test_kind::includes:
+        put(" " + say_.keyword("includes") + " ");
+        value_of(about, asked.operand);
+        break;
     }
 }
 
 void condition_text::value_of(const fact& about, value shown) {
     switch (about.type) {
-        case fact_type::number: put(say_.number(shown)); break;
-        case fact_type::yes_no: put(say_.keyword(shown == 0 ? "no" : "yes")); break;
-        default: name_of_value(value_names(base_, about)[static_cast<std::size_t>(shown)]); break;
+    case fact_type::number: put(say_.number(shown)); break;
+    case fact_type::yes_no: put(say_.keyword(shown == 0 ? "no" : "yes")); break;
+    default: name_of_value(value_names(base_, about)[static_cast<std::size_t>(shown)]); break;
     }
 }
 

@@ -7,9 +7,8 @@ namespace {
 
 // Of several `requires N points` the greatest counts, which is to say each of them.
 bool reaches(const conclusion& about, std::int64_t points) {
-    return std::all_of(about.clauses.begin(), about.clauses.end(), [&](const clause& part) {
-        return part.kind != clause_kind::points_needed || points >= part.points;
-    });
+    return std::all_of(about.clauses.begin(), about.clauses.end(),
+                       [&](const clause& part) { return part.kind != clause_kind::points_needed || points >= part.points; });
 }
 
 }  // namespace
@@ -27,17 +26,17 @@ const std::vector<outcome>& completion_evaluator::run(const completion& facts) {
 bool completion_evaluator::is_true(const condition& body) {
     const std::size_t size = body.members.size();
     switch (body.form) {
-        case shape::fact_test: return satisfies(body.test, (*facts_)[body.subject]);
-        case shape::conclusion: return result(body.subject).holds;
-        case shape::negation: return !is_true(body.members.front());
-        case shape::all:
-        case shape::all_of: return true_members(body) == size;
-        case shape::any:
-        case shape::any_of: return true_members(body) > 0;
-        case shape::none_of: return true_members(body) == 0;
-        case shape::at_least: return true_members(body) >= body.count;
-        case shape::at_most: return true_members(body) <= body.count;
-        case shape::exactly: return true_members(body) == body.count;
+    case shape::fact_test: return satisfies(body.test, (*facts_)[body.subject]);
+    case shape::conclusion: return result(body.subject).holds;
+    case shape::negation: return !is_true(body.members.front());
+    case shape::all:
+    case shape::all_of: return true_members(body) == size;
+    case shape::any:
+    case shape::any_of: return true_members(body) > 0;
+    case shape::none_of: return true_members(body) == 0;
+    case shape::at_least: return true_members(body) >= body.count;
+    case shape::at_most: return true_members(body) <= body.count;
+    case shape::exactly: return true_members(body) == body.count;
     }
     return false;
 }
@@ -45,8 +44,7 @@ bool completion_evaluator::is_true(const condition& body) {
 std::size_t completion_evaluator::true_members(const condition& body) {
     std::size_t found = 0;
     for (const condition& member : body.members) {
-        const bool truth =
-            body.applied ? satisfies(body.test, (*facts_)[member.subject]) : is_true(member);
+        const bool truth = body.applied ? satisfies(body.test, (*facts_)[member.subject]) : is_true(member);
         found += truth ? 1U : 0U;
     }
     return found;
@@ -72,17 +70,17 @@ outcome completion_evaluator::conclude(const conclusion& about) {
     for (const clause& part : about.clauses) {
         const bool truth = part.kind != clause_kind::points_needed && is_true(part.body);
         switch (part.kind) {
-            case clause_kind::sufficient:
-                has_sufficient = true;
-                some_sufficient = some_sufficient || truth;
-                break;
-            case clause_kind::necessary:
-                has_necessary = true;
-                all_necessary = all_necessary && truth;
-                break;
-            case clause_kind::points_needed: has_necessary = true; break;
-            case clause_kind::excluding: excluded = excluded || truth; break;
-            case clause_kind::evidence: points += truth ? part.points : 0; break;
+        case clause_kind::sufficient:
+            has_sufficient = true;
+            some_sufficient = some_sufficient || truth;
+            break;
+        case clause_kind::necessary:
+            has_necessary = true;
+            all_necessary = all_necessary && truth;
+            break;
+        case clause_kind::points_needed: has_necessary = true; break;
+        case clause_kind::excluding: excluded = excluded || truth; break;
+        case clause_kind::evidence: points += truth ? part.points : 0; break;
         }
     }
     const bool enough = has_sufficient ? some_sufficient : has_necessary || points > 0;

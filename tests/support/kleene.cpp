@@ -5,9 +5,7 @@
 namespace advise::tests {
 namespace {
 
-verdict opposite(verdict truth) {
-    return truth == verdict::yes ? verdict::no : truth == verdict::no ? verdict::yes : verdict::unknown;
-}
+verdict opposite(verdict truth) { return truth == verdict::yes ? verdict::no : truth == verdict::no ? verdict::yes : verdict::unknown; }
 verdict both(verdict a, verdict b) { return std::min(a, b); }
 verdict either(verdict a, verdict b) { return std::max(a, b); }
 
@@ -34,8 +32,7 @@ void add(interval& sum, verdict truth, std::int64_t weight) {
 class kleene_evaluator {
 public:
     kleene_evaluator(const rule_base& base, const profile& known)
-        : base_(base), possible_(possible_values(base, known)),
-          done_(base.conclusions.size(), false), results_(base.conclusions.size()) {}
+        : base_(base), possible_(possible_values(base, known)), done_(base.conclusions.size(), false), results_(base.conclusions.size()) {}
 
     std::vector<kleene_finding> run() {
         for (std::size_t i = 0; i < results_.size(); ++i) {
@@ -58,20 +55,20 @@ private:
         const auto size = static_cast<std::int64_t>(body.members.size());
         const auto count = static_cast<std::int64_t>(body.count);
         switch (body.form) {
-            case shape::fact_test: return test(body.subject, body.test);
-            case shape::conclusion: return result(body.subject).truth;
-            case shape::negation: return opposite(truth(body.members.front()));
-            case shape::all:
-            case shape::all_of: return reaches(true_members(body), size);
-            case shape::any:
-            case shape::any_of: return reaches(true_members(body), 1);
-            case shape::none_of: return opposite(reaches(true_members(body), 1));
-            case shape::at_least: return reaches(true_members(body), count);
-            case shape::at_most: return opposite(reaches(true_members(body), count + 1));
-            case shape::exactly: {
-                const interval found = true_members(body);
-                return both(reaches(found, count), opposite(reaches(found, count + 1)));
-            }
+        case shape::fact_test: return test(body.subject, body.test);
+        case shape::conclusion: return result(body.subject).truth;
+        case shape::negation: return opposite(truth(body.members.front()));
+        case shape::all:
+        case shape::all_of: return reaches(true_members(body), size);
+        case shape::any:
+        case shape::any_of: return reaches(true_members(body), 1);
+        case shape::none_of: return opposite(reaches(true_members(body), 1));
+        case shape::at_least: return reaches(true_members(body), count);
+        case shape::at_most: return opposite(reaches(true_members(body), count + 1));
+        case shape::exactly: {
+            const interval found = true_members(body);
+            return both(reaches(found, count), opposite(reaches(found, count + 1)));
+        }
         }
         return verdict::unknown;
     }
@@ -103,17 +100,17 @@ private:
             const bool has_body = part.kind != clause_kind::points_needed;
             const verdict met = has_body ? truth(part.body) : verdict::unknown;
             switch (part.kind) {
-                case clause_kind::sufficient:
-                    has_sufficient = true;
-                    sufficient = either(sufficient, met);
-                    break;
-                case clause_kind::necessary:
-                    has_necessary = true;
-                    holds = both(holds, met);
-                    break;
-                case clause_kind::points_needed: has_necessary = true; break;
-                case clause_kind::excluding: holds = both(holds, opposite(met)); break;
-                case clause_kind::evidence: add(points, met, part.points); break;
+            case clause_kind::sufficient:
+                has_sufficient = true;
+                sufficient = either(sufficient, met);
+                break;
+            case clause_kind::necessary:
+                has_necessary = true;
+                holds = both(holds, met);
+                break;
+            case clause_kind::points_needed: has_necessary = true; break;
+            case clause_kind::excluding: holds = both(holds, opposite(met)); break;
+            case clause_kind::evidence: add(points, met, part.points); break;
             }
         }
         for (const clause& part : about.clauses) {
@@ -137,8 +134,6 @@ private:
 
 }  // namespace
 
-std::vector<kleene_finding> kleene(const rule_base& base, const profile& known) {
-    return kleene_evaluator(base, known).run();
-}
+std::vector<kleene_finding> kleene(const rule_base& base, const profile& known) { return kleene_evaluator(base, known).run(); }
 
 }  // namespace advise::tests

@@ -66,31 +66,30 @@ namespace {
 
 bool compares(relation compared, value left, value right) {
     switch (compared) {
-        case relation::equal: return left == right;
-        case relation::different: return left != right;
-        case relation::less: return left < right;
-        case relation::at_most: return left <= right;
-        case relation::greater: return left > right;
-        case relation::at_least: return left >= right;
+    case relation::equal: return left == right;
+    case relation::different: return left != right;
+    case relation::less: return left < right;
+    case relation::at_most: return left <= right;
+    case relation::greater: return left > right;
+    case relation::at_least: return left >= right;
     }
     return false;
 }
 
 bool same_letters(std::string_view left, std::string_view right) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char a, char b) { return lower(a) == lower(b); });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 }  // namespace
 
 bool satisfies(const fact_test& test, value actual) {
     switch (test.kind) {
-        case test_kind::bare: return actual > 0;  // above bottom, yes, above 0
-        case test_kind::compare: return compares(test.compared, actual, test.operand);
-        case test_kind::range: return test.operand <= actual && actual <= test.last;
-        case test_kind::list: return std::find(test.values.begin(), test.values.end(), actual) != test.values.end();
-        case test_kind::includes: return ((actual >> test.operand) & 1) != 0;
+    case test_kind::bare: return actual > 0;  // above bottom, yes, above 0
+    case test_kind::compare: return compares(test.compared, actual, test.operand);
+    case test_kind::range: return test.operand <= actual && actual <= test.last;
+    case test_kind::list: return std::find(test.values.begin(), test.values.end(), actual) != test.values.end();
+    case test_kind::includes: return ((actual >> test.operand) & 1) != 0;
     }
     return false;
 }
@@ -106,15 +105,15 @@ std::optional<std::size_t> find_name(const std::vector<std::string>& names, std:
 
 std::optional<value> negative_value(const rule_base& base, const fact& about) {
     switch (about.type) {
-        case fact_type::number: return in_domain(base, about, 0) ? 0 : about.least;
-        case fact_type::one_of:
-            if (const auto place = find_name(about.options, "no")) {
-                return static_cast<value>(*place);
-            }
-            return std::nullopt;
-        case fact_type::level:
-        case fact_type::yes_no:
-        case fact_type::any_of: return 0;  // bottom, no, the empty set
+    case fact_type::number: return in_domain(base, about, 0) ? 0 : about.least;
+    case fact_type::one_of:
+        if (const auto place = find_name(about.options, "no")) {
+            return static_cast<value>(*place);
+        }
+        return std::nullopt;
+    case fact_type::level:
+    case fact_type::yes_no:
+    case fact_type::any_of: return 0;  // bottom, no, the empty set
     }
     return std::nullopt;
 }

@@ -51,10 +51,7 @@ struct fact_test {
 };
 
 // `all` and `any` are written with the words and/or, the others as lists.
-enum class shape {
-    fact_test, conclusion, negation, all, any,
-    all_of, any_of, none_of, at_least, at_most, exactly
-};
+enum class shape { fact_test, conclusion, negation, all, any, all_of, any_of, none_of, at_least, at_most, exactly };
 
 struct condition {
     shape form = shape::fact_test;

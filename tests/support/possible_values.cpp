@@ -8,13 +8,13 @@ namespace {
 
 bool agrees(const answer& line, value candidate) {
     switch (line.kind) {
-        case answer_kind::exactly: return candidate == line.first;
-        case answer_kind::at_least: return candidate >= line.first;
-        case answer_kind::at_most: return candidate <= line.first;
-        case answer_kind::between: return line.first <= candidate && candidate <= line.last;
-        case answer_kind::includes: return ((candidate >> line.first) & 1) != 0;
-        case answer_kind::affirmed: return candidate > 0;
-        case answer_kind::unknown: return true;
+    case answer_kind::exactly: return candidate == line.first;
+    case answer_kind::at_least: return candidate >= line.first;
+    case answer_kind::at_most: return candidate <= line.first;
+    case answer_kind::between: return line.first <= candidate && candidate <= line.last;
+    case answer_kind::includes: return ((candidate >> line.first) & 1) != 0;
+    case answer_kind::affirmed: return candidate > 0;
+    case answer_kind::unknown: return true;
     }
     return false;
 }
@@ -92,11 +92,8 @@ std::vector<std::vector<value>> possible_values(const rule_base& base, const pro
     std::vector<std::vector<value>> possible;
     for (std::size_t i = 0; i < base.facts.size(); ++i) {
         const bool number = base.facts[i].type == fact_type::number;
-        std::vector<value> values =
-            number ? number_candidates(base, known, i, how) : finite_domain(base, base.facts[i]);
-        values.erase(std::remove_if(values.begin(), values.end(),
-                                    [&](value v) { return !allows(base, known, i, v); }),
-                     values.end());
+        std::vector<value> values = number ? number_candidates(base, known, i, how) : finite_domain(base, base.facts[i]);
+        values.erase(std::remove_if(values.begin(), values.end(), [&](value v) { return !allows(base, known, i, v); }), values.end());
         if (values.empty()) {
             throw std::logic_error("the profile leaves no value to " + base.facts[i].term);
         }

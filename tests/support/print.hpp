@@ -25,7 +25,7 @@ struct spelling {
     bool parentheses = false;  // more than needed
     bool arrows = false;       // rules instead of clauses
     bool line_breaks = false;
-    bool shuffle = false;      // statements, clauses, lines; the order of roles stays
+    bool shuffle = false;  // statements, clauses, lines; the order of roles stays
     bool comments = false;
     bool persian = false;      // digits, the comma, the words of profiles
     bool reasons = false;      // because, cites

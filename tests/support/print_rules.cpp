@@ -1,17 +1,9 @@
-#include <algorithm>
-
 #include "condition_text.hpp"
 #include "print.hpp"
+#include "rule_statements.hpp"
 
 namespace advise::tests {
 namespace {
-
-// A declaration with its clauses, or one rule with an arrow.
-struct statement {
-    enum class kind { scale, fact, block, arrow } what = kind::block;
-    std::size_t subject = 0;
-    std::vector<const clause*> clauses;
-};
 
 class rules_printer {
 public:
@@ -19,7 +11,7 @@ public:
 
     std::string run() {
         header();
-        for (const statement& each : order(statements())) {
+        for (const statement& each : statements_of(base_, say())) {
             print(each);
             if (!how().shuffle || say().random().chance(1, 2)) {
                 text_.blank_line();
@@ -46,84 +38,12 @@ private:
         effort_ = say().maybe(how().decorations);
     }
 
-    // ---- which statements, in which order
-
-    std::vector<statement> statements() {
-        std::vector<statement> all;
-        for (std::size_t i = 0; i < base_.scales.size(); ++i) {
-            if (base_.scales[i].declared) {
-                all.push_back({statement::kind::scale, i, {}});
-            }
-        }
-        for (std::size_t i = 0; i < base_.facts.size(); ++i) {
-            if (base_.facts[i].declared) {
-                all.push_back({statement::kind::fact, i, {}});
-            }
-        }
-        for (std::size_t i = 0; i < base_.conclusions.size(); ++i) {
-            add_conclusion(i, all);
-        }
-        return all;
-    }
-
-    void add_conclusion(std::size_t index, std::vector<statement>& all) {
-        const conclusion& about = base_.conclusions[index];
-        statement block{statement::kind::block, index, {}};
-        std::vector<statement> rules;
-        for (const clause& part : about.clauses) {
-            const bool can_be_rule = part.kind != clause_kind::necessary && part.kind != clause_kind::points_needed;
-            if (!about.declared || (can_be_rule && say().maybe(how().arrows, 1, 3))) {
-                rules.push_back({statement::kind::arrow, index, {&part}});
-            } else {
-                block.clauses.push_back(&part);
-            }
-        }
-        if (how().shuffle) {
-            say().random().shuffle(block.clauses);
-        }
-        if (about.declared) {
-            all.push_back(std::move(block));
-        }
-        all.insert(all.end(), rules.begin(), rules.end());
-    }
-
-    // The order of roles decides ties in the advice, so it stays while all else is shuffled.
-    std::vector<statement> order(std::vector<statement> all) {
-        if (!how().shuffle) {
-            return all;
-        }
-        say().random().shuffle(all);
-        std::vector<std::size_t> places;
-        std::vector<statement> ordered;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (introduces_role(all[i])) {
-                places.push_back(i);
-                ordered.push_back(all[i]);
-            }
-        }
-        std::stable_sort(ordered.begin(), ordered.end(),
-                         [](const statement& a, const statement& b) { return a.subject < b.subject; });
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            all[places[i]] = ordered[i];
-        }
-        return all;
-    }
-
-    // An undeclared role is declared, as it were, by the first of its rules.
-    bool introduces_role(const statement& each) const {
-        const bool of_conclusion = each.what == statement::kind::block || each.what == statement::kind::arrow;
-        return of_conclusion && base_.conclusions[each.subject].role &&
-               (each.what == statement::kind::block || !base_.conclusions[each.subject].declared);
-    }
-
-    // ---- each of them
-
     void print(const statement& each) {
         switch (each.what) {
-            case statement::kind::scale: print_scale(base_.scales[each.subject]); break;
-            case statement::kind::fact: print_fact(base_.facts[each.subject]); break;
-            case statement::kind::block: print_block(each); break;
-            case statement::kind::arrow: print_arrow(each.subject, *each.clauses[0]); break;
+        case statement::kind::scale: print_scale(base_.scales[each.subject]); break;
+        case statement::kind::fact: print_fact(base_.facts[each.subject]); break;
+        case statement::kind::block: print_block(each); break;
+        case statement::kind::arrow: print_arrow(each.subject, *each.clauses[0]); break;
         }
     }
 
@@ -140,11 +60,11 @@ private:
     void print_fact(const fact& each) {
         text_.put(say().keyword("fact") + " " + say().exact_term(each.term, place::inside_line) + ": ");
         switch (each.type) {
-            case fact_type::level: text_.name_of_value(base_.scales[each.scale_index].term); break;
-            case fact_type::yes_no: text_.put(say().keyword("yes/no")); break;
-            case fact_type::number: print_number_type(each); break;
-            case fact_type::one_of: print_choice_type("one of", each); break;
-            case fact_type::any_of: print_choice_type("any of", each); break;
+        case fact_type::level: text_.name_of_value(base_.scales[each.scale_index].term); break;
+        case fact_type::yes_no: text_.put(say().keyword("yes/no")); break;
+        case fact_type::number: print_number_type(each); break;
+        case fact_type::one_of: print_choice_type("one of", each); break;
+        case fact_type::any_of: print_choice_type("any of", each); break;
         }
         text_.end_line();
         print_names(each.term, each.aliases, true);
@@ -203,13 +123,11 @@ private:
     void print_clause(const clause& part) {
         text_.put("    ");
         switch (part.kind) {
-            case clause_kind::sufficient: text_.put(say().keyword("when") + " "); break;
-            case clause_kind::necessary: text_.put(say().keyword("requires") + " "); break;
-            case clause_kind::excluding: text_.put(say().keyword("unless") + " "); break;
-            case clause_kind::evidence: text_.put(signed_points(part.points) + " "); break;
-            case clause_kind::points_needed:
-                text_.put(say().keyword("requires") + " " + say().count(part.points) + " " + say().keyword("points"));
-                break;
+        case clause_kind::sufficient: text_.put(say().keyword("when") + " "); break;
+        case clause_kind::necessary: text_.put(say().keyword("requires") + " "); break;
+        case clause_kind::excluding: text_.put(say().keyword("unless") + " "); break;
+        case clause_kind::evidence: text_.put(signed_points(part.points) + " "); break;
+        case clause_kind::points_needed: text_.put(say().keyword("requires") + " " + say().count(part.points) + " " + say().keyword("points")); break;
         }
         if (part.kind != clause_kind::points_needed) {
             text_.condition_of(part.body);
@@ -217,9 +135,7 @@ private:
         print_reasons();
     }
 
-    std::string signed_points(std::int64_t points) {
-        return (points < 0 ? "-" : "+") + say().count(points < 0 ? -points : points);
-    }
+    std::string signed_points(std::int64_t points) { return (points < 0 ? "-" : "+") + say().count(points < 0 ? -points : points); }
 
     void print_arrow(std::size_t index, const clause& part) {
         if (say().maybe(how().decorations, 1, 5)) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "brute_force.hpp"
-#include "names.hpp"
 #include "random_condition.hpp"
+#include "random_facts.hpp"
 
 namespace advise::tests {
 namespace {
@@ -13,25 +13,15 @@ class base_maker {
 public:
     base_maker(rng& random, const random_options& options)
         : random_(random), options_(options), on_(random_features(random, options.allowed)),
-          fact_names_(pools().facts), conclusion_names_(pools().conclusions) {
+          names_(conclusion_names(random, on(feature::nasty_names))) {
         if (!on(feature::evidence) && !on(feature::necessities)) {
             on_.set(static_cast<std::size_t>(feature::sufficient));  // else nothing could ever hold
         }
-        if (on(feature::nasty_names)) {
-            const auto& nasty = pools().nasty;
-            fact_names_.insert(fact_names_.end(), nasty.begin(), nasty.begin() + static_cast<std::ptrdiff_t>(nasty.size() / 2));
-            conclusion_names_.insert(conclusion_names_.end(),
-                                     nasty.begin() + static_cast<std::ptrdiff_t>(nasty.size() / 2), nasty.end());
-        }
-        random_.shuffle(fact_names_);
-        random_.shuffle(conclusion_names_);
     }
 
     rule_base run() {
-        make_scales();
-        for (std::size_t count = 1 + random_.below(options_.max_facts); count > 0; --count) {
-            base_.facts.push_back(make_fact());
-        }
+        const std::size_t facts = std::max(random_.below(options_.max_facts), random_.below(options_.max_facts));
+        fact_maker(random_, on_).make(base_, 1 + facts);
         make_conclusions();
         fill_conclusions();
         settle_undeclared();
@@ -40,104 +30,6 @@ public:
 
 private:
     bool on(feature asked) const { return on_.test(static_cast<std::size_t>(asked)); }
-
-    // The pools are larger than any rule base, so they never run dry.
-    std::string take_name(std::vector<std::string>& from) {
-        std::string name = from.back();
-        from.pop_back();
-        return name;
-    }
-
-    std::vector<std::string> take_aliases(std::vector<std::string>& from) {
-        std::vector<std::string> aliases;
-        if (on(feature::aliases) && random_.chance(1, 4)) {
-            aliases.push_back(take_name(from));
-        }
-        return aliases;
-    }
-
-    void make_scales() {
-        if (!on(feature::custom_scales)) {
-            return;
-        }
-        if (random_.chance(1, 6)) {
-            base_.scales[0] = {"level", {"none", "some", "expert"}, true};  // declared anew
-        }
-        static const std::vector<scale> known{{"grade", {"low", "mid", "high"}, true},
-                                              {"commitment", {"no", "yes"}, true},
-                                              {"depth of study", {"none", "C1", "very high", "so-so"}, true},
-                                              {"سطح", {"هیچ", "کم", "زیاد"}, true}};
-        base_.scales.push_back(random_.pick(known));
-    }
-
-    fact make_fact() {
-        fact made;
-        made.term = take_name(fact_names_);
-        made.type = make_type();
-        made.declared = !(on(feature::undeclared_facts) && random_.chance(1, 3));
-        if (!made.declared && made.type != fact_type::number) {
-            made.type = fact_type::level;  // nothing else comes of an undeclared fact
-        }
-        if (made.declared) {
-            made.aliases = take_aliases(fact_names_);
-            declare(made);
-        }
-        return made;
-    }
-
-    fact_type make_type() {
-        std::vector<fact_type> types;
-        const auto offer = [&](feature asked, fact_type type, std::size_t weight) {
-            types.insert(types.end(), on(asked) ? weight : 0, type);
-        };
-        offer(feature::levels, fact_type::level, 3);
-        offer(feature::yes_no, fact_type::yes_no, 3);
-        offer(feature::numbers, fact_type::number, 2);
-        offer(feature::choices, fact_type::one_of, 1);
-        offer(feature::sets, fact_type::any_of, 1);
-        return types.empty() ? fact_type::level : random_.pick(types);
-    }
-
-    void declare(fact& made) {
-        if (made.type == fact_type::level) {
-            made.scale_index = random_.below(base_.scales.size());
-        } else if (made.type == fact_type::number) {
-            make_range(made);
-        } else if (made.type != fact_type::yes_no) {
-            make_options(made);
-        }
-    }
-
-    void make_range(fact& made) {
-        static const std::vector<std::pair<value, value>> usual{{0, 10}, {0, 40}, {1, 5}, {0, 3}, {2, 2}};
-        static const std::vector<std::pair<value, value>> negative{{-5, 5}, {-9, -2}, {-1, 0}};
-        if (on(feature::units) && random_.chance(1, 3)) {
-            made.unit = random_.pick(pools().units);
-        }
-        if (random_.chance(1, 3)) {
-            return;  // 0 and up
-        }
-        const auto& [from, to] = random_.pick(on(feature::negative_ranges) && random_.chance(1, 3) ? negative : usual);
-        made.least = from * one;
-        made.greatest = to * one;
-        if (on(feature::fractions) && random_.chance(1, 6)) {
-            made.least += one / 2;
-            made.greatest = *made.greatest + one - 1;
-        }
-    }
-
-    // A set has no option `no` or `unknown`: its lines would then be read in two ways.
-    void make_options(fact& made) {
-        const bool set = made.type == fact_type::any_of;
-        std::vector<std::string> names = pools().options;
-        random_.shuffle(names);
-        const std::size_t count = (set ? 1 : 2) + random_.below(3);
-        for (const std::string& name : names) {
-            if (made.options.size() < count && !(set && (name == "no" || name == "unknown"))) {
-                made.options.push_back(name);
-            }
-        }
-    }
 
     // Either there are declared roles, or what is concluded by arrows alone and never mentioned is
     // a role, or there is no role at all.
@@ -157,11 +49,11 @@ private:
     void add_conclusions(std::size_t count, bool role, bool maybe_undeclared) {
         for (; count > 0; --count) {
             conclusion made;
-            made.term = take_name(conclusion_names_);
+            made.term = names_.take();
             made.role = role;
             made.declared = role || !(maybe_undeclared && random_.chance(2, 3));
             if (made.declared) {
-                made.aliases = take_aliases(conclusion_names_);
+                made.aliases = names_.take_aliases(on(feature::aliases));
             }
             base_.conclusions.push_back(std::move(made));
         }
@@ -202,9 +94,7 @@ private:
 
     clause_kind make_kind(bool declared) {
         std::vector<clause_kind> kinds;
-        const auto offer = [&](feature asked, clause_kind kind, std::size_t weight) {
-            kinds.insert(kinds.end(), on(asked) ? weight : 0, kind);
-        };
+        const auto offer = [&](feature asked, clause_kind kind, std::size_t weight) { kinds.insert(kinds.end(), on(asked) ? weight : 0, kind); };
         offer(feature::sufficient, clause_kind::sufficient, 3);
         offer(feature::exclusions, clause_kind::excluding, 2);
         offer(feature::evidence, clause_kind::evidence, 5);
@@ -235,10 +125,9 @@ private:
             visit_tests(base_, [&](std::size_t subject, const fact_test& test) {
                 understood = understood || (subject == i && (!number || test.kind != test_kind::bare));
             });
-            base_.facts[i].declared = base_.facts[i].declared || understood == false;
+            base_.facts[i].declared = base_.facts[i].declared || !understood;
         }
-        const bool has_role = std::any_of(base_.conclusions.begin(), base_.conclusions.end(),
-                                          [](const conclusion& each) { return each.role; });
+        const bool has_role = std::any_of(base_.conclusions.begin(), base_.conclusions.end(), [](const conclusion& each) { return each.role; });
         std::vector<bool> mentioned(base_.conclusions.size(), false);
         visit_mentions(base_, [&](std::size_t index) { mentioned[index] = true; });
         for (std::size_t i = 0; i < base_.conclusions.size() && !has_role; ++i) {
@@ -249,8 +138,7 @@ private:
     rng& random_;
     const random_options& options_;
     feature_set on_;
-    std::vector<std::string> fact_names_;
-    std::vector<std::string> conclusion_names_;
+    name_bag names_;
     rule_base base_;
 };
 

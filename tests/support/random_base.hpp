@@ -12,10 +12,39 @@ namespace advise::tests {
 
 // What a rule base may contain; each is off in one base of four.
 enum class feature : std::size_t {
-    levels, yes_no, numbers, choices, sets, custom_scales, undeclared_facts, undeclared_conclusions,
-    negation, lists, counting, applied, ranges, value_lists, comparisons, concepts, role_references,
-    sufficient, exclusions, necessities, points_needed, evidence, negative_points, big_points, repeats,
-    opposites, empty_conclusions, negative_ranges, fractions, units, aliases, nasty_names, how_many
+    levels,
+    yes_no,
+    numbers,
+    choices,
+    sets,
+    custom_scales,
+    undeclared_facts,
+    undeclared_conclusions,
+    negation,
+    lists,
+    counting,
+    applied,
+    ranges,
+    value_lists,
+    comparisons,
+    concepts,
+    role_references,
+    sufficient,
+    exclusions,
+    necessities,
+    points_needed,
+    evidence,
+    negative_points,
+    big_points,
+    repeats,
+    opposites,
+    empty_conclusions,
+    negative_ranges,
+    fractions,
+    units,
+    aliases,
+    nasty_names,
+    how_many
 };
 using feature_set = std::bitset<static_cast<std::size_t>(feature::how_many)>;
 

@@ -23,12 +23,12 @@ condition condition_maker::nested(std::size_t depth) {
     }
     condition made;
     switch (random_.below(6)) {
-        case 0: made = join(shape::any, members(2, 3, depth - 1)); break;
-        case 1: made = join(shape::all, members(2, 3, depth - 1)); break;
-        case 2: made = on(feature::negation) ? negate(nested(depth - 1)) : leaf(); break;
-        case 3:
-        case 4: made = on(feature::lists) || on(feature::counting) ? list(depth - 1) : leaf(); break;
-        default: made = on(feature::applied) ? applied_list() : leaf(); break;
+    case 0: made = join(shape::any, members(2, 3, depth - 1)); break;
+    case 1: made = join(shape::all, members(2, 3, depth - 1)); break;
+    case 2: made = on(feature::negation) ? negate(nested(depth - 1)) : leaf(); break;
+    case 3:
+    case 4: made = on(feature::lists) || on(feature::counting) ? list(depth - 1) : leaf(); break;
+    default: made = on(feature::applied) ? applied_list() : leaf(); break;
     }
     remember(made);
     return made;
@@ -65,8 +65,7 @@ condition condition_maker::list(std::size_t depth) {
     const bool counted = on(feature::counting) && (!on(feature::lists) || random_.chance(1, 2));
     static const std::vector<shape> counts{shape::at_least, shape::at_most, shape::exactly};
     static const std::vector<shape> plain{shape::all_of, shape::any_of, shape::none_of};
-    return counted ? join(random_.pick(counts), std::move(parts), random_.below(size + 1))
-                   : join(random_.pick(plain), std::move(parts));
+    return counted ? join(random_.pick(counts), std::move(parts), random_.below(size + 1)) : join(random_.pick(plain), std::move(parts));
 }
 
 std::vector<condition> condition_maker::members(std::size_t least, std::size_t most, std::size_t depth) {
@@ -94,8 +93,7 @@ condition condition_maker::applied_list() {
         }
     }
     random_.shuffle(parts);
-    static const std::vector<shape> forms{shape::all_of,   shape::any_of,  shape::none_of,
-                                          shape::at_least, shape::at_most, shape::exactly};
+    static const std::vector<shape> forms{shape::all_of, shape::any_of, shape::none_of, shape::at_least, shape::at_most, shape::exactly};
     const std::size_t size = parts.size();
     condition made = join(random_.pick(forms), std::move(parts));
     const bool counted = made.form == shape::at_least || made.form == shape::at_most || made.form == shape::exactly;
@@ -109,14 +107,13 @@ condition condition_maker::applied_list() {
 bool condition_maker::suits(const fact_test& test, std::size_t made_for, std::size_t other) const {
     const fact& model = base_.facts[made_for];
     const fact& subject = base_.facts[other];
-    const bool alike = subject.type == model.type && subject.scale_index == model.scale_index &&
-                       subject.options == model.options && subject.unit == model.unit;
+    const bool alike =
+        subject.type == model.type && subject.scale_index == model.scale_index && subject.options == model.options && subject.unit == model.unit;
     std::vector<value> constants = test.values;
     if (test.kind != test_kind::list) {
         constants = {test.operand, test.kind == test_kind::range ? test.last : test.operand};
     }
-    return alike && std::all_of(constants.begin(), constants.end(),
-                                [&](value v) { return in_domain(base_, subject, v); });
+    return alike && std::all_of(constants.begin(), constants.end(), [&](value v) { return in_domain(base_, subject, v); });
 }
 
 fact_test condition_maker::make_test(std::size_t fact_index) {
@@ -143,8 +140,8 @@ fact_test condition_maker::comparison(std::size_t fact_index) {
     if (type == fact_type::number && on(feature::ranges) && random_.chance(1, 4)) {
         return number_test(fact_index);
     }
-    static const std::vector<relation> all{relation::equal, relation::different, relation::less,
-                                           relation::at_most, relation::greater, relation::at_least};
+    static const std::vector<relation> all{relation::equal,   relation::different, relation::less,
+                                           relation::at_most, relation::greater,   relation::at_least};
     made.kind = test_kind::compare;
     made.operand = constant(fact_index);
     made.compared = all[random_.below(has_order(type) ? 6 : 2)];

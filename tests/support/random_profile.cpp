@@ -40,12 +40,12 @@ private:
     void speak_of(std::size_t index, manner how) {
         const std::size_t die = random_.below(12);
         switch (how) {
-            case manner::nothing: break;
-            case manner::little: die < 3 ? know(index) : void(); break;
-            case manner::mixed: die < 5 ? know(index) : die < 8 ? bound(index) : die < 9 ? leave_open(index) : void(); break;
-            case manner::bounds: die < 9 ? bound(index) : die < 10 ? know(index) : void(); break;
-            case manner::repeated: uses_[index] < 2 ? know(index) : die < 2 ? bound(index) : void(); break;
-            case manner::all: know(index); break;
+        case manner::nothing: break;
+        case manner::little: die < 3 ? know(index) : void(); break;
+        case manner::mixed: die < 5 ? know(index) : die < 8 ? bound(index) : die < 9 ? leave_open(index) : void(); break;
+        case manner::bounds: die < 9 ? bound(index) : die < 10 ? know(index) : void(); break;
+        case manner::repeated: uses_[index] < 2 ? know(index) : die < 2 ? bound(index) : void(); break;
+        case manner::all: know(index); break;
         }
     }
 
@@ -54,9 +54,7 @@ private:
         made_.answers.erase(std::remove_if(made_.answers.begin(), made_.answers.end(), of_fact), made_.answers.end());
     }
 
-    void say(std::size_t index, answer_kind kind, value first = 0, value last = 0) {
-        made_.answers.push_back({index, kind, first, last});
-    }
+    void say(std::size_t index, answer_kind kind, value first = 0, value last = 0) { made_.answers.push_back({index, kind, first, last}); }
 
     void know(std::size_t index) {
         forget(index);
@@ -67,11 +65,11 @@ private:
 
     void bound(std::size_t index) {
         switch (base_.facts[index].type) {
-            case fact_type::level:
-            case fact_type::number: bound_order(index); break;
-            case fact_type::any_of: bound_set(index); break;
-            case fact_type::yes_no:
-            case fact_type::one_of: leave_open(index); break;
+        case fact_type::level:
+        case fact_type::number: bound_order(index); break;
+        case fact_type::any_of: bound_set(index); break;
+        case fact_type::yes_no:
+        case fact_type::one_of: leave_open(index); break;
         }
     }
 
@@ -82,20 +80,18 @@ private:
         const value low = std::min(here, there);
         const value high = std::max(here, there);
         switch (random_.below(6)) {
-            case 0: say(index, answer_kind::at_least, beyond(index, low, -1)); break;
-            case 1: say(index, answer_kind::at_most, beyond(index, high, 1)); break;
-            case 2: can_be_affirmed(index) ? say(index, answer_kind::affirmed) : leave_open(index); break;
-            case 3:  // two lines on one fact
-                say(index, answer_kind::at_least, low);
-                say(index, answer_kind::at_most, high);
-                break;
-            case 4:
-                say(index, answer_kind::at_most, high);
-                say(index, answer_kind::exactly, low);
-                break;
-            default:
-                number ? say(index, answer_kind::between, low, high) : say(index, answer_kind::at_least, low);
-                break;
+        case 0: say(index, answer_kind::at_least, beyond(index, low, -1)); break;
+        case 1: say(index, answer_kind::at_most, beyond(index, high, 1)); break;
+        case 2: can_be_affirmed(index) ? say(index, answer_kind::affirmed) : leave_open(index); break;
+        case 3:  // two lines on one fact
+            say(index, answer_kind::at_least, low);
+            say(index, answer_kind::at_most, high);
+            break;
+        case 4:
+            say(index, answer_kind::at_most, high);
+            say(index, answer_kind::exactly, low);
+            break;
+        default: number ? say(index, answer_kind::between, low, high) : say(index, answer_kind::at_least, low); break;
         }
     }
 
@@ -130,8 +126,6 @@ private:
 
 }  // namespace
 
-profile random_profile(rng& random, const rule_base& base, const random_options& options) {
-    return profile_maker(random, base, options).run();
-}
+profile random_profile(rng& random, const rule_base& base, const random_options& options) { return profile_maker(random, base, options).run(); }
 
 }  // namespace advise::tests

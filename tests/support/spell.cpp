@@ -10,9 +10,7 @@ namespace {
 
 using words = std::vector<std::string>;
 
-bool contains(const words& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
+bool contains(const words& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -32,15 +30,12 @@ words split(std::u32string_view term) {
 // A word of LANGUAGE.md §2.
 bool well_formed_word(std::string_view word) {
     const std::u32string text = decode(word);
-    const auto may_end = [](char32_t c) {
-        return is_letter(c) || is_mark(c) || is_digit(c) || c == U'+' || c == U'#';
-    };
+    const auto may_end = [](char32_t c) { return is_letter(c) || is_mark(c) || is_digit(c) || c == U'+' || c == U'#'; };
     const auto may_stand = [&](char32_t c) {
         static const std::u32string inner = U"_./'&-\u2010\u2011\u2019\u200C";
         return may_end(c) || inner.find(c) != std::u32string::npos;
     };
-    return !text.empty() && is_letter(text.front()) && may_end(text.back()) &&
-           std::all_of(text.begin(), text.end(), may_stand);
+    return !text.empty() && is_letter(text.front()) && may_end(text.back()) && std::all_of(text.begin(), text.end(), may_stand);
 }
 
 bool stops_a_term(const words& parts) {
@@ -61,10 +56,9 @@ bool begins_a_list(const words& parts) {
 
 // On the safe side: `test-runs` is one word, but it is quoted where a line begins with it.
 bool begins_a_line(const words& parts) {
-    static const words starts{"syntax", "language", "ruleset", "import", "source", "scale", "fact", "concept",
-                              "role", "rule", "test", "claim", "url", "label", "aka", "ask", "effort", "after",
-                              "when", "requires", "unless", "given", "expect", "and", "or", "not",
-                              "because", "cites"};
+    static const words starts{"syntax", "language", "ruleset", "import", "source", "scale", "fact",    "concept", "role", "rule",
+                              "test",   "claim",    "url",     "label",  "aka",    "ask",   "effort",  "after",   "when", "requires",
+                              "unless", "given",    "expect",  "and",    "or",     "not",   "because", "cites"};
     const std::string& first = parts[0];
     const auto end = std::find_if(first.begin(), first.end(), [](char c) { return c >= 0 && lower(c) == upper(c); });
     return contains(starts, std::string(first.begin(), end));
@@ -185,17 +179,15 @@ std::string speller::number(value number) {
     return digits(std::move(text));
 }
 
-std::string speller::count(std::int64_t number) {
-    return how_.persian_counts ? digits(std::to_string(number)) : std::to_string(number);
-}
+std::string speller::count(std::int64_t number) { return how_.persian_counts ? digits(std::to_string(number)) : std::to_string(number); }
 
 std::string speller::relation_between(relation compared) {
     struct spellings {
         const char *plain, *symbol, *words, *longer;
     };
-    static const std::vector<spellings> table{{"=", "=", "is", "is"},           {"!=", "≠", "is not", "is not"},
-                                              {"<", "<", nullptr, nullptr},     {"<=", "≤", "at most", "is at most"},
-                                              {">", ">", nullptr, nullptr},     {">=", "≥", "at least", "is at least"}};
+    static const std::vector<spellings> table{{"=", "=", "is", "is"},       {"!=", "≠", "is not", "is not"},
+                                              {"<", "<", nullptr, nullptr}, {"<=", "≤", "at most", "is at most"},
+                                              {">", ">", nullptr, nullptr}, {">=", "≥", "at least", "is at least"}};
     const spellings& row = table[static_cast<std::size_t>(compared)];
     if (row.words != nullptr && maybe(how_.words)) {
         return " " + keyword(maybe(how_.words) ? row.words : row.longer) + " ";

@@ -50,12 +50,12 @@ std::vector<clause> split(const clause& part) {
 
 relation complement(relation compared) {
     switch (compared) {
-        case relation::equal: return relation::different;
-        case relation::different: return relation::equal;
-        case relation::less: return relation::at_least;
-        case relation::at_most: return relation::greater;
-        case relation::greater: return relation::at_most;
-        case relation::at_least: return relation::less;
+    case relation::equal: return relation::different;
+    case relation::different: return relation::equal;
+    case relation::less: return relation::at_least;
+    case relation::at_most: return relation::greater;
+    case relation::greater: return relation::at_most;
+    case relation::at_least: return relation::less;
     }
     return compared;
 }
@@ -172,9 +172,7 @@ std::optional<profile> refined(const rule_base& base, const profile& known, rng&
         return std::nullopt;
     }
     const std::size_t chosen = random.pick(open);
-    const auto says_nothing = [&](const answer& line) {
-        return line.subject == chosen && line.kind == answer_kind::unknown;
-    };
+    const auto says_nothing = [&](const answer& line) { return line.subject == chosen && line.kind == answer_kind::unknown; };
     profile made = known;
     made.answers.erase(std::remove_if(made.answers.begin(), made.answers.end(), says_nothing), made.answers.end());
     const fact_type type = base.facts[chosen].type;

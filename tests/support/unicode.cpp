@@ -30,25 +30,21 @@ std::string encode(char32_t letter) {
     if (letter < 0x10000) {
         return {byte(0xE0U | (letter >> 12U)), byte(0x80U | ((letter >> 6U) & 0x3FU)), byte(0x80U | (letter & 0x3FU))};
     }
-    return {byte(0xF0U | (letter >> 18U)), byte(0x80U | ((letter >> 12U) & 0x3FU)),
-            byte(0x80U | ((letter >> 6U) & 0x3FU)), byte(0x80U | (letter & 0x3FU))};
+    return {byte(0xF0U | (letter >> 18U)), byte(0x80U | ((letter >> 12U) & 0x3FU)), byte(0x80U | ((letter >> 6U) & 0x3FU)),
+            byte(0x80U | (letter & 0x3FU))};
 }
 
 bool is_blank(char32_t letter) { return letter == U' ' || letter == 0xA0; }
 
 bool is_separator(char32_t letter) {
-    return is_blank(letter) || letter == U'-' || letter == U'_' || letter == zero_width_non_joiner ||
-           letter == 0x2010 || letter == 0x2011;
+    return is_blank(letter) || letter == U'-' || letter == U'_' || letter == zero_width_non_joiner || letter == 0x2010 || letter == 0x2011;
 }
 
 bool is_digit(char32_t letter) {
-    return (letter >= U'0' && letter <= U'9') || (letter >= 0x660 && letter <= 0x669) ||
-           (letter >= 0x6F0 && letter <= 0x6F9);
+    return (letter >= U'0' && letter <= U'9') || (letter >= 0x660 && letter <= 0x669) || (letter >= 0x6F0 && letter <= 0x6F9);
 }
 
-bool is_mark(char32_t letter) {
-    return (letter >= 0x300 && letter <= 0x36F) || (letter >= 0x64B && letter <= 0x65F) || letter == 0x670;
-}
+bool is_mark(char32_t letter) { return (letter >= 0x300 && letter <= 0x36F) || (letter >= 0x64B && letter <= 0x65F) || letter == 0x670; }
 
 bool is_letter(char32_t letter) {
     if (letter < 0x80) {
@@ -66,14 +62,14 @@ char32_t folded_letter(char32_t letter) {
         return U'0' + (letter >= 0x6F0 ? letter - 0x6F0 : letter >= 0x660 ? letter - 0x660 : letter - U'0');
     }
     switch (letter) {
-        case 0x64A:
-        case 0x649: return 0x6CC;
-        case 0x643: return 0x6A9;
-        case 0x629:
-        case 0x6C0:
-        case 0x6C2:
-        case 0x6D5: return 0x647;
-        default: return letter;
+    case 0x64A:
+    case 0x649: return 0x6CC;
+    case 0x643: return 0x6A9;
+    case 0x629:
+    case 0x6C0:
+    case 0x6C2:
+    case 0x6D5: return 0x647;
+    default: return letter;
     }
 }
 

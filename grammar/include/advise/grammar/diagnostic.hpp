@@ -38,7 +38,8 @@ struct diagnostic {
 /// a second finding of the same id at the same place is dropped.
 class diagnostics {
 public:
-    /// Adds a finding; returns it so that notes and help can be hung on (a dropped one goes to a scratch object).
+    /// Adds a finding; returns it so that notes and help can be hung on, until the next is added (a dropped one goes to a
+    /// scratch object).
     diagnostic& add(message id, place at, arguments filled = {});
 
     [[nodiscard]] bool has_errors() const { return errors_ != 0; }

@@ -71,9 +71,10 @@ enum class message : std::uint16_t {
     expected_json_key, expected_json_value, expected_json_object, expected_json_member_end, expected_json_item_end,
     expected_json_end,
     // what parse_value expected
-    value_expects_value, value_expects_number, value_expects_close_quote, value_expects_escape, value_expects_comma,
-    value_expects_ungrouped, value_expects_point, value_expects_digit_after_point, value_expects_digit_before_point,
-    value_expects_short_number, value_expects_range, value_expects_unsigned, value_expects_unit,
+    value_expects_value, value_expects_one, value_expects_number, value_expects_close_quote, value_expects_escape,
+    value_expects_comma, value_expects_ungrouped, value_expects_point, value_expects_digit_after_point,
+    value_expects_digit_before_point, value_expects_short_number, value_expects_range, value_expects_unsigned,
+    value_expects_unit,
     // (end of it)
     // the meaning of profiles (facts.hpp)
     unknown_key, unknown_key_strict, key_is_conclusion, contradiction, no_value_remains, value_of_no_kind,

@@ -1,0 +1,55 @@
+// A4…: files and limits. They have no examples: what is wrong lies outside the text.
+#include "../code_help.hpp"
+
+namespace advise::cli {
+namespace {
+
+constexpr auto none = example_kind::none;
+
+constexpr code_entry all[] = {
+    {"A4001", none, "There is no file of this name. An import is looked for beside the file that imports it.",
+     "پرونده‌ای به این نام نیست. پروندهٔ درون‌ریخته کنار پرونده‌ای جست‌وجو می‌شود که آن را می‌خواند.", "", ""},
+    {"A4002", none, "The file exists, but you may not read it. 'ls -l' shows who may.",
+     "پرونده هست اما اجازهٔ خواندنش را ندارید. «ls -l» نشان می‌دهد چه کسی دارد.", "", ""},
+    {"A4003", none, "A folder was named where a file is needed. Name a file in it.",
+     "جایی که پرونده لازم است پوشه‌ای نام برده شده. پرونده‌ای از درون آن را نام ببرید.", "", ""},
+    {"A4004", none, "The system has no files with names as long as this.", "سامانه پرونده‌ای با نامی به این بلندی ندارد.", "", ""},
+    {"A4005", none, "The symbolic links on the way to this file lead back to themselves, so it is never reached.",
+     "پیوندهای نمادینِ راه این پرونده به خودشان برمی‌گردند و هرگز به پرونده نمی‌رسند.", "", ""},
+    {"A4006", none, "The file was opened, but reading it failed: a broken disk or connection, or a file that is none.",
+     "پرونده باز شد اما خواندنش شکست خورد: دیسک یا اتصالی خراب، یا پرونده‌ای که پرونده نیست.", "", ""},
+    {"A4007", none, "A profile may have 64 MiB and a rule file 1 GiB. Bytes are counted while reading, so an endless device ends here as well.",
+     "پروفایل تا ۶۴ مبی‌بایت و پروندهٔ قاعده تا ۱ گیبی‌بایت جا دارد. بایت‌ها هنگام خواندن شمرده می‌شوند؛ پس دستگاه بی‌پایان هم اینجا پایان می‌یابد.", "", ""},
+    {"A4008", none, "The file is within the limits, but this machine has not enough free memory for it now.",
+     "پرونده از حد نگذشته است، اما این دستگاه اکنون حافظهٔ آزاد کافی ندارد.", "", ""},
+    {"A4009", none, "The system refused to open or read the file; its own words are in the message.",
+     "سامانه پرونده را باز نکرد یا نخواند؛ سخن خودِ سامانه در پیام آمده است.", "", ""},
+    {"A4010", none,
+     "A rule file imports only from the folder that the root rule file stands in, and from folders below it, wherever links lead: so a rule base "
+     "from somebody else cannot read your other files. Move the file, or name it as a further --rules FILE.",
+     "پروندهٔ قاعده تنها از پوشهٔ پروندهٔ اصلی و پوشه‌های درون آن درون‌ریزی می‌کند، پیوندها هر جا که بروند: تا پایگاه قاعدهٔ دیگران نتواند پرونده‌های دیگر "
+     "شما را بخواند. پرونده را جابه‌جا کنید یا با --rules FILE نام ببرید.",
+     "", ""},
+    {"A4011", none, "Only regular files are imported: no pipes, no devices, no sockets.",
+     "تنها پرونده‌های معمولی درون‌ریزی می‌شوند: نه لوله، نه دستگاه، نه سوکت.", "", ""},
+    {"A4012", none, "Imports are looked for beside the file that imports them, and what comes through a pipe has no place. Give the rules as a file.",
+     "پروندهٔ درون‌ریخته کنار پروندهٔ خوانندهٔ آن جست‌وجو می‌شود و آنچه از لوله می‌آید جایی ندارد. قاعده‌ها را به صورت پرونده بدهید.", "", ""},
+    {"A4013", none, "The rule base inside the program consists of a few files, and this is none of them.",
+     "پایگاه قاعدهٔ درون برنامه چند پرونده دارد و این یکی از آن‌ها نیست.", "", ""},
+    {"A4020", none, "Files that import one another in a circle have no order in which they could be read. The notes show the circle; move what both need into a third file.",
+     "پرونده‌هایی که دایره‌وار یکدیگر را درون‌ریزی کنند ترتیبی برای خوانده شدن ندارند. یادداشت‌ها دایره را نشان می‌دهند؛ آنچه هر دو لازم دارند را در پروندهٔ "
+     "سومی بگذارید.",
+     "", ""},
+    {"A4021", none, "Imports may lead 32 files deep. A rule base that is deeper is probably made by a program that has lost its way.",
+     "درون‌ریزی تا ژرفای ۳۲ پرونده می‌رود. پایگاه ژرف‌تر از این را شاید برنامه‌ای سرگردان ساخته باشد.", "", ""},
+    {"A4022", none, "A rule base may have 256 files. Put some of them together.",
+     "هر پایگاه قاعده تا ۲۵۶ پرونده دارد. چند تا از آن‌ها را یکی کنید.", "", ""},
+    {"A4090", none, "Only the first 50 errors of a file are shown; the others are counted. Often they vanish with the first ones.",
+     "تنها ۵۰ خطای نخست هر پرونده نشان داده می‌شود؛ بقیه شمرده می‌شوند. بسیاری از آن‌ها با رفع نخستین‌ها از میان می‌روند.", "", ""},
+};
+
+}  // namespace
+
+std::span<const code_entry> files_codes() { return all; }
+
+}  // namespace advise::cli
