@@ -8,7 +8,7 @@
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
