@@ -35,7 +35,7 @@ enum class say : std::uint16_t {
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
-    blank_numbers, blank_choices, blank_sets, blank_yes_or_no,
+    blank_numbers, blank_choices, blank_sets, with_explanation, blank_yes_or_no,
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values

@@ -43,7 +43,7 @@ constexpr sentence_entry all[] = {
     {say::output_is_input, "'{0}' is one of the files that were read; it is not overwritten", "«{0}» یکی از پرونده‌هایی است که خوانده شد؛ روی آن نوشته نمی‌شود"},
     {say::reading_terminal, "reading the profile from the terminal; end it with Ctrl-D", "پروفایل از پایانه خوانده می‌شود؛ پایان آن Ctrl-D است"},
     {say::all_is_well, "no errors found", "خطایی یافت نشد"},
-    {say::well_with_counts, "{0} · {1} · {2}", "{0} · {1} · {2}"},
+    {say::well_with_counts, "{0}: {1}, {2}, {3}", "{0}: {1}، {2}، {3}"},
     {say::one_role, "1 role", "1 نقش"},
     {say::many_roles, "{0} roles", "{0} نقش"},
     {say::one_concept, "1 concept", "1 مفهوم"},
@@ -112,6 +112,7 @@ constexpr sentence_entry all[] = {
     {say::blank_numbers, "A number; or a range, such as '{0}..{1}' or 'at least {0}'", "یک عدد؛ یا یک بازه، مانند «{0}..{1}» یا «حداقل {0}»"},
     {say::blank_choices, "One of the values", "یکی از مقدارها"},
     {say::blank_sets, "Any of the values, with commas between them; 'includes …' gives only a part of them", "هر چند تا از مقدارها، با ویرگول میان آن‌ها؛ «شامل …» تنها بخشی از آن‌ها را می‌گوید"},
+    {say::with_explanation, "{0} ({1})", "{0} ({1})"},
     {say::blank_yes_or_no, "yes, no", "بله، نه"},
 };
 

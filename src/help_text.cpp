@@ -49,7 +49,8 @@ std::string call_of(const command_entry& command) {
     std::string call(command.name);
     if (command.name == "ask") call += " --blank";
     for (const argument_entry& argument : command.arguments) {
-        call += argument.optional ? fmt::format(" [{}]", argument.name) : fmt::format(" {}", argument.name);
+        if (!call.empty()) call += ' ';
+        call += argument.optional ? fmt::format("[{}]", argument.name) : argument.name;
         if (argument.many) call += "…";
     }
     return call;

@@ -32,11 +32,11 @@ struct need {
     conclusion_id to;
 };
 
-std::vector<need> needs_of(const rule_base& rules) {
+std::vector<need> needs_of(const draft& d) {
     // From the roots of clauses down: parents stand after their children.
+    const rule_base& rules = d.rules;
     std::vector<conclusion_id> owner(rules.conditions.size(), nothing);
-    for (conclusion_id id = 0; id < rules.conclusions.size(); ++id)
-        for (const clause& c : rules.conclusions[id].clauses) owner[c.body] = id;
+    for (const clause_draft& c : d.clauses) owner[c.body] = c.owner;
     std::vector<need> needs;
     for (std::size_t i = rules.conditions.size(); i-- > 0;) {
         const condition& c = rules.conditions[i];
@@ -49,9 +49,9 @@ std::vector<need> needs_of(const rule_base& rules) {
 
 /// Takes away what nothing needs any more until nothing is left, or a cycle. Much cheaper than the graph of all conditions,
 /// which is only built to show a cycle.
-bool has_cycle(const rule_base& rules) {
-    const std::vector<need> needs = needs_of(rules);
-    const std::size_t size = rules.conclusions.size();
+bool has_cycle(const draft& d) {
+    const std::vector<need> needs = needs_of(d);
+    const std::size_t size = d.rules.conclusions.size();
     std::vector<std::uint32_t> first(size + 1, 0), needed(size, 0), sorted(needs.size());
     for (const need& n : needs) ++first[n.from + 1], ++needed[n.to];
     for (std::size_t i = 0; i < size; ++i) first[i + 1] += first[i];
@@ -70,7 +70,7 @@ bool has_cycle(const rule_base& rules) {
 }
 
 void check_cycles(draft& d) {
-    if (!has_cycle(d.rules)) return;
+    if (!has_cycle(d)) return;
     for (const auto& cycle : rule_graph(d.rules).cycles()) report_cycle(d, cycle);
 }
 

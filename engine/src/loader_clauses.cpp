@@ -96,15 +96,15 @@ void take_after(draft& d, const ast::statement& st) {
 }
 
 void settle_clauses(draft& d) {
-    const auto owner = [&](const clause_draft& c) {
-        const conclusion_id merged = d.conclusions[c.owner].merged_into;
-        return merged == nothing ? c.owner : merged;
-    };
     std::vector<std::uint32_t> sizes(d.conclusions.size(), 0);
-    for (const clause_draft& c : d.clauses) ++sizes[owner(c)];
+    for (clause_draft& c : d.clauses) {
+        const conclusion_id merged = d.conclusions[c.owner].merged_into;
+        if (merged != nothing) c.owner = merged;
+        ++sizes[c.owner];
+    }
     for (std::size_t i = 0; i < sizes.size(); ++i) d.rules.conclusions[i].clauses.reserve(sizes[i]);
     for (const clause_draft& c : d.clauses) {
-        clause& made = d.rules.conclusions[owner(c)].clauses.emplace_back();
+        clause& made = d.rules.conclusions[c.owner].clauses.emplace_back();
         made.kind = c.kind;
         made.arrow = c.arrow;
         made.points = c.points;
@@ -116,7 +116,6 @@ void settle_clauses(draft& d) {
         made.reasons = std::move(extra.reasons);
         made.citations = std::move(extra.citations);
     }
-    d.clauses = {};
     d.extras = {};
 }
 

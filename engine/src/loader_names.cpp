@@ -4,6 +4,7 @@
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace advise::engine::loading {
@@ -123,6 +124,8 @@ void reorder(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts, c
     }
     for (label_draft& label : d.labels)
         if (label_is_on(label, Thing())) label.of = moved_to[label.of];
+    if constexpr (std::is_same_v<Thing, conclusion>)
+        for (clause_draft& c : d.clauses) c.owner = moved_to[c.owner];
     things = std::move(sorted);
     drafts = std::move(sorted_drafts);
 }

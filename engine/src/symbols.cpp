@@ -2,7 +2,7 @@
 
 #include <advise/grammar/term_key.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace advise::engine {
@@ -46,13 +46,25 @@ std::uint64_t hash_of(std::string_view bytes) {
     return mixed(a ^ secret_a, b ^ hash ^ secret_b);
 }
 
-bool is_ascii(std::string_view bytes) {
-    const char* at = bytes.data();
-    std::size_t left = bytes.size();
-    std::uint64_t seen = 0;
-    for (; left >= 8; at += 8, left -= 8) seen |= word_at<std::uint64_t>(at);
-    for (; left > 0; ++at, --left) seen |= word_at<std::uint8_t>(at);
-    return (seen & 0x8080'8080'8080'8080ULL) == 0;
+constexpr std::uint8_t folded = 1, beyond_ascii = 2;
+
+/// What a byte does to the key of a spelling: nothing, or it is folded or dropped, or other rules than those of ASCII apply.
+constexpr std::array<std::uint8_t, 256> make_effects() {
+    std::array<std::uint8_t, 256> effects{};
+    for (std::size_t c = 0; c < 256; ++c) {
+        if (c >= 0x80) effects[c] = beyond_ascii;
+        else if (c <= ' ' || c == '-' || c == '_' || (c >= 'A' && c <= 'Z')) effects[c] = folded;
+    }
+    return effects;
+}
+
+constexpr std::array<std::uint8_t, 256> effects = make_effects();
+
+/// 0: the spelling is its own key.
+std::uint8_t effects_of(std::string_view spelling) {
+    std::uint8_t all = 0;
+    for (const char c : spelling) all |= effects[static_cast<unsigned char>(c)];
+    return all;
 }
 
 constexpr std::size_t header_words = 2;
@@ -110,7 +122,9 @@ symbol symbol_table::intern_key(std::string_view key) {
 }
 
 symbol symbol_table::intern(std::string_view spelling) {
-    if (is_ascii(spelling)) return intern_key(grammar::term_key(spelling, key_));
+    const std::uint8_t effect = effects_of(spelling);
+    if (effect == 0) return intern_key(spelling);
+    if (effect < beyond_ascii) return intern_key(grammar::term_key(spelling, key_));
     const std::uint64_t hash = hash_of(spelling);
     const symbol known = lookup(spelling, entry_kind::spelling, hash);
     if (known != no_symbol) return known;
@@ -120,7 +134,7 @@ symbol symbol_table::intern(std::string_view spelling) {
 }
 
 symbol symbol_table::find(std::string_view spelling) const {
-    if (!is_ascii(spelling)) {
+    if (effects_of(spelling) >= beyond_ascii) {
         const symbol known = lookup(spelling, entry_kind::spelling, hash_of(spelling));
         if (known != no_symbol) return known;
     }

@@ -53,7 +53,7 @@ public:
     void negation(std::uint32_t at) { nots_.push_back(at); }
     void push_negations(std::uint32_t count) { nots_.push_back(count); }
     void end_negations(std::uint32_t end) {
-        auto const count = nots_.back();
+        const auto count = nots_.back();
         nots_.pop_back();
         depth_ -= count;
         for (auto left = count; left != 0; --left) {
@@ -88,7 +88,7 @@ public:
     }
     void begin_member() { ++lists_.back().members; }
     void end_list(std::uint32_t end) {
-        auto const l = lists_.back();
+        const auto l = lists_.back();
         lists_.pop_back();
         auto& n = add(l.kind, {l.begin, end});
         n.children = l.members;

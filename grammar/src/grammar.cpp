@@ -7,16 +7,19 @@
 
 #include <boost/spirit/home/x3.hpp>
 
-#include "x3_tokens.hpp"
+// clang-format off: each stands on the one before it
 #include "x3_conditions.hpp"
-#include "x3_statements.hpp"
 #include "x3_json.hpp"
+#include "x3_statements.hpp"
+#include "x3_tokens.hpp"
+// clang-format on
 
 namespace advise::grammar {
 namespace {
 
 /// Runs one rule. Every rule ends with the end of its text, and fails, after its first token, by exception only.
-template <class Rule> bool run(Rule const& rule, cursor first, cursor last, reading& r) {
+template <class Rule>
+bool run(const Rule& rule, cursor first, cursor last, reading& r) {
     return x3::phrase_parse(first, last, x3::with<reading_tag>(r)[x3::eps > rule], space_parser{});
 }
 
@@ -24,7 +27,10 @@ bool run_statement(ast::statement_kind kind, bool has_keyword, cursor first, cur
     using enum ast::statement_kind;
     switch (kind) {
     case syntax: return run(syntax_rest, first, last, r);
-    case ruleset: case import: case test: case url: return run(text_rest, first, last, r);
+    case ruleset:
+    case import:
+    case test:
+    case url: return run(text_rest, first, last, r);
     case language: return run(language_rest, first, last, r);
     case source: return run(source_rest, first, last, r);
     case scale: return run(scale_rest, first, last, r);
@@ -38,16 +44,18 @@ bool run_statement(ast::statement_kind kind, bool has_keyword, cursor first, cur
     case ask: return run(ask_rest, first, last, r);
     case effort: return run(effort_rest, first, last, r);
     case after: return run(after_rest, first, last, r);
-    case when: case unless: return run(condition_rest, first, last, r);
-    case requires_: case requires_points: return run(requires_rest, first, last, r);
+    case when:
+    case unless: return run(condition_rest, first, last, r);
+    case requires_:
+    case requires_points: return run(requires_rest, first, last, r);
     case evidence: return run(evidence_rest, first, last, r);
     case expect: return run(expect_rest, first, last, r);
-    case given: break;      // raw text: the reader's own
+    case given: break;  // raw text: the reader's own
     }
     return false;
 }
 
-void expected_more(x3::expectation_failure<cursor> const& e, message expected, syntax_failure& out) {
+void expected_more(const x3::expectation_failure<cursor>& e, message expected, syntax_failure& out) {
     out.at = e.where();
     out.expected = expected;
 }
@@ -75,7 +83,7 @@ bool statement_grammar::read(ast::statement_kind kind, bool has_keyword, cursor 
             return true;
         }
         failure_.at = first;
-    } catch (x3::expectation_failure<cursor> const& e) {
+    } catch (const x3::expectation_failure<cursor>& e) {
         expected_more(e, r.expected, failure_);
     } catch (refusal& e) {
         refused(e, failure_);
@@ -92,7 +100,7 @@ bool read_flat_json(std::string_view text, const std::function<void(profile_entr
     try {
         if (x3::phrase_parse(first, r.end, x3::with<reading_tag>(r)[x3::eps > json_object], json_space{})) return true;
         failure.at = first;
-    } catch (x3::expectation_failure<cursor> const& e) {
+    } catch (const x3::expectation_failure<cursor>& e) {
         expected_more(e, r.expected, failure);
     } catch (refusal& e) {
         refused(e, failure);

@@ -13,14 +13,14 @@ namespace advise::grammar {
 
 /// Why a text could not be read. Either something was expected that did not come, or a token is wrong in itself.
 struct syntax_failure {
-    words::cursor at = nullptr;           ///< where reading stopped: at the token that does not fit
-    words::cursor after = nullptr;        ///< the end of the token before it
-    message expected{};                   ///< a name of the catalogue
-    message refused{};                    ///< set: the token [at, refused_end) itself is wrong, and this says why
+    words::cursor at = nullptr;     ///< where reading stopped: at the token that does not fit
+    words::cursor after = nullptr;  ///< the end of the token before it
+    message expected{};             ///< a name of the catalogue
+    message refused{};              ///< set: the token [at, refused_end) itself is wrong, and this says why
     words::cursor refused_end = nullptr;
-    grammar::arguments arguments;         ///< of `refused`
+    grammar::arguments arguments;  ///< of `refused`
     std::vector<sentence> help;
-    words::cursor opened = nullptr;       ///< the innermost parenthesis open there
+    words::cursor opened = nullptr;  ///< the innermost parenthesis open there
 };
 
 /// Reads single statements. Keeps its stacks from one statement to the next.

@@ -9,10 +9,10 @@ namespace {
 using enum ast::statement_kind;
 
 constexpr std::array<keyword, 24> table{{
-    {syntax, "syntax"}, {ruleset, "ruleset"}, {language, "language"}, {import, "import"}, {source, "source"}, {scale, "scale"},
-    {fact, "fact"}, {concept_, "concept"}, {role, "role"}, {arrow, "rule"}, {test, "test"}, {claim, "claim"},
-    {url, "url"}, {label, "label"}, {aka, "aka"}, {ask, "ask"}, {effort, "effort"}, {after, "after"}, {when, "when"},
-    {requires_, "requires"}, {unless, "unless"}, {evidence, "+"}, {given, "given"}, {expect, "expect"},
+    {syntax, "syntax"}, {ruleset, "ruleset"},    {language, "language"}, {import, "import"}, {source, "source"}, {scale, "scale"},
+    {fact, "fact"},     {concept_, "concept"},   {role, "role"},         {arrow, "rule"},    {test, "test"},     {claim, "claim"},
+    {url, "url"},       {label, "label"},        {aka, "aka"},           {ask, "ask"},       {effort, "effort"}, {after, "after"},
+    {when, "when"},     {requires_, "requires"}, {unless, "unless"},     {evidence, "+"},    {given, "given"},   {expect, "expect"},
 }};
 
 }  // namespace
@@ -20,7 +20,7 @@ constexpr std::array<keyword, 24> table{{
 std::span<const keyword> keywords() { return table; }
 
 bool find_keyword(cursor word, cursor last, ast::statement_kind& kind) {
-    auto const is = [&](ast::statement_kind k) { return kind = k, true; };
+    const auto is = [&](ast::statement_kind k) { return kind = k, true; };
     switch (packed_word(word, last)) {
     case packed("syntax"): return is(syntax);
     case packed("ruleset"): return is(ruleset);
@@ -53,13 +53,13 @@ bool line_kind(cursor p, cursor end, ast::statement_kind& kind, cursor& keyword_
     keyword_end = p;
     if (p == end) return false;
     if (*p == '+' || *p == '-') {
-        cursor const next = skip_blanks(p + 1, end);
-        if (next != end && *next == '>') return false;      // an arrow, `- >` too
+        const cursor next = skip_blanks(p + 1, end);
+        if (next != end && *next == '>') return false;  // an arrow, `- >` too
         keyword_end = p + 1;
         kind = evidence;
         return true;
     }
-    cursor const w = word_end(p, end);
+    const cursor w = word_end(p, end);
     if (w == p || !find_keyword(p, w, kind)) return false;
     keyword_end = w;
     return true;
@@ -68,7 +68,7 @@ bool line_kind(cursor p, cursor end, ast::statement_kind& kind, cursor& keyword_
 std::string_view word_of(ast::statement_kind kind) {
     if (kind == requires_points) return "requires";
     if (kind == evidence) return "+N";
-    for (auto const& k : table)
+    for (const auto& k : table)
         if (k.kind == kind) return k.text;
     return "";
 }

@@ -8,7 +8,6 @@ namespace advise::grammar {
 std::span<const message_entry> profile_messages() {
     using enum severity;
     static const std::vector<message_entry> table{
-        // === the grammar
         {message::profile_key_missing, "A3001", error, "a key is missing before ':'", "پیش از ':' نامی نیامده است"},
         {message::profile_key_malformed, "A3001", error, "'{0}' is not a key: a key is one term", "«{0}» نام یک واقعیت نیست"},
         {message::profile_key_too_long, "A3001", error, "a key of {0} bytes; at most {1} are allowed",
@@ -75,7 +74,6 @@ std::span<const message_entry> profile_messages() {
          "بازه‌ای مانند 2..3، یا تاریخی میان \""},
         {message::value_expects_unsigned, "", note, "a number without '+'", "عددی بدون '+'"},
         {message::value_expects_unit, "", note, "a unit or nothing after the number", "پس از عدد تنها واحد آن"},
-        // === (end of it)
         // === the engine
         {message::unknown_key, "A3101", warning, "no fact is named '{0}'; this line is ignored", "هیچ واقعیتی به نام «{0}» نیست؛ این سطر نادیده گرفته می‌شود"},
         {message::unknown_key_strict, "A3101", error, "no fact is named '{0}'", "هیچ واقعیتی به نام «{0}» نیست"},

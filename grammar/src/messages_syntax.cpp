@@ -44,7 +44,6 @@ std::span<const message_entry> syntax_messages() {
         {message::kind_rtf, "", note, "an RTF document", "یک سند RTF"},
         {message::kind_nothing_but_nul, "", note, "nothing but NUL bytes", "سراسر بایت صفر"},
         {message::kind_binary, "", note, "binary data", "دادهٔ دودویی"},
-        // === the grammar
         // --- what was expected ({0} of the first two messages below)
         {message::expected_condition, "", note, "a condition", "یک شرط"},
         {message::expected_value, "", note, "a value", "یک مقدار"},
@@ -156,7 +155,6 @@ std::span<const message_entry> syntax_messages() {
         {message::help_blank_before_unit, "", note,
          "a unit stands apart from its number: {0}; a term that begins with a digit is quoted",
          "واحد جدا از عدد می‌آید: {0}؛ نامی که با رقم آغاز شود میان \" می‌آید"},
-        // === (end of it)
     };
     return table;
 }

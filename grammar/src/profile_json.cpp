@@ -18,8 +18,8 @@ using enum message;
 
 // Says why the text is no flat object. What is missing at the end of the text is missing after its last token.
 void report_failure(const source& file, const syntax_failure& f, diagnostics& out) {
-    cursor const origin = file.text().data(), end = origin + file.text().size();
-    auto const at = [&](cursor first, cursor last) {
+    const cursor origin = file.text().data(), end = origin + file.text().size();
+    const auto at = [&](cursor first, cursor last) {
         return place{&file, {static_cast<std::uint32_t>(first - origin), static_cast<std::uint32_t>(last - origin)}};
     };
     if (f.refused != none) {
@@ -29,11 +29,11 @@ void report_failure(const source& file, const syntax_failure& f, diagnostics& ou
     cursor p = f.at;
     while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
     if (p == end) {
-        cursor const after = f.after ? f.after : p;
+        const cursor after = f.after ? f.after : p;
         out.add(json_missing, at(after, after), {f.expected});
         return;
     }
-    cursor const last = words::piece_end(p, end);
+    const cursor last = words::piece_end(p, end);
     out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)});
 }
 
@@ -44,9 +44,12 @@ void report_duplicates(const std::vector<profile_entry>& entries, const source& 
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return entries[a].key < entries[b].key; });
     std::size_t first = 0;
     for (std::size_t i = 1; i < order.size(); ++i) {
-        auto const& earlier = entries[order[first]];
-        auto const& later = entries[order[i]];
-        if (earlier.key != later.key) { first = i; continue; }
+        const auto& earlier = entries[order[first]];
+        const auto& later = entries[order[i]];
+        if (earlier.key != later.key) {
+            first = i;
+            continue;
+        }
         auto& d = out.add(json_duplicate_key, {&file, later.key_where}, {shown(later.key.data(), later.key.data() + later.key.size())});
         d.notes.push_back({{note_json_first, {}}, {&file, earlier.key_where}});
     }
@@ -54,12 +57,12 @@ void report_duplicates(const std::vector<profile_entry>& entries, const source& 
 
 // A key is a quoted term, and has to be one.
 bool check_key(const profile_entry& member, const source& file, diagnostics& out) {
-    place const at{&file, member.key_where};
-    auto const& key = member.key;
+    const place at{&file, member.key_where};
+    const auto& key = member.key;
     if (key.size() + 2 > limits::term_bytes)
         return out.add(profile_key_too_long, at, {std::to_string(key.size() + 2), std::to_string(limits::term_bytes)}), false;
     if (term_key(key).empty()) return out.add(profile_key_malformed, at, {std::string(file.text(member.key_where))}), false;
-    if (char32_t const c = words::find_invisible(key.data(), key.data() + key.size()))
+    if (const char32_t c = words::find_invisible(key.data(), key.data() + key.size()))
         return out.add(profile_key_invisible, at, {code_point_name(c)}), false;
     return true;
 }
@@ -68,10 +71,11 @@ bool check_key(const profile_entry& member, const source& file, diagnostics& out
 
 void read_json_profile(profile& into, diagnostics& out) {
     const source& file = *into.file;
-    if (!file.bad().empty()) return;      // reported with the text
+    if (!file.bad().empty()) return;  // reported with the text
     std::vector<profile_entry> members;
     syntax_failure failure;
-    if (!read_flat_json(file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure)) {
+    if (!read_flat_json(
+            file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure)) {
         report_failure(file, failure, out);
         return;
     }

@@ -60,28 +60,28 @@ private:
     cursor read_key(cursor first, cursor last, profile_entry& e) {
         if (*first == ':') return error(profile_key_missing, first, first + 1), nullptr;
         if (*first == '"') return read_quoted_key(first, last, e);
-        cursor const end = words::term_end(first, last, words::term_place::profile);
-        if (cursor const rest = words::skip_blanks(end, last); end == first || (rest != last && *rest != ':')) return malformed_key(first, last);
+        const cursor end = words::term_end(first, last, words::term_place::profile);
+        if (const cursor rest = words::skip_blanks(end, last); end == first || (rest != last && *rest != ':')) return malformed_key(first, last);
         if (!check_key(first, end, false)) return nullptr;
         e.key_where = where(first, end);
         e.key = spelling(file_, {e.key_where, false});
         return end;
     }
     cursor read_quoted_key(cursor first, cursor last, profile_entry& e) {
-        auto const s = words::scan_quoted(first, last);
+        const auto s = words::scan_quoted(first, last);
         if (!check_quoted(first, s)) return nullptr;
-        if (cursor const rest = words::skip_blanks(s.end, last); rest != last && *rest != ':') return malformed_key(first, last);
+        if (const cursor rest = words::skip_blanks(s.end, last); rest != last && *rest != ':') return malformed_key(first, last);
         if (!check_key(first, s.end, true)) return nullptr;
         e.key_where = where(first, s.end);
         words::resolve_quoted(first, s.end, e.key);
         return s.end;
     }
     bool check_key(cursor first, cursor last, bool quoted) {
-        auto const bytes = static_cast<std::size_t>(last - first);
+        const auto bytes = static_cast<std::size_t>(last - first);
         if (bytes > limits::term_bytes)
             return error(profile_key_too_long, first, last, {std::to_string(bytes), std::to_string(limits::term_bytes)}), false;
         if (words::says_nothing(first, last, quoted)) return error(profile_key_malformed, first, last, {shown(first, last)}), false;
-        if (char32_t const c = quoted ? words::find_invisible(first, last) : 0)
+        if (const char32_t c = quoted ? words::find_invisible(first, last) : 0)
             return error(profile_key_invisible, first, last, {code_point_name(c)}), false;
         return true;
     }
@@ -96,10 +96,10 @@ private:
         return nullptr;
     }
 
-    bool check_quoted(cursor first, words::quoted_scan const& s) {
+    bool check_quoted(cursor first, const words::quoted_scan& s) {
         if (!s.closed) return error(profile_quote_open, first, s.end).help.push_back({help_close_quote, {}}), false;
         if (!s.bad_escape) return true;
-        cursor const end = words::escape_end(s.bad_escape, s.end);
+        const cursor end = words::escape_end(s.bad_escape, s.end);
         error(profile_unknown_escape, s.bad_escape, end, {shown(s.bad_escape, end)}).help.push_back({help_escapes, {}});
         return false;
     }
@@ -107,10 +107,10 @@ private:
     bool read_value(cursor first, cursor last, cursor colon, profile_entry& e) {
         e.value.kind = profile_value_kind::text;
         e.value.where = where(first, last);
-        auto const word = profile_word_of(e.key);
-        bool const shown_only = word == profile_word::name || word == profile_word::note || word == profile_word::id;
+        const auto word = profile_word_of(e.key);
+        const bool shown_only = word == profile_word::name || word == profile_word::note || word == profile_word::id;
         if (first == last && !shown_only) return error(profile_value_missing, colon, colon + 1).help.push_back({help_unknown_value, {}}), false;
-        auto const s = words::scan_quoted(first, last);
+        const auto s = words::scan_quoted(first, last);
         e.value.quoted = s.closed && !s.bad_escape && s.end == last;
         if (e.value.quoted) words::resolve_quoted(first, last, e.value.content);
         else e.value.content.assign(first, last);
@@ -119,8 +119,11 @@ private:
     // A value of several items may hold quoted ones.
     bool check_quotes_inside(cursor first, cursor last) {
         for (cursor p = first; p != last;) {
-            if (*p != '"') { ++p; continue; }
-            auto const s = words::scan_quoted(p, last);
+            if (*p != '"') {
+                ++p;
+                continue;
+            }
+            const auto s = words::scan_quoted(p, last);
             if (!check_quoted(p, s)) return false;
             p = s.end;
         }
@@ -139,12 +142,12 @@ void report_otherwise(const source& file, span where, diagnostics& out) {
 void read_text_profile(profile& into, diagnostics& out) {
     const source& file = *into.file;
     line_reader reader(file, out);
-    cursor const origin = file.text().data(), end = origin + file.text().size();
+    const cursor origin = file.text().data(), end = origin + file.text().size();
     std::uint32_t line = 0;
     for (cursor p = origin; p != end;) {
         ++line;
-        cursor const line_last = words::line_end(p, end), first = words::skip_blanks(p, line_last), last = words::text_end(first, line_last);
-        span const where{static_cast<std::uint32_t>(p - origin), static_cast<std::uint32_t>(line_last - origin)};
+        const cursor line_last = words::line_end(p, end), first = words::skip_blanks(p, line_last), last = words::text_end(first, line_last);
+        const span where{static_cast<std::uint32_t>(p - origin), static_cast<std::uint32_t>(line_last - origin)};
         p = line_last == end ? end : line_last + 1;
         if (first == last || file.has_bad(where)) continue;
         if (auto entry = reader.read(first, last, line)) take_entry(std::move(*entry), into, out);
@@ -157,14 +160,18 @@ profile_word profile_word_of(std::string_view key) {
     if (key.size() > 64) return profile_word::fact;
     static const std::vector<std::pair<std::string, profile_word>> table = [] {
         std::vector<std::pair<std::string, profile_word>> t;
-        for (auto const& [word, what] : std::initializer_list<std::pair<std::string_view, profile_word>>{
-                 {"name", profile_word::name}, {"نام", profile_word::name}, {"note", profile_word::note}, {"یادداشت", profile_word::note},
-                 {"otherwise", profile_word::otherwise}, {"بقیه", profile_word::otherwise}, {"id", profile_word::id}})
+        for (auto const& [word, what] : std::initializer_list<std::pair<std::string_view, profile_word>>{{"name", profile_word::name},
+                                                                                                         {"نام", profile_word::name},
+                                                                                                         {"note", profile_word::note},
+                                                                                                         {"یادداشت", profile_word::note},
+                                                                                                         {"otherwise", profile_word::otherwise},
+                                                                                                         {"بقیه", profile_word::otherwise},
+                                                                                                         {"id", profile_word::id}})
             t.emplace_back(term_key(word), what);
         return t;
     }();
     std::string const folded = term_key(key);
-    for (auto const& [word, what] : table)
+    for (const auto& [word, what] : table)
         if (folded == word) return what;
     return profile_word::fact;
 }
@@ -198,9 +205,9 @@ profile parse_profile(source_ptr file, diagnostics& out) {
 }
 
 std::optional<profile_entry> parse_profile_line(const source& file, span line, bool& closed, diagnostics& out) {
-    cursor const origin = file.text().data();
-    cursor const first = words::skip_blanks(origin + line.begin, origin + line.end);
-    cursor const last = words::text_end(first, origin + line.end);
+    const cursor origin = file.text().data();
+    const cursor first = words::skip_blanks(origin + line.begin, origin + line.end);
+    const cursor last = words::text_end(first, origin + line.end);
     if (first == last) {
         out.add(profile_key_missing, {&file, line});
         return std::nullopt;

@@ -21,9 +21,8 @@ struct form_word {
     value_form form;
 };
 constexpr form_word form_words[] = {
-    {"at least", value_form::at_least}, {"حداقل", value_form::at_least}, {"دست‌کم", value_form::at_least},
-    {"at most", value_form::at_most},   {"حداکثر", value_form::at_most}, {"includes", value_form::includes},
-    {"شامل", value_form::includes},
+    {"at least", value_form::at_least}, {"حداقل", value_form::at_least},    {"دست‌کم", value_form::at_least}, {"at most", value_form::at_most},
+    {"حداکثر", value_form::at_most},    {"includes", value_form::includes}, {"شامل", value_form::includes},
 };
 constexpr std::pair<std::string_view, value_form> form_symbols[] = {
     {">=", value_form::at_least}, {"≥", value_form::at_least}, {"<=", value_form::at_most},
@@ -87,7 +86,7 @@ private:
     }
 
     bool read_symbol() {
-        for (auto const& [symbol, form] : form_symbols) {
+        for (const auto& [symbol, form] : form_symbols) {
             if (!view(p_, end_).starts_with(symbol)) continue;
             out_.value.form = form;
             p_ += symbol.size();
@@ -97,13 +96,13 @@ private:
     }
     // One or two words that say the form, and something after them.
     void read_word() {
-        cursor const one = run_end(p_, end_);
+        const cursor one = run_end(p_, end_);
         cursor next = one;
         while (next != end_ && is_blank(*next)) ++next;
         if (next == end_ || one - p_ > 32) return;
-        cursor const two = run_end(next, end_);
-        for (auto const& w : form_words) {
-            bool const first = means(view(p_, one), w.spelling);
+        const cursor two = run_end(next, end_);
+        for (const auto& w : form_words) {
+            const bool first = means(view(p_, one), w.spelling);
             if (!first && (two == end_ || two - p_ > 32 || !means(view(p_, two), w.spelling))) continue;
             out_.value.form = w.form;
             p_ = first ? one : two;
@@ -117,8 +116,8 @@ private:
             trim();
             if (!end_of_first_) end_of_first_ = p_;
             if (out_.error != value_error::none || p_ == end_) return;
-            cursor const comma = p_;
-            unsigned const length = comma_at(p_);
+            const cursor comma = p_;
+            const unsigned length = comma_at(p_);
             if (!length) return stop(value_error::malformed, p_, run_end(p_, end_), value_expects_comma);
             p_ += length;
             trim();
@@ -132,7 +131,7 @@ private:
 
     void read_item() {
         if (*p_ == '"') return read_quoted();
-        bool const digit = words::begins_number(p_, end_);
+        const bool digit = words::begins_number(p_, end_);
         if (digit || words::begins_number(p_ + (*p_ == '.'), end_)) return read_number();
         if (*p_ == '+' && words::begins_number(p_ + 1, end_)) return stop(value_error::bad_number, p_, run_end(p_, end_), value_expects_unsigned);
         read_words();
@@ -144,7 +143,7 @@ private:
         return item;
     }
     void read_quoted() {
-        auto const s = words::scan_quoted(p_, end_);
+        const auto s = words::scan_quoted(p_, end_);
         if (!s.closed) return stop(value_error::malformed, p_, end_, value_expects_close_quote);
         if (s.bad_escape) return stop(value_error::malformed, s.bad_escape, words::escape_end(s.bad_escape, end_), value_expects_escape);
         auto& item = add(p_, s.end);
@@ -164,11 +163,11 @@ private:
     }
 
     void read_number() {
-        bool const may_be_list = out_.value.form == value_form::items || out_.value.form == value_form::includes;
-        cursor const first = p_;
+        const bool may_be_list = out_.value.form == value_form::items || out_.value.form == value_form::includes;
+        const cursor first = p_;
         auto s = words::scan_number(p_, end_, false);
         using enum words::number_fault;
-        if (may_be_list && s.fault == decimal_comma) s = words::scan_number(p_, end_, true);   // `1,2,3`
+        if (may_be_list && s.fault == decimal_comma) s = words::scan_number(p_, end_, true);  // `1,2,3`
         if (s.fault == glued) s = unglued(first, s);
         if (s.fault != none) return stop(value_error::bad_number, first, s.end == first ? run_end(first, end_) : s.end, expected_for(s.fault));
         auto& item = add(first, s.end);
@@ -184,9 +183,9 @@ private:
     // `4years`, `۴سال`: in a profile the unit may cling to its number.
     static words::number_scan unglued(cursor first, words::number_scan s) {
         cursor p = first;
-        cursor const all = s.end;
+        const cursor all = s.end;
         while (p != all) {
-            auto const shorter = words::scan_number(first, ++p);
+            const auto shorter = words::scan_number(first, ++p);
             if (shorter.fault == words::number_fault::glued) break;
             s = shorter;
         }
@@ -199,7 +198,8 @@ private:
         case decimal_comma: return value_expects_point;
         case trailing_point: return value_expects_digit_after_point;
         case leading_point: return value_expects_digit_before_point;
-        case too_long: case too_fine: return value_expects_short_number;
+        case too_long:
+        case too_fine: return value_expects_short_number;
         default: return value_expects_number;
         }
     }
@@ -213,11 +213,11 @@ private:
             if (!words::begins_number(p_, end_)) return stop(value_error::bad_number, p_, run_end(p_, end_), value_expects_number);
             return read_number();
         }
-        cursor const unit_end = words::term_end(q, end_, words::term_place::profile);
+        const cursor unit_end = words::term_end(q, end_, words::term_place::profile);
         cursor after = unit_end == q ? p_ : unit_end;
-        cursor const rest = words::skip_blanks(after, end_);
+        const cursor rest = words::skip_blanks(after, end_);
         if (rest != end_ && !comma_at(rest)) {
-            bool const dash = *rest == '-' || *rest == '/';
+            const bool dash = *rest == '-' || *rest == '/';
             return stop(value_error::bad_number, first, run_end(rest, end_), dash ? value_expects_range : value_expects_unit);
         }
         auto& item = out_.value.items.back();
@@ -232,13 +232,13 @@ private:
     std::string_view text_;
     cursor p_, end_;
     cursor end_of_first_ = nullptr;
-    bool plus_ = false;                 ///< `3+` was read
+    bool plus_ = false;  ///< `3+` was read
     value_result out_;
 };
 
 bool is_arabic_letter(char32_t c) {
-    bool const block = (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF)
-                       || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+    const bool block = (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF) || (c >= 0xFB50 && c <= 0xFDFF)
+                       || (c >= 0xFE70 && c <= 0xFEFF);
     return block && is_letter(c);
 }
 
@@ -249,7 +249,7 @@ value_result parse_value(std::string_view text) { return value_reader(text).read
 bool mostly_arabic(std::string_view text) {
     std::size_t arabic = 0, others = 0;
     for (std::size_t at = 0; at < text.size();) {
-        auto const d = decode_one(text, at);
+        const auto d = decode_one(text, at);
         if (d.valid && is_arabic_letter(d.point)) ++arabic;
         else if (d.valid && is_letter(d.point)) ++others;
         at += d.length;

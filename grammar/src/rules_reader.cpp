@@ -22,7 +22,8 @@ block block_of(kind k) {
     case kind::source: return block::source;
     case kind::scale: return block::scale;
     case kind::fact: return block::fact;
-    case kind::concept_: case kind::role: return block::conclusion;
+    case kind::concept_:
+    case kind::role: return block::conclusion;
     case kind::test: return block::test;
     default: return block::none;
     }
@@ -33,8 +34,11 @@ bool fits(kind clause, block b) {
     case kind::url: return b == block::source;
     case kind::label: return b == block::scale || b == block::fact || b == block::conclusion;
     case kind::aka: return b == block::fact || b == block::conclusion;
-    case kind::ask: case kind::effort: case kind::after: return b == block::fact;
-    case kind::given: case kind::expect: return b == block::test;
+    case kind::ask:
+    case kind::effort:
+    case kind::after: return b == block::fact;
+    case kind::given:
+    case kind::expect: return b == block::test;
     default: return b == block::conclusion;
     }
 }
@@ -54,8 +58,11 @@ std::string_view blocks_with(kind clause) {
     case kind::url: return "source";
     case kind::label: return "fact, concept, role, scale";
     case kind::aka: return "fact, concept, role";
-    case kind::ask: case kind::effort: case kind::after: return "fact";
-    case kind::given: case kind::expect: return "test";
+    case kind::ask:
+    case kind::effort:
+    case kind::after: return "fact";
+    case kind::given:
+    case kind::expect: return "test";
     default: return "concept, role";
     }
 }
@@ -82,7 +89,7 @@ private:
 
     // Whether the statement is worth reading; what is not has been reported.
     bool accepted() {
-        if (file_.has_bad(where(line_.first, line_.last))) {     // reported with the text; the rest of it is guesswork
+        if (file_.has_bad(where(line_.first, line_.last))) {  // reported with the text; the rest of it is guesswork
             if (!words::is_clause(kind_)) enter(kind_ == kind::arrow ? block::none : block::unknown, kind_);
             return false;
         }
@@ -104,7 +111,7 @@ private:
     }
 
     void report_misplaced() {
-        place const at{&file_, where(line_.first, line_.keyword_end)};
+        const place at{&file_, where(line_.first, line_.keyword_end)};
         std::string const clause(words::word_of(kind_));
         std::string const word = kind_ == kind::evidence ? std::string(1, *line_.first) : clause;
         if (block_ == block::none) {
@@ -123,7 +130,7 @@ private:
         s.keyword = where(line_.first, line_.keyword_end);
         if (!line_.has_keyword) s.keyword.end = s.keyword.begin;
         if (kind_ == kind::given) return read_given(s);
-        cursor const rest = kind_ == kind::evidence || !line_.has_keyword ? line_.first : line_.keyword_end;
+        const cursor rest = kind_ == kind::evidence || !line_.has_keyword ? line_.first : line_.keyword_end;
         if (!grammar_.read(kind_, line_.has_keyword, rest, line_.last, s)) return give_up(s);
         if (!words::is_clause(kind_)) enter(block_of(kind_), kind_);
         return true;
@@ -131,11 +138,11 @@ private:
 
     // The rest of the line, raw: a line of a profile knows no keywords.
     bool read_given(ast::statement& s) {
-        cursor const first = words::skip_blanks(line_.keyword_end, line_.last);
-        cursor const last = words::text_end(first, line_.last);
+        const cursor first = words::skip_blanks(line_.keyword_end, line_.last);
+        const cursor last = words::text_end(first, line_.last);
         s.line = where(first, last);
         s.where.end = s.line.end;
-        if (cursor const arrow = find_arrow(first, last)) {
+        if (const cursor arrow = find_arrow(first, last)) {
             out_.add(arrow_in_given, {&file_, where(arrow, words::piece_end(arrow, last))}).help.push_back({help_profile_line, {}});
             return false;
         }
@@ -150,7 +157,7 @@ private:
             enter(block::none, kind::arrow);
             return false;
         }
-        auto const meant = report({file_, line_, kind_, s, grammar_.failure()}, out_);
+        const auto meant = report({file_, line_, kind_, s, grammar_.failure()}, out_);
         lines_.resume_inside(line_);
         if (words::is_clause(kind_)) return false;
         if (kind_ == kind::arrow && !line_.has_keyword) {
@@ -163,12 +170,12 @@ private:
     // A line that is no rule may have been meant as a header or a clause: what follows belongs to it or to the block above.
     void after_unknown_line(std::string_view meant) {
         if (find_arrow(line_.first, line_.last)) return enter(block::none, kind::arrow);
-        for (auto const& k : words::keywords())
+        for (const auto& k : words::keywords())
             if (k.text == meant && !words::is_clause(k.kind)) return enter(block::unknown, k.kind);
     }
 
     bool hand_on_broken(ast::statement& s) {
-        bool const named = block_of(kind_) != block::none && !s.name.empty();
+        const bool named = block_of(kind_) != block::none && !s.name.empty();
         enter(named ? block_of(kind_) : block_of(kind_) == block::none ? block::none : block::unknown, kind_);
         s.broken = named;
         return named;
@@ -196,10 +203,10 @@ bool rules_reader::next(ast::statement& out) { return impl_->next(out); }
 
 // Plain wherever a term can stand: in a claim too, and at the start of a line.
 bool is_plain_term(std::string_view text) {
-    cursor const first = text.data(), end = first + text.size();
+    const cursor first = text.data(), end = first + text.size();
     if (text.empty() || text.size() > limits::term_bytes || text.find('\n') != text.npos) return false;
     if (words::term_end(first, end, words::term_place::claim) != end || words::says_nothing(first, end, false)) return false;
-    cursor const word = words::word_end(first, end);
+    const cursor word = words::word_end(first, end);
     for (std::string_view const special : {"first", "always", "never", "more"})
         if (words::same_word(first, word, special)) return false;
     kind k{};

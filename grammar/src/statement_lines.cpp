@@ -33,17 +33,28 @@ cursor statement_lines::skip_empty_lines(cursor p) const {
 bool statement_lines::goes_on(cursor p) const {
     if (p == end_) return false;
     switch (*p) {
-    case 'a': case 'A': case 'o': case 'O': case 'b': case 'B': case 'c': case 'C': break;
-    case '-': case '=': return p + 1 != end_ && p[1] == '>';
+    case 'a':
+    case 'A':
+    case 'o':
+    case 'O':
+    case 'b':
+    case 'B':
+    case 'c':
+    case 'C': break;
+    case '-':
+    case '=': return p + 1 != end_ && p[1] == '>';
     case '\xE2': {
         std::string_view const rest{p, static_cast<std::size_t>(end_ - p)};
         return rest.starts_with("→") || rest.starts_with("∧") || rest.starts_with("∨");
     }
     default: return false;
     }
-    cursor const w = words::word_end(p, end_);
+    const cursor w = words::word_end(p, end_);
     switch (words::packed_word(p, w)) {
-    case words::packed("and"): case words::packed("or"): case words::packed("because"): case words::packed("cites"): return true;
+    case words::packed("and"):
+    case words::packed("or"):
+    case words::packed("because"):
+    case words::packed("cites"): return true;
     default: return false;
     }
 }
@@ -86,7 +97,7 @@ bool statement_lines::next(statement_line& out) {
     for (;;) {
         out.last = scan_line(p);
         p = skip_empty_lines(out.last);
-        bool const raw = out.has_keyword && out.kind == ast::statement_kind::given;   // a line of a profile, whatever it holds
+        const bool raw = out.has_keyword && out.kind == ast::statement_kind::given;  // a line of a profile, whatever it holds
         if (p == end_ || raw || (open_ == 0 ? !goes_on(p) : ends_open_statement(p))) break;
     }
     out.unclosed = open_ != 0 && !(out.has_keyword && out.kind == ast::statement_kind::given);

@@ -9,11 +9,11 @@ namespace advise::grammar {
 /// One statement as text: from its first character to the end of its last line.
 struct statement_line {
     words::cursor first = nullptr;
-    words::cursor last = nullptr;       ///< the line feed after it, or the end of the file; comments may stand before it
-    bool has_keyword = false;           ///< else it is an arrow rule
-    ast::statement_kind kind{};         ///< with a keyword only
+    words::cursor last = nullptr;  ///< the line feed after it, or the end of the file; comments may stand before it
+    bool has_keyword = false;      ///< else it is an arrow rule
+    ast::statement_kind kind{};    ///< with a keyword only
     words::cursor keyword_end = nullptr;
-    bool unclosed = false;              ///< a parenthesis is still open at `last`
+    bool unclosed = false;  ///< a parenthesis is still open at `last`
 };
 
 class statement_lines {
@@ -34,10 +34,10 @@ private:
     [[nodiscard]] bool ends_open_statement(words::cursor line) const;
     words::cursor scan_line(words::cursor p);
 
-    words::cursor at_;                  ///< where the next statement is looked for: the start of a line
+    words::cursor at_;  ///< where the next statement is looked for: the start of a line
     words::cursor end_;
-    words::cursor suspect_until_;        ///< end of the unclosed statement we have resumed in
-    std::size_t open_ = 0;              ///< parentheses open in the statement being scanned
+    words::cursor suspect_until_;  ///< end of the unclosed statement we have resumed in
+    std::size_t open_ = 0;         ///< parentheses open in the statement being scanned
 };
 
 }  // namespace advise::grammar

@@ -27,11 +27,11 @@ piece piece_at(cursor p, cursor end) { return {p, words::piece_end(p, end)}; }
 
 // Operators of other languages, and ours.
 constexpr std::pair<std::string_view, std::string_view> operators[] = {
-    {"==", "="}, {"===", "="}, {":=", "="}, {"!==", "!="}, {"<>", "!="}, {"=<", "<="}, {"<=>", "="}, {"&&", "and"}, {"&", "and"},
-    {"||", "or"}, {"|", "or"}, {"!", "not"}, {"~", "not"}, {"⇒", "->"}, {"⟶", "->"}, {"⟹", "->"}, {"➔", "->"}, {"➜", "->"},
-    {"⊃", "->"}, {"∈", "in"}, {"∋", "includes"}, {"⋀", "and"}, {"⋁", "or"}, {"×", "and"}, {"≧", ">="}, {"≦", "<="}, {"⩾", ">="},
-    {"⩽", "<="}, {"≡", "="}, {"＝", "="}, {"＞", ">"}, {"＜", "<"}, {"−", "-"}, {"–", "-"}, {"—", "-"}, {"；", ";"}, {"：", ":"},
-    {"，", ","}, {"、", ","}, {"（", "("}, {"）", ")"}, {"[", "("}, {"]", ")"}, {"{", "("}, {"}", ")"}, {"؛", "،"},
+    {"==", "="},       {"===", "="}, {":=", "="},  {"!==", "!="}, {"<>", "!="}, {"=<", "<="}, {"<=>", "="}, {"&&", "and"}, {"&", "and"}, {"||", "or"},
+    {"|", "or"},       {"!", "not"}, {"~", "not"}, {"⇒", "->"},   {"⟶", "->"},  {"⟹", "->"},  {"➔", "->"},  {"➜", "->"},   {"⊃", "->"},  {"∈", "in"},
+    {"∋", "includes"}, {"⋀", "and"}, {"⋁", "or"},  {"×", "and"},  {"≧", ">="},  {"≦", "<="},  {"⩾", ">="},  {"⩽", "<="},   {"≡", "="},   {"＝", "="},
+    {"＞", ">"},       {"＜", "<"},  {"−", "-"},   {"–", "-"},    {"—", "-"},   {"；", ";"},  {"：", ":"},  {"，", ","},   {"、", ","},  {"（", "("},
+    {"）", ")"},       {"[", "("},   {"]", ")"},   {"{", "("},    {"}", ")"},   {"؛", "،"},
 };
 
 // The line of a place, trimmed, with `insert`s put in; what a help shows as corrected.
@@ -44,7 +44,9 @@ std::string quoted_in_line(cursor line, cursor line_last, cursor first, cursor l
     constexpr std::size_t most = 160;
     return shortened(out, most);
 }
-struct line_bounds { cursor first, last; };
+struct line_bounds {
+    cursor first, last;
+};
 line_bounds line_of(const broken_statement& b, cursor at) {
     cursor first = at;
     while (first != b.line.first && first[-1] != '\n') --first;
@@ -56,10 +58,10 @@ line_bounds line_of(const broken_statement& b, cursor at) {
 cursor meant_term_end(cursor p, cursor end) {
     cursor last = p;
     while (p != end && *p != '\n') {
-        auto const w = piece_at(p, end);
-        bool const glued = p == last;
+        const auto w = piece_at(p, end);
+        const bool glued = p == last;
         unsigned value = 0;
-        bool const is_word = words::word_end(p, end) != p;
+        const bool is_word = words::word_end(p, end) != p;
         if (is_word && words::is_stop(w.first, w.last, end, words::term_place::condition)) break;
         std::string_view const t = w.text();
         if (!is_word && !words::digit_at(p, end, value) && (!glued || w.is_arrow() || t.find_first_of("()<>=,:;\"#|") != t.npos || t == "،")) break;
@@ -71,36 +73,46 @@ cursor meant_term_end(cursor p, cursor end) {
 
 bool expects_term(message m) {
     switch (m) {
-    case expected_condition: case expected_name: case expected_conclusion: case expected_level: case expected_option:
-    case expected_fact: case expected_source: case expected_value: case expected_claim: return true;
+    case expected_condition:
+    case expected_name:
+    case expected_conclusion:
+    case expected_level:
+    case expected_option:
+    case expected_fact:
+    case expected_source:
+    case expected_value:
+    case expected_claim: return true;
     default: return false;
     }
 }
 
 void report_needs_quotes(const broken_statement& b, piece wrong, cursor first, cursor last, diagnostics& out) {
-    auto const line = line_of(b, first);
+    const auto line = line_of(b, first);
     out.add(term_needs_quotes, b.at(wrong.first, wrong.last), {shown(wrong.first, wrong.last)})
         .help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, last)}});
 }
 
 // `python 3`, `3d printing`, `.net`: a term that has to be quoted.
 bool report_unquoted(const broken_statement& b, piece wrong, diagnostics& out) {
-    cursor const end = b.line.last;
+    const cursor end = b.line.last;
     unsigned value = 0;
-    bool const digit = words::digit_at(wrong.first, end, value) != 0;
+    const bool digit = words::digit_at(wrong.first, end, value) != 0;
     if (expects_term(b.failure.expected)) {
-        bool const leading = digit || (wrong.text() == "." && words::word_end(wrong.last, end) != wrong.last);
+        const bool leading = digit || (wrong.text() == "." && words::word_end(wrong.last, end) != wrong.last);
         if (!leading) return false;
         report_needs_quotes(b, wrong, wrong.first, meant_term_end(wrong.first, end), out);
         return true;
     }
     if (!digit) return false;
-    cursor first = b.failure.after;           // the term before the number
-    cursor const line = line_of(b, wrong.first).first;
+    cursor first = b.failure.after;  // the term before the number
+    const cursor line = line_of(b, wrong.first).first;
     cursor p = line == b.line.first && b.line.has_keyword ? b.line.keyword_end : line;
     for (p = words::skip_blanks(p, b.failure.after); p < b.failure.after;) {
-        cursor const e = words::term_end(p, b.failure.after, words::term_place::condition);
-        if (e == b.failure.after) { first = p; break; }
+        const cursor e = words::term_end(p, b.failure.after, words::term_place::condition);
+        if (e == b.failure.after) {
+            first = p;
+            break;
+        }
         p = words::skip_space(std::max(e, words::piece_end(p, b.failure.after)), b.failure.after);
     }
     if (first == b.failure.after) return false;
@@ -116,7 +128,7 @@ bool report_unless(const broken_statement& b, piece p, diagnostics& out) {
         return true;
     }
     if (b.read.conclusion.empty()) return false;
-    cursor const first = words::skip_space(p.last, b.line.last), last = words::text_end(first, b.line.last);
+    const cursor first = words::skip_space(p.last, b.line.last), last = words::text_end(first, b.line.last);
     std::string const rule = shortened(view(first, last), 100) + " -> not " + std::string(b.file.text(b.read.conclusion.where));
     out.add(unless_after_arrow, b.at(p.first, p.last)).help.push_back({help_write_line, {rule}});
     return true;
@@ -128,7 +140,7 @@ bool report_arrow(const broken_statement& b, piece p, diagnostics& out) {
     if (b.kind == kind::arrow && !b.read.conclusion.empty()) {
         std::string const conclusion(b.file.text(b.read.conclusion.where));
         std::string const first = shortened(view(b.line.first, b.failure.after), 100);
-        cursor const rest = words::skip_space(p.last, b.line.last);
+        const cursor rest = words::skip_space(p.last, b.line.last);
         std::string const second = conclusion + " -> " + shortened(view(rest, words::text_end(rest, b.line.last)), 100);
         out.add(second_arrow, b.at(p.first, p.last)).help.push_back({help_two_rules, {first, second}});
         return true;
@@ -156,13 +168,14 @@ bool report_split_arrow(const broken_statement& b, piece p, diagnostics& out) {
 // `F not in (…)`
 bool report_not_in(const broken_statement& b, piece p, diagnostics& out) {
     if (!p.is("not") || b.read.condition.nodes.empty()) return false;
-    cursor const next = words::skip_space(p.last, b.line.last);
-    auto const in = piece_at(next, b.line.last);
+    const cursor next = words::skip_space(p.last, b.line.last);
+    const auto in = piece_at(next, b.line.last);
     if (!in.is("in") && !in.is("includes")) return false;
-    auto const& fact = b.read.condition.nodes.back();
+    const auto& fact = b.read.condition.nodes.back();
     cursor last = in.last;
     while (last != b.line.last && *last != '\n' && last[-1] != ')') ++last;
-    std::string const corrected = "not " + std::string(b.file.text(fact.where)) + " " + shortened(view(in.first, words::text_end(in.first, last)), 100);
+    std::string const corrected =
+        "not " + std::string(b.file.text(fact.where)) + " " + shortened(view(in.first, words::text_end(in.first, last)), 100);
     out.add(not_before_in, b.at(p.first, in.last), {std::string(in.text())}).help.push_back({help_write, {corrected}});
     return true;
 }
@@ -180,7 +193,7 @@ bool report_reason(const broken_statement& b, piece p, diagnostics& out) {
 // Text without its quotes.
 bool report_unquoted_text(const broken_statement& b, piece p, diagnostics& out) {
     if (b.failure.expected != expected_text || words::word_end(p.first, b.line.last) == p.first) return false;
-    auto const line = line_of(b, p.first);
+    const auto line = line_of(b, p.first);
     cursor first = p.first;
     if (b.kind == kind::ask && !b.read.language.empty()) first = b.origin() + b.read.language.where.begin;
     if (!b.read.reasons.empty() && b.read.reasons.back().text.where.end == 0 && !b.read.reasons.back().language.empty())
@@ -193,7 +206,7 @@ bool report_unquoted_text(const broken_statement& b, piece p, diagnostics& out) 
 
 bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
     std::string_view meant;
-    for (auto const& [wrong, right] : operators)
+    for (const auto& [wrong, right] : operators)
         if (p.text() == wrong) meant = right;
     if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow) meant = "=";
     if (p.text() == "," && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end)) meant = "and";
@@ -205,7 +218,7 @@ bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
 }  // namespace
 
 bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out) {
-    auto const p = piece_at(at, b.line.last);
+    const auto p = piece_at(at, b.line.last);
     if (p.text() == ";") {
         out.add(several_statements, b.at(p.first, p.last)).help.push_back({help_own_line, {}});
         return true;
@@ -214,17 +227,16 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
         out.add(parenthesis_unmatched, b.at(p.first, p.last));
         return true;
     }
-    if (p.text() == "\"" ) return false;
+    if (p.text() == "\"") return false;
     return report_reason(b, p, out) || report_unless(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
-           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out)
-           || report_unquoted(b, p, out);
+           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out) || report_unquoted(b, p, out);
 }
 
 void help_with_digit_term(const broken_statement& b, diagnostic& d) {
-    cursor const first = b.failure.at;
-    auto const s = words::scan_number(first, b.line.last);
+    const cursor first = b.failure.at;
+    const auto s = words::scan_number(first, b.line.last);
     if (s.fault != words::number_fault::glued || b.kind == kind::evidence) return;
-    auto const line = line_of(b, first);
+    const auto line = line_of(b, first);
     d.help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, meant_term_end(first, b.line.last))}});
 }
 
@@ -232,32 +244,33 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
     if (!line.has_keyword || line.kind == kind::arrow || line.kind == kind::evidence) return false;
     if (line.kind == kind::when || line.kind == kind::requires_ || line.kind == kind::unless || line.kind == kind::given) return false;
     if (!find_arrow(line.first, line.last)) return false;
-    cursor const term = words::term_end(line.first, line.last, words::term_place::condition);
-    cursor const last = words::text_end(line.first, line.last);
+    const cursor term = words::term_end(line.first, line.last, words::term_place::condition);
+    const cursor last = words::text_end(line.first, line.last);
     std::uint32_t const offset = static_cast<std::uint32_t>(line.first - file.text().data());
-    out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}}, {shown(line.first, line.keyword_end)})
+    out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}},
+            {shown(line.first, line.keyword_end)})
         .help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
     return true;
 }
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"}, {"skill", "fact"}, {"trait", "fact"}, {"if", "when"}, {"cost", "effort"},
-        {"name", "label"}, {"alias", "aka"}, {"needs", "requires"}, {"need", "requires"}, {"except", "unless"}, {"title", "ruleset"},
-        {"question", "ask"}, {"goal", "role"}, {"levels", "scale"}, {"prefer", "+1"},
+        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},       {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"}, {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},
     };
     std::string lower(word);
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    for (auto const& [wrong, right] : synonyms)
+    for (const auto& [wrong, right] : synonyms)
         if (lower == wrong) return right;
     if (word.empty()) return {};
     std::vector<std::string_view> candidates;
-    for (auto const& k : words::keywords())
+    for (const auto& k : words::keywords())
         if (k.kind != kind::evidence) candidates.push_back(k.text);
-    auto const found = near(word, candidates);
+    const auto found = near(word, candidates);
     if (found.empty()) return {};
-    for (auto const& k : words::keywords())
+    for (const auto& k : words::keywords())
         if (k.text == found.front()) return k.text;
     return {};
 }

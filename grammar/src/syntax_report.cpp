@@ -28,7 +28,7 @@ bool line_feed_between(cursor first, cursor last) { return std::find(first, last
 bool line_feed_or_end_between(cursor first, cursor p, cursor end) { return p == end || line_feed_between(first, p); }
 
 void note_opened(const broken_statement& b, diagnostic& d) {
-    if (cursor const open = b.failure.opened) d.notes.push_back({{note_parenthesis_opened, {}}, b.at(open, open + 1)});
+    if (const cursor open = b.failure.opened) d.notes.push_back({{note_parenthesis_opened, {}}, b.at(open, open + 1)});
 }
 
 bool expects_close(message m) { return m == expected_close || m == expected_comma_or_close || m == expected_operator_or_close; }
@@ -36,7 +36,7 @@ bool expects_close(message m) { return m == expected_close || m == expected_comm
 // A parenthesis forgotten: reported at the word that begins the next statement or clause, or at the end of the file.
 bool report_open_parenthesis(const broken_statement& b, cursor at, diagnostics& out) {
     if (!b.line.unclosed || !b.failure.opened || !line_feed_or_end_between(b.failure.after, at, b.line.last)) return false;
-    cursor const next = at == b.line.last ? words::skip_space(at, b.end_of_file()) : at;
+    const cursor next = at == b.line.last ? words::skip_space(at, b.end_of_file()) : at;
     kind next_kind{};
     cursor next_end = next;
     if (next != b.end_of_file() && !words::line_kind(next, b.end_of_file(), next_kind, next_end)) return false;
@@ -53,16 +53,16 @@ bool expects_end(message m) { return m == expected_line_end || m == expected_ope
 void help_with_type(const broken_statement& b, cursor word, cursor after, diagnostic& d) {
     cursor name_end = word;
     while (name_end != b.line.keyword_end && (name_end[-1] == ' ' || name_end[-1] == '\t')) --name_end;
-    bool const type = words::same_word(word, after, "level") || words::same_word(word, after, "number") || words::same_word(word, after, "yes/no");
-    bool const typed = type && name_end != b.line.keyword_end;
+    const bool type = words::same_word(word, after, "level") || words::same_word(word, after, "number") || words::same_word(word, after, "yes/no");
+    const bool typed = type && name_end != b.line.keyword_end;
     d.help.push_back({help_write_line, {std::string(b.line.first, typed ? name_end : after) + ": " + (typed ? std::string(word, after) : "level")}});
 }
 
 // Something is missing at the end of a line: the end of the token before it is the place.
 void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
-    cursor const after = b.failure.after;
-    cursor const previous = last_piece(b.line.first, after);
-    bool const words_meet = at != b.line.last && words::word_end(at, b.line.last) != at && words::word_end(previous, after) == after;
+    const cursor after = b.failure.after;
+    const cursor previous = last_piece(b.line.first, after);
+    const bool words_meet = at != b.line.last && words::word_end(at, b.line.last) != at && words::word_end(previous, after) == after;
     if (words_meet && (expects_close(b.failure.expected) || b.failure.expected == expected_operator_or_arrow)) {
         auto& d = out.add(term_over_lines, b.at(after, after));
         d.help.push_back({help_comma, {}});
@@ -74,17 +74,22 @@ void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
     if (expects_close(b.failure.expected)) note_opened(b, d);
 }
 
-// A line without keyword and arrow. Its first word may be a misspelt keyword.
-std::string_view report_no_arrow(const broken_statement& b, diagnostics& out) {
-    cursor const word = words::word_end(b.line.first, b.line.last);
-    std::string_view const meant = meant_keyword({b.line.first, static_cast<std::size_t>(word - b.line.first)});
-    if (!meant.empty()) {
-        out.add(arrow_missing, b.at(b.line.first, word)).help.push_back({help_did_you_mean, {std::string(meant)}});
-        return meant;
+// A line without keyword and arrow whose first word is nearly a keyword, or `because` where nothing stands that it could follow.
+std::string_view report_first_word(const broken_statement& b, diagnostics& out) {
+    const cursor word = words::word_end(b.line.first, b.line.last);
+    const place at = b.at(b.line.first, word);
+    if (words::same_word(b.line.first, word, "because") || words::same_word(b.line.first, word, "cites")) {
+        out.add(reason_not_here, at, {shown(b.line.first, word)});
+        return "because";
     }
-    cursor const last = words::text_end(b.line.first, b.line.last);
+    std::string_view const meant = meant_keyword({b.line.first, static_cast<std::size_t>(word - b.line.first)});
+    if (!meant.empty()) out.add(arrow_missing, at).help.push_back({help_did_you_mean, {std::string(meant)}});
+    return meant;
+}
+
+void report_no_arrow(const broken_statement& b, diagnostics& out) {
+    const cursor last = words::text_end(b.line.first, b.line.last);
     out.add(arrow_missing, b.at(b.line.first, last)).help.push_back({help_rule_shape, {}});
-    return {};
 }
 
 }  // namespace
@@ -92,14 +97,14 @@ std::string_view report_no_arrow(const broken_statement& b, diagnostics& out) {
 std::string shown(cursor first, cursor last) {
     constexpr std::size_t most = 64;
     std::string_view const text{first, static_cast<std::size_t>(last - first)};
-    auto const d = decode_one(text, 0);
+    const auto d = decode_one(text, 0);
     if (d.length == text.size() && d.valid && (is_invisible(d.point) || (d.point > ' ' && is_blank(d.point)))) return code_point_name(d.point);
     return shortened(text, most);
 }
 
 cursor find_arrow(cursor first, cursor last) {
     for (cursor p = first; p != last; ++p) {
-        bool const more = last - p > 1;
+        const bool more = last - p > 1;
         if ((*p == '-' || *p == '=') && more && p[1] == '>') return p;
         if (*p == '\xE2' && std::string_view(p, static_cast<std::size_t>(last - p)).starts_with("→")) return p;
         if (*p == '"') p = words::scan_quoted(p, last).end - 1;
@@ -109,25 +114,30 @@ cursor find_arrow(cursor first, cursor last) {
 }
 
 std::string_view report(const broken_statement& b, diagnostics& out) {
-    auto const& f = b.failure;
+    const auto& f = b.failure;
     if (f.refused != none) {
         auto& d = out.add(f.refused, b.at(f.at, f.refused_end), f.arguments);
         d.help = f.help;
         if (f.refused == number_malformed) help_with_digit_term(b, d);
         return {};
     }
-    cursor const stopped = std::max(f.at, f.after);
-    cursor const at = stopped == b.line.first ? stopped : words::skip_space(stopped, b.line.last);
+    const cursor stopped = std::max(f.at, f.after);
+    const cursor at = stopped == b.line.first ? stopped : words::skip_space(stopped, b.line.last);
     if (report_open_parenthesis(b, at, out)) return {};
-    bool const missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
-    bool const no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
+    const bool missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
+    const bool no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
+    if (no_arrow)
+        if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
     if (!missing && report_known_mistake(b, at, out)) return {};
-    if (no_arrow) return report_no_arrow(b, out);
+    if (no_arrow) {
+        report_no_arrow(b, out);
+        return {};
+    }
     if (missing) {
         report_missing(b, at, out);
         return {};
     }
-    cursor const end = words::piece_end(at, b.line.last);
+    const cursor end = words::piece_end(at, b.line.last);
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
     if (expects_close(f.expected)) note_opened(b, d);
     return {};

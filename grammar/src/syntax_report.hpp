@@ -12,8 +12,8 @@ namespace advise::grammar {
 struct broken_statement {
     const source& file;
     const statement_line& line;
-    ast::statement_kind kind;             ///< `arrow` for a line without a keyword
-    const ast::statement& read;           ///< what had been read before the error
+    ast::statement_kind kind;    ///< `arrow` for a line without a keyword
+    const ast::statement& read;  ///< what had been read before the error
     const syntax_failure& failure;
 
     [[nodiscard]] words::cursor origin() const { return file.text().data(); }

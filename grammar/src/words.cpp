@@ -28,7 +28,7 @@ std::string_view view(cursor p, cursor end) { return {p, static_cast<std::size_t
 // The part of a word that is not ASCII: one code point at `p`. Invisible letters (U+3164 …) are refused like symbols: a name
 // that looks like another but is not must not pass.
 std::uint8_t code_point_role(cursor p, cursor end, unsigned& length) {
-    auto const d = decode_one(view(p, end), 0);
+    const auto d = decode_one(view(p, end), 0);
     length = d.length == 0 ? 1 : d.length;
     if (!d.valid) return other;
     if (d.point == 0x200C) return inside;
@@ -39,7 +39,7 @@ std::uint8_t code_point_role(cursor p, cursor end, unsigned& length) {
 
 cursor word_start(cursor p, cursor end) {
     if (p == end) return p;
-    auto const r = role(p);
+    const auto r = role(p);
     if (r & starts) return p + 1;
     if (r != high) return p;
     unsigned length = 0;
@@ -50,7 +50,7 @@ cursor word_start(cursor p, cursor end) {
 
 cursor skip_space(cursor p, cursor end) {
     for (; p != end; ++p) {
-        char const c = *p;
+        const char c = *p;
         if (c == ' ' || c == '\n' || c == '\t' || c == '\r') continue;
         if (c == '#' && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\n' || p[-1] == '\r')) {
             p = line_end(p, end);
@@ -76,7 +76,7 @@ cursor text_end(cursor line, cursor end) {
         } else if (*p == '#' && (p == line || p[-1] == ' ' || p[-1] == '\t')) {
             break;
         } else {
-            bool const blank = *p == ' ' || *p == '\t' || *p == '\r';
+            const bool blank = *p == ' ' || *p == '\t' || *p == '\r';
             ++p;
             if (!blank) last = p;
         }
@@ -89,7 +89,7 @@ cursor word_end(cursor p, cursor end) {
     cursor last = q;
     if (q == p) return p;
     while (q != end) {
-        auto const r = role(q);
+        const auto r = role(q);
         if (r & ends) {
             last = ++q;
         } else if (r == inside) {
@@ -97,7 +97,7 @@ cursor word_end(cursor p, cursor end) {
             ++q;
         } else if (r == high) {
             unsigned length = 0;
-            auto const h = code_point_role(q, end, length);
+            const auto h = code_point_role(q, end, length);
             if (h == other) break;
             q += length;
             if (h & ends) last = q;
@@ -117,7 +117,7 @@ std::uint64_t packed_word(cursor p, cursor last) {
 
 bool same_word(cursor p, cursor last, std::string_view lower) {
     if (static_cast<std::size_t>(last - p) != lower.size()) return false;
-    for (char const c : lower)
+    for (const char c : lower)
         if ((*p++ | 0x20) != c) return false;
     return true;
 }
@@ -131,17 +131,23 @@ constexpr std::uint32_t stop_letters = [] {
 
 bool is_stop(cursor word, cursor last, cursor end, term_place place) {
     if (!(stop_letters >> (*word & 31) & 1) || last - word > 8 || last - word < 2 || place == term_place::profile) return false;
-    auto const following = [&] { return skip_blanks(last, end); };
-    auto const next_word_is = [&](std::string_view lower) {
+    const auto following = [&] { return skip_blanks(last, end); };
+    const auto next_word_is = [&](std::string_view lower) {
         cursor const n = following();
         return same_word(n, word_end(n, end), lower);
     };
     switch (packed_word(word, last)) {
-    case packed("and"): case packed("or"): case packed("not"): case packed("is"): case packed("includes"):
-    case packed("unless"): case packed("because"): case packed("cites"): return true;
+    case packed("and"):
+    case packed("or"):
+    case packed("not"):
+    case packed("is"):
+    case packed("includes"):
+    case packed("unless"):
+    case packed("because"):
+    case packed("cites"): return true;
     case packed("at"): return next_word_is("least") || next_word_is("most");
     case packed("in"): {
-        cursor const n = following();
+        const cursor n = following();
         return (n != end && *n == '(') || begins_number(n, end);
     }
     case packed("ignores"): return place == term_place::claim;
@@ -155,9 +161,9 @@ cursor term_end(cursor p, cursor end, term_place place) {
     cursor last = word_end(p, end);
     if (last == p || is_stop(p, last, end, place)) return p;
     for (;;) {
-        cursor const next = skip_blanks(last, end);
+        const cursor next = skip_blanks(last, end);
         if (next == last) return last;
-        cursor const e = word_end(next, end);
+        const cursor e = word_end(next, end);
         if (e == next || is_stop(next, e, end, place)) return last;
         last = e;
     }
@@ -169,7 +175,7 @@ quoted_scan scan_quoted(cursor p, cursor end) {
     for (++p; p != end && *p != '\n'; ++p) {
         if (*p == '"') return {p + 1, true, s.bad_escape};
         if (*p != '\\') continue;
-        bool const known = p + 1 != end && (p[1] == '"' || p[1] == '\\' || p[1] == 'n');
+        const bool known = p + 1 != end && (p[1] == '"' || p[1] == '\\' || p[1] == 'n');
         if (!known && !s.bad_escape) s.bad_escape = p;
         if (p + 1 != end && p[1] != '\n') ++p;
     }
@@ -191,13 +197,13 @@ void resolve_quoted(cursor p, cursor end, std::string& out) {
 }
 
 cursor escape_end(cursor p, cursor end) {
-    cursor const next = p + 1;
+    const cursor next = p + 1;
     if (next == end || *next == '\n' || *next == '\r') return next;
     return next + decode_one(view(next, end), 0).length;
 }
 
 bool says_nothing(cursor first, cursor last, bool quoted) {
-    if (!quoted) {      // begins with a letter, and of all letters only the tatweel is folded away
+    if (!quoted) {  // begins with a letter, and of all letters only the tatweel is folded away
         if (*first != '\xD9' || !view(first, last).starts_with("\u0640")) return false;
         return term_key(view(first, last)).empty();
     }
@@ -211,7 +217,7 @@ bool says_nothing(cursor first, cursor last, bool quoted) {
 char32_t find_invisible(cursor first, cursor last) {
     for (cursor p = first; p != last; ++p) {
         if (static_cast<unsigned char>(*p) < 0xC0) continue;
-        auto const d = decode_one(view(p, last), 0);
+        const auto d = decode_one(view(p, last), 0);
         if (d.valid && is_invisible(d.point)) return d.point;
     }
     return 0;
@@ -220,8 +226,8 @@ char32_t find_invisible(cursor first, cursor last) {
 // Symbols of more than one character, of this language and of others.
 static cursor operator_end(cursor p, cursor end) {
     if (std::string_view("<=>|!-&.:*/").find(*p) == std::string_view::npos) return p;
-    for (std::string_view const op : {"<<<<<<<", "=======", ">>>>>>>", "|||||||", "<=>", "===", "!==", "->", "=>", "==", "!=", "<=", ">=",
-                                      "<>", "&&", "||", "..", "=<", ":=", "<-", "**", "//", "/*"})
+    for (std::string_view const op : {"<<<<<<<", "=======", ">>>>>>>", "|||||||", "<=>", "===", "!==", "->", "=>", "==", "!=", "<=",
+                                      ">=",      "<>",      "&&",      "||",      "..",  "=<",  ":=",  "<-", "**", "//", "/*"})
         if (view(p, end).starts_with(op)) return p + op.size();
     return p;
 }
@@ -229,11 +235,11 @@ static cursor operator_end(cursor p, cursor end) {
 cursor piece_end(cursor p, cursor end) {
     if (p == end) return p;
     if (*p == '"') return scan_quoted(p, end).end;
-    if (cursor const w = word_end(p, end); w != p) return w;
+    if (const cursor w = word_end(p, end); w != p) return w;
     unsigned value = 0;
     if (digit_at(p, end, value)) return scan_number(p, end).end;
-    if (cursor const op = operator_end(p, end); op != p) return op;
-    auto const d = decode_one(view(p, end), 0);
+    if (const cursor op = operator_end(p, end); op != p) return op;
+    const auto d = decode_one(view(p, end), 0);
     return p + (d.length == 0 ? 1 : d.length);
 }
 

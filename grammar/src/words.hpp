@@ -12,7 +12,7 @@
 
 namespace advise::grammar::words {
 
-using cursor = char const*;
+using cursor = const char*;
 
 /// U+200C, three bytes.
 inline bool is_zwnj(cursor p, cursor end) { return *p == '\xE2' && end - p > 2 && p[1] == '\x80' && p[2] == '\x8C'; }
@@ -51,7 +51,7 @@ bool same_word(cursor p, cursor word_end, std::string_view lower);
 /// A lower-case word of at most 8 letters as a number, so that words can be told apart by one `switch`.
 constexpr std::uint64_t packed(std::string_view lower) {
     std::uint64_t n = 0;
-    for (char const c : lower) n = n << 8 | static_cast<unsigned char>(c);
+    for (const char c : lower) n = n << 8 | static_cast<unsigned char>(c);
     return n;
 }
 /// The same of a word in any letter case; 0 for longer ones.
@@ -86,34 +86,35 @@ std::string_view word_of(ast::statement_kind kind);
 
 /// Length in bytes of an ASCII, Arabic-Indic or Persian digit at `p`; 0 where none stands. `value` is 0 to 9.
 unsigned digit_at(cursor p, cursor end, unsigned& value);
-bool begins_number(cursor p, cursor end);   ///< a digit, or '-' and a digit
+bool begins_number(cursor p, cursor end);  ///< a digit, or '-' and a digit
 
 enum class number_fault : std::uint8_t {
-    none, absent,
-    grouped,          ///< 1,500
-    decimal_comma,    ///< 2,5
-    trailing_point,   ///< 3.
-    leading_point,    ///< .5
-    too_long,         ///< more than 12 digits before the point
-    too_fine,         ///< more than 6 after it
-    glued             ///< 3d
+    none,
+    absent,
+    grouped,         ///< 1,500
+    decimal_comma,   ///< 2,5
+    trailing_point,  ///< 3.
+    leading_point,   ///< .5
+    too_long,        ///< more than 12 digits before the point
+    too_fine,        ///< more than 6 after it
+    glued            ///< 3d
 };
 struct number_scan {
-    cursor end;               ///< after the number, or after all that belongs to a faulty one
+    cursor end;  ///< after the number, or after all that belongs to a faulty one
     std::int64_t micro = 0;
-    bool whole = true;        ///< without a point
+    bool whole = true;  ///< without a point
     number_fault fault = number_fault::none;
 };
 /// `in_list`: a comma between digits separates values there, and is no fault.
 number_scan scan_number(cursor p, cursor end, bool in_list = false);
 /// How a faulty number should have been written; empty where nobody can know.
-std::string corrected_number(cursor p, number_scan const& faulty);
+std::string corrected_number(cursor p, const number_scan& faulty);
 
 /// Where a quoted text ends: after its closing quote, or at the end of the line where it is not closed.
 struct quoted_scan {
     cursor end;
     bool closed = false;
-    cursor bad_escape = nullptr;   ///< the first backslash that is followed by something else than `"`, `\` or `n`
+    cursor bad_escape = nullptr;  ///< the first backslash that is followed by something else than `"`, `\` or `n`
 };
 quoted_scan scan_quoted(cursor p, cursor end);
 /// What a quoted text says. `p` and `end` include both quotes.

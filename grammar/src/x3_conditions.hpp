@@ -18,7 +18,7 @@ struct scan_connective {
     static constexpr message expected = expected_operator_or_end;
     static bool read(cursor& it, cursor end, reading& r) {
         if (it == end) return false;
-        auto const end_of_operand = r.last_end();
+        const auto end_of_operand = r.last_end();
         if (word(it, end, r, "and") || symbol(it, end, r, "∧")) return r.builder.conjunction(), true;
         if (word(it, end, r, "or") || symbol(it, end, r, "∨")) return r.builder.disjunction(end_of_operand), true;
         return false;
@@ -27,7 +27,7 @@ struct scan_connective {
 
 /// All the `not`s before an operand are read at once: a chain of them needs no recursion.
 bool read_not(cursor& it, cursor end, reading& r) {
-    cursor const first = it;
+    const cursor first = it;
     if (!word(it, end, r, "not") && !symbol(it, end, r, "¬")) return false;
     if (r.builder.depth() >= limits::nesting) refuse(first, it, nested_too_deep, {std::to_string(limits::nesting)});
     r.builder.deepen(1);
@@ -69,7 +69,7 @@ struct scan_quantifier {
     static constexpr message expected = expected_condition;
     static bool read(cursor& it, cursor end, reading& r) {
         if (it == end || ((*it | 0x20) != 'a' && (*it | 0x20) != 'n')) return false;
-        cursor const first = it, w = words::word_end(it, end);
+        const cursor first = it, w = words::word_end(it, end);
         ast::node_kind kind{};
         switch (words::packed_word(it, w)) {
         case words::packed("all"): kind = ast::node_kind::all; break;
@@ -77,9 +77,9 @@ struct scan_quantifier {
         case words::packed("none"): kind = ast::node_kind::none; break;
         default: return false;
         }
-        cursor const of = words::skip_space(w, end), of_end = words::word_end(of, end);
+        const cursor of = words::skip_space(w, end), of_end = words::word_end(of, end);
         if (!words::same_word(of, of_end, "of")) return false;
-        cursor const open = words::skip_space(of_end, end);
+        const cursor open = words::skip_space(of_end, end);
         if (open == end || *open != '(') return false;
         r.builder.begin_list(kind, r.offset(first));
         return r.took(it, of_end);
@@ -89,11 +89,11 @@ struct scan_quantifier {
 struct scan_counter {
     static constexpr message expected = expected_condition;
     static bool read(cursor& it, cursor end, reading& r) {
-        auto const at = r.offset(it);
+        const auto at = r.offset(it);
         if (two_words(it, end, r, "at", "least")) return r.builder.begin_list(ast::node_kind::at_least, at), true;
         if (two_words(it, end, r, "at", "most")) return r.builder.begin_list(ast::node_kind::at_most, at), true;
         if (!may_be(it, end, "exactly")) return false;
-        cursor const w = words::word_end(it, end);
+        const cursor w = words::word_end(it, end);
         if (!words::same_word(it, w, "exactly") || !words::begins_number(words::skip_space(w, end), end)) return false;
         r.builder.begin_list(ast::node_kind::exactly, at);
         return r.took(it, w);
@@ -102,7 +102,7 @@ struct scan_counter {
 struct scan_count {
     static constexpr message expected = expected_count;
     static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         words::number_scan s{};
         if (!read_number(it, end, r, s)) return false;
         if (!s.whole) refuse(first, it, count_not_whole);
@@ -125,8 +125,8 @@ struct scan_compare {
     static constexpr message expected = expected_operator_or_end;
     static bool read(cursor& it, cursor end, reading& r) {
         using enum ast::comparison;
-        cursor const first = it;
-        auto const op = read_operator(it, end, r);
+        const cursor first = it;
+        const auto op = read_operator(it, end, r);
         if (op == none) return false;
         r.builder.compare(op, r.where(first, it));
         return true;
@@ -137,16 +137,23 @@ private:
         using enum ast::comparison;
         if (it == end) return none;
         switch (*it) {
-        case '=': case '!': case '<': case '>': case '\xE2': return read_symbol(it, end, r);
-        case 'i': case 'I': case 'a': case 'A': return read_words(it, end, r);
+        case '=':
+        case '!':
+        case '<':
+        case '>':
+        case '\xE2': return read_symbol(it, end, r);
+        case 'i':
+        case 'I':
+        case 'a':
+        case 'A': return read_words(it, end, r);
         default: return none;
         }
     }
     // `==`, `=<`, `<>` and their like are left where they are: the error will name them whole.
     static ast::comparison read_symbol(cursor& it, cursor end, reading& r) {
         using enum ast::comparison;
-        char const next = end - it > 1 ? it[1] : ' ';
-        bool const equals = next == '=';
+        const char next = end - it > 1 ? it[1] : ' ';
+        const bool equals = next == '=';
         if (equals && end - it > 2 && (it[2] == '=' || it[2] == '>')) return none;
         switch (*it) {
         case '=': return equals || next == '>' || next == '<' ? none : took(it, 1, r, eq);
@@ -166,7 +173,7 @@ private:
     static ast::comparison read_words(cursor& it, cursor end, reading& r) {
         using enum ast::comparison;
         if (word(it, end, r, "includes")) return includes;
-        bool const is = word(it, end, r, "is");
+        const bool is = word(it, end, r, "is");
         cursor next = is ? words::skip_space(it, end) : it;
         if (two_words(next, end, r, "at", "least")) return it = next, ge;
         if (two_words(next, end, r, "at", "most")) return it = next, le;
@@ -178,17 +185,18 @@ private:
 struct scan_in {
     static constexpr message expected = expected_operator_or_end;
     static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         if (!word(it, end, r, "in")) return false;
         r.builder.compare(ast::comparison::in, r.where(first, it));
         return true;
     }
 };
 
-template <bool InList> struct scan_number_value {
+template <bool InList>
+struct scan_number_value {
     static constexpr message expected = expected_value;
     static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         words::number_scan s{};
         if (!read_number(it, end, r, s, InList)) return false;
         r.builder.value(ast::value_kind::number, r.where(first, it)).number.micro = s.micro;
@@ -236,33 +244,31 @@ struct scan_end_values {
 
 // --- the rules --------------------------------------------------------------------------------------------------------
 
-token<scan_comma> const comma{};
-token<scan_open> const open{};
-token<scan_close<expected_close>> const close{};
-token<scan_close<expected_comma_or_close>> const close_list{};
-token<scan_close<expected_operator_or_close>> const close_condition{};
-token<scan_dots> const dots{};
+const token<scan_comma> comma{};
+const token<scan_open> open{};
+const token<scan_close<expected_close>> close{};
+const token<scan_close<expected_comma_or_close>> close_list{};
+const token<scan_close<expected_operator_or_close>> close_condition{};
+const token<scan_dots> dots{};
 
-x3::rule<struct condition_rule> const condition = "a condition";
-x3::rule<struct operand_rule> const operand = "a condition";
-x3::rule<struct comparison_rule> const comparison = "a comparison";
-x3::rule<struct value_rule> const value = "a value";
+const x3::rule<struct condition_rule> condition = "a condition";
+const x3::rule<struct operand_rule> operand = "a condition";
+const x3::rule<struct comparison_rule> comparison = "a comparison";
+const x3::rule<struct value_rule> value = "a value";
 
-auto const list_value = named<expected_value>((token<scan_number_value<true>>{} >> -token<scan_value_unit>{}) | token<scan_word_value>{});
-auto const range = token<scan_number_value<false>>{} > dots > token<scan_range_end>{} > -token<scan_value_unit>{};
-auto const value_list = open > list_value > *(comma > list_value) > close_list > token<scan_end_values>{};
-auto const comparison_def = (token<scan_compare>{} > value) | (token<scan_in>{} > named<expected_in_values>(value_list | range));
+const auto list_value = named<expected_value>((token<scan_number_value<true>>{} >> -token<scan_value_unit>{}) | token<scan_word_value>{});
+const auto range = token<scan_number_value<false>>{} > dots > token<scan_range_end>{} > -token<scan_value_unit>{};
+const auto value_list = open > list_value > *(comma > list_value) > close_list > token<scan_end_values>{};
+const auto comparison_def = (token<scan_compare>{} > value) | (token<scan_in>{} > named<expected_in_values>(value_list | range));
 
-auto const list = ((token<scan_counter>{} > token<scan_count>{} > token<scan_of>{}) | token<scan_quantifier>{}) > open
-                  > token<scan_member>{} > condition > *(comma > token<scan_member>{} > condition) > close_list > token<scan_end_list>{}
-                  > -comparison;
-auto const group = open > condition > close_condition;
-auto const operand_def = token<scan_nots>{} > named<expected_condition>(group | list | (token<scan_operand>{} > -comparison))
-                     > token<scan_end_nots>{};
+const auto list = ((token<scan_counter>{} > token<scan_count>{} > token<scan_of>{}) | token<scan_quantifier>{}) > open > token<scan_member>{}
+                  > condition > *(comma > token<scan_member>{} > condition) > close_list > token<scan_end_list>{} > -comparison;
+const auto group = open > condition > close_condition;
+const auto operand_def = token<scan_nots>{} > named<expected_condition>(group | list | (token<scan_operand>{} > -comparison))
+                         > token<scan_end_nots>{};
 
-auto const value_def =
-    named<expected_value>((token<scan_number_value<false>>{} >> -token<scan_value_unit>{}) | token<scan_word_value>{});
-auto const condition_def = token<scan_begin_condition>{} > operand > *(token<scan_connective>{} > operand) > token<scan_end_condition>{};
+const auto value_def = named<expected_value>((token<scan_number_value<false>>{} >> -token<scan_value_unit>{}) | token<scan_word_value>{});
+const auto condition_def = token<scan_begin_condition>{} > operand > *(token<scan_connective>{} > operand) > token<scan_end_condition>{};
 
 BOOST_SPIRIT_DEFINE(condition, operand, comparison, value)
 

@@ -11,7 +11,7 @@ struct json_reading {
     profile_entry entry{};
     bool in_array = false;
     std::uint32_t line = 1;
-    cursor counted{};                     ///< line feeds before this are in `line`
+    cursor counted{};  ///< line feeds before this are in `line`
     cursor after{};
     message expected{};
 
@@ -33,9 +33,10 @@ struct json_reading {
 
 struct json_space : x3::parser<json_space> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const&, R&, A&) const {
-        cursor const from = it;
+    static const bool has_attribute = false;
+    template <class C, class R, class A>
+    bool parse(cursor& it, const cursor& end, C const&, R&, A&) const {
+        const cursor from = it;
         while (it != end && (*it == ' ' || *it == '\n' || *it == '\r' || *it == '\t')) ++it;
         return it != from;
     }
@@ -47,9 +48,9 @@ struct json_space : x3::parser<json_space> {
 int hex4(cursor p, cursor end) {
     if (end - p < 4) return -1;
     int n = 0;
-    for (cursor const last = p + 4; p != last; ++p) {
-        int const c = *p | 0x20;
-        int const digit = *p >= '0' && *p <= '9' ? *p - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    for (const cursor last = p + 4; p != last; ++p) {
+        const int c = *p | 0x20;
+        const int digit = *p >= '0' && *p <= '9' ? *p - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
         if (digit < 0) return -1;
         n = n * 16 + digit;
     }
@@ -60,7 +61,7 @@ bool low_surrogate(int n) { return n >= 0xDC00 && n < 0xE000; }
 
 // `\uXXXX` at `p`, or a pair of them; returns its end.
 cursor read_unicode_escape(cursor p, cursor end, std::string& out) {
-    int const unit = hex4(p + 2, end);
+    const int unit = hex4(p + 2, end);
     cursor last = p + 6;
     if (unit < 0) refuse(p, std::min(p + 2, end), json_escape, {std::string("\\u")});
     auto point = static_cast<char32_t>(unit);
@@ -80,9 +81,9 @@ cursor read_escape(cursor p, cursor end, std::string& out) {
     constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
     if (p + 1 == end) refuse(p, end, json_string_open);
     if (p[1] == 'u') return read_unicode_escape(p, end, out);
-    auto const which = letters.find(p[1]);
+    const auto which = letters.find(p[1]);
     if (which == letters.npos) {
-        cursor const last = words::escape_end(p, end);
+        const cursor last = words::escape_end(p, end);
         refuse(p, last, json_escape, {text_between(p, last)});
     }
     if (p[1] == 'b' || p[1] == 'f') refuse(p, p + 2, json_control, {text_between(p, p + 2)});
@@ -109,7 +110,7 @@ bool read_json_string(cursor& it, cursor end, json_reading& r, std::string& out)
 struct scan_json_key {
     static constexpr message expected = expected_json_key;
     static bool read(cursor& it, cursor end, json_reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         r.entry = {};
         if (!read_json_string(it, end, r, r.entry.key)) return false;
         for (cursor p = r.counted ? r.counted : r.origin; p != first; ++p) r.line += *p == '\n';
@@ -122,7 +123,7 @@ struct scan_json_key {
 struct scan_json_string {
     static constexpr message expected = expected_json_value;
     static bool read(cursor& it, cursor end, json_reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         std::string text;
         if (!read_json_string(it, end, r, text)) return false;
         auto& v = r.value(profile_value_kind::text, r.where(first, it));
@@ -144,13 +145,13 @@ struct scan_json_number {
     static constexpr message expected = expected_json_value;
     static bool read(cursor& it, cursor end, json_reading& r) {
         if (it == end || (*it != '-' && !(*it >= '0' && *it <= '9'))) return false;
-        cursor const first = it, last = bare_end(it, end), digits = first + (*first == '-');
-        cursor const whole = digits_end(digits, last);
-        cursor const fraction = whole != last && *whole == '.' ? digits_end(whole + 1, last) : whole;
-        bool const shaped = whole != digits && (whole - digits == 1 || *digits != '0') && fraction != whole + 1;
+        const cursor first = it, last = bare_end(it, end), digits = first + (*first == '-');
+        const cursor whole = digits_end(digits, last);
+        const cursor fraction = whole != last && *whole == '.' ? digits_end(whole + 1, last) : whole;
+        const bool shaped = whole != digits && (whole - digits == 1 || *digits != '0') && fraction != whole + 1;
         if (shaped && fraction != last && (*fraction == 'e' || *fraction == 'E')) refuse(first, last, json_exponent);
         if (!shaped || fraction != last) refuse(first, last, json_number, {shortened(text_between(first, last), 64)});
-        auto const s = words::scan_number(first, last);
+        const auto s = words::scan_number(first, last);
         if (s.fault != words::number_fault::none)
             refuse(first, last, json_number_long, {std::to_string(limits::integer_digits), std::to_string(limits::fraction_digits)});
         r.value(profile_value_kind::number, r.where(first, last)).number.micro = s.micro;
@@ -161,8 +162,8 @@ struct scan_json_word {
     static constexpr message expected = expected_json_value;
     static bool read(cursor& it, cursor end, json_reading& r) {
         if (it == end || words::word_end(it, end) == it) return false;
-        cursor const first = it, last = bare_end(it, end);
-        auto const text = text_between(first, last);
+        const cursor first = it, last = bare_end(it, end);
+        const auto text = text_between(first, last);
         if (text != "true" && text != "false" && (text != "null" || r.in_array)) refuse(first, last, json_word, {shortened(text, 64)});
         r.value(text == "null" ? profile_value_kind::null : profile_value_kind::boolean, r.where(first, last)).boolean = text == "true";
         return r.took(it, last);
@@ -202,21 +203,22 @@ struct scan_json_member_end {
         return true;
     }
 };
-template <char Symbol, message Expected> struct scan_json_symbol {
+template <char Symbol, message Expected>
+struct scan_json_symbol {
     static constexpr message expected = Expected;
     static bool read(cursor& it, cursor end, json_reading& r) { return it != end && *it == Symbol && r.took(it, it + 1); }
 };
 
 // --- the grammar ------------------------------------------------------------------------------------------------------
 
-auto const json_scalar = token<scan_json_string>{} | token<scan_json_number>{} | token<scan_json_word>{} | token<scan_json_nested>{};
-auto const json_item_comma = token<scan_json_symbol<',', expected_json_item_end>>{};
-auto const json_array = token<scan_json_open_array>{}
+const auto json_scalar = token<scan_json_string>{} | token<scan_json_number>{} | token<scan_json_word>{} | token<scan_json_nested>{};
+const auto json_item_comma = token<scan_json_symbol<',', expected_json_item_end>>{};
+const auto json_array = token<scan_json_open_array>{}
                         > (token<scan_json_close_array>{}
                            | (json_scalar > *(json_item_comma > named<expected_json_value>(json_scalar)) > token<scan_json_close_array>{}));
-auto const json_member = token<scan_json_key>{} > token<scan_json_symbol<':', expected_colon>>{}
+const auto json_member = token<scan_json_key>{} > token<scan_json_symbol<':', expected_colon>>{}
                          > named<expected_json_value>(json_array | json_scalar) > token<scan_json_member_end>{};
-auto const json_object = token<scan_json_symbol<'{', expected_json_object>>{}
+const auto json_object = token<scan_json_symbol<'{', expected_json_object>>{}
                          > (token<scan_json_symbol<'}', expected_json_member_end>>{}
                             | (json_member > *(token<scan_json_symbol<',', expected_json_member_end>>{} > json_member)
                                > token<scan_json_symbol<'}', expected_json_member_end>>{}))

@@ -11,13 +11,13 @@ using enum message;
 
 /// What the tokens write into. One statement uses one of these.
 struct reading {
-    cursor origin;                        ///< of all offsets
+    cursor origin;  ///< of all offsets
     ast::statement& out;
     condition_builder& builder;
-    std::vector<cursor>& open;            ///< parentheses
+    std::vector<cursor>& open;  ///< parentheses
     words::term_place place = words::term_place::condition;
-    cursor after{};                       ///< end of the last token read
-    message expected{};                   ///< what the last failing token was
+    cursor after{};      ///< end of the last token read
+    message expected{};  ///< what the last failing token was
 
     [[nodiscard]] std::uint32_t offset(cursor p) const { return static_cast<std::uint32_t>(p - origin); }
     [[nodiscard]] span where(cursor first, cursor last) const { return {offset(first), offset(last)}; }
@@ -49,22 +49,25 @@ constexpr bool may_be_space(char c) { return static_cast<unsigned char>(c) <= '#
 /// Blanks, line ends and comments between tokens.
 struct space_parser : x3::parser<space_parser> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const&, R&, A&) const {
+    static const bool has_attribute = false;
+    template <class C, class R, class A>
+    bool parse(cursor& it, const cursor& end, C const&, R&, A&) const {
         if (it == end || !may_be_space(*it)) return false;
-        cursor const from = it;
+        const cursor from = it;
         it = words::skip_space(it, end);
         return it != from;
     }
 };
 
 /// A token out of a scan: `static bool read(cursor& it, cursor end, reading&)` and what people call it, `expected`.
-template <class Scan> struct token : x3::parser<token<Scan>> {
+template <class Scan>
+struct token : x3::parser<token<Scan>> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const& context, R&, A&) const {
+    static const bool has_attribute = false;
+    template <class C, class R, class A>
+    bool parse(cursor& it, const cursor& end, C const& context, R&, A&) const {
         if (it != end && may_be_space(*it)) {
-            if (*it == ' ' && it + 1 != end && !may_be_space(it[1])) ++it;      // one blank, by far the most frequent
+            if (*it == ' ' && it + 1 != end && !may_be_space(it[1])) ++it;  // one blank, by far the most frequent
             else x3::skip_over(it, end, context);
         }
         auto& r = x3::get<reading_tag>(context);
@@ -75,25 +78,29 @@ template <class Scan> struct token : x3::parser<token<Scan>> {
 };
 
 /// Gives what a choice of tokens is called as a whole.
-template <class Subject, message Expected> struct named_parser : x3::unary_parser<Subject, named_parser<Subject, Expected>> {
+template <class Subject, message Expected>
+struct named_parser : x3::unary_parser<Subject, named_parser<Subject, Expected>> {
     using base = x3::unary_parser<Subject, named_parser<Subject, Expected>>;
     using base::base;
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class C, class R, class A> bool parse(cursor& it, cursor const& end, C const& context, R& rule, A& attribute) const {
+    static const bool has_attribute = false;
+    template <class C, class R, class A>
+    bool parse(cursor& it, const cursor& end, C const& context, R& rule, A& attribute) const {
         if (this->subject.parse(it, end, context, rule, attribute)) return true;
         x3::get<reading_tag>(context).expected = Expected;
         return false;
     }
 };
-template <message Expected, class Subject> auto named(Subject const& subject) {
+template <message Expected, class Subject>
+auto named(const Subject& subject) {
     return named_parser<typename x3::extension::as_parser<Subject>::value_type, Expected>{x3::as_parser(subject)};
 }
 
 // --- symbols and words ------------------------------------------------------------------------------------------------
 
 /// A symbol of one to three bytes, compared in place.
-template <std::size_t N> bool symbol(cursor& it, cursor end, reading& r, char const (&spelling)[N]) {
+template <std::size_t N>
+bool symbol(cursor& it, cursor end, reading& r, const char (&spelling)[N]) {
     constexpr auto length = static_cast<std::ptrdiff_t>(N - 1);
     if (end - it < length) return false;
     for (std::ptrdiff_t i = 0; i != length; ++i)
@@ -104,7 +111,7 @@ template <std::size_t N> bool symbol(cursor& it, cursor end, reading& r, char co
 bool may_be(cursor it, cursor end, std::string_view lower) { return it != end && (*it | 0x20) == lower.front(); }
 bool word(cursor& it, cursor end, reading& r, std::string_view lower) {
     if (!may_be(it, end, lower)) return false;
-    cursor const w = words::word_end(it, end);
+    const cursor w = words::word_end(it, end);
     return words::same_word(it, w, lower) && r.took(it, w);
 }
 bool two_words(cursor& it, cursor end, reading& r, std::string_view first, std::string_view second) {
@@ -112,7 +119,7 @@ bool two_words(cursor& it, cursor end, reading& r, std::string_view first, std::
     cursor p = words::word_end(it, end);
     if (!words::same_word(it, p, first)) return false;
     p = words::skip_space(p, end);
-    cursor const q = words::word_end(p, end);
+    const cursor q = words::word_end(p, end);
     return words::same_word(p, q, second) && r.took(it, q);
 }
 
@@ -147,9 +154,13 @@ struct scan_of {
     static constexpr message expected = expected_of;
     static bool read(cursor& it, cursor end, reading& r) { return word(it, end, r, "of"); }
 };
-template <message Expected> struct scan_end {
+template <message Expected>
+struct scan_end {
     static constexpr message expected = Expected;
-    template <class Reading> static bool read(cursor& it, cursor end, Reading&) { return it == end; }
+    template <class Reading>
+    static bool read(cursor& it, cursor end, Reading&) {
+        return it == end;
+    }
 };
 
 /// A parenthesis; keeps where it stands for the note of an error.
@@ -163,7 +174,8 @@ struct scan_open {
         return r.took(it, it + 1);
     }
 };
-template <message Expected> struct scan_close {
+template <message Expected>
+struct scan_close {
     static constexpr message expected = Expected;
     static bool read(cursor& it, cursor end, reading& r) {
         if (it == end || *it != ')') return false;
@@ -177,32 +189,32 @@ template <message Expected> struct scan_close {
 
 /// After the text of a term is found: the checks that each term has to pass.
 void check_term(cursor first, cursor last, bool quoted) {
-    auto const bytes = static_cast<std::size_t>(last - first);
+    const auto bytes = static_cast<std::size_t>(last - first);
     if (bytes > limits::term_bytes) refuse(first, last, term_too_long, {std::to_string(bytes), std::to_string(limits::term_bytes)});
     if (words::says_nothing(first, last, quoted)) refuse(first, last, term_empty);
     if (!quoted) return;
-    if (char32_t const c = words::find_invisible(first, last)) refuse(first, last, term_invisible, {code_point_name(c)});
+    if (const char32_t c = words::find_invisible(first, last)) refuse(first, last, term_invisible, {code_point_name(c)});
 }
 
 /// Quoted text with all that can be wrong in it.
 bool read_quoted(cursor& it, cursor end, reading& r) {
     if (it == end || *it != '"') return false;
-    auto const s = words::scan_quoted(it, end);
+    const auto s = words::scan_quoted(it, end);
     if (!s.closed) refuse(it, s.end, quote_open, {}, {{help_close_quote, {}}});
     if (s.bad_escape) {
-        cursor const escape_end = words::escape_end(s.bad_escape, end);
+        const cursor escape_end = words::escape_end(s.bad_escape, end);
         refuse(s.bad_escape, escape_end, unknown_escape, {text_between(s.bad_escape, escape_end)}, {{help_escapes, {}}});
     }
     return r.took(it, s.end);
 }
 
 bool read_term(cursor& it, cursor end, reading& r, ast::term& out) {
-    cursor const first = it;
+    const cursor first = it;
     out.quoted = it != end && *it == '"';
     if (out.quoted) {
         read_quoted(it, end, r);
     } else {
-        cursor const last = words::term_end(it, end, r.place);
+        const cursor last = words::term_end(it, end, r.place);
         if (last == it) return false;
         r.took(it, last);
     }
@@ -211,12 +223,14 @@ bool read_term(cursor& it, cursor end, reading& r, ast::term& out) {
     return true;
 }
 
-template <auto Member, message Expected> struct scan_term {
+template <auto Member, message Expected>
+struct scan_term {
     static constexpr message expected = Expected;
     static bool read(cursor& it, cursor end, reading& r) { return read_term(it, end, r, r.out.*Member); }
 };
 /// A term of a list: an option, a level, another name.
-template <message Expected> struct scan_item {
+template <message Expected>
+struct scan_item {
     static constexpr message expected = Expected;
     static bool read(cursor& it, cursor end, reading& r) {
         ast::term t;
@@ -227,7 +241,7 @@ template <message Expected> struct scan_item {
 };
 /// One word, whatever it is, or a quoted term: what stands before the text of a label.
 bool read_single_word(cursor& it, cursor end, reading& r, ast::term& out) {
-    cursor const w = words::word_end(it, end);
+    const cursor w = words::word_end(it, end);
     if (w == it) return false;
     check_term(it, w, false);
     out.where = r.where(it, w);
@@ -250,7 +264,7 @@ void store_text(cursor first, cursor last, reading& r, ast::text& out) {
 struct scan_text {
     static constexpr message expected = expected_text;
     static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
+        const cursor first = it;
         if (!read_quoted(it, end, r)) return false;
         store_text(first, it, r, r.out.quoted);
         return r.out.has_quoted = true;
@@ -261,8 +275,8 @@ struct scan_label_part {
     static constexpr message expected = expected_text;
     static bool read(cursor& it, cursor end, reading& r) {
         if (it == end) return false;
-        if (r.out.has_quoted) {                              // what stood there was a term, not yet the text
-            cursor const first = r.origin + r.out.quoted.where.begin, last = r.origin + r.out.quoted.where.end;
+        if (r.out.has_quoted) {  // what stood there was a term, not yet the text
+            const cursor first = r.origin + r.out.quoted.where.begin, last = r.origin + r.out.quoted.where.end;
             check_term(first, last, true);
             r.out.terms.push_back({r.out.quoted.where, true});
             r.out.has_quoted = false;
@@ -281,7 +295,7 @@ struct scan_label_done {
 };
 
 /// Says what is wrong with a number that was not written as one.
-[[noreturn]] void refuse_number(cursor first, words::number_scan const& s) {
+[[noreturn]] void refuse_number(cursor first, const words::number_scan& s) {
     using enum words::number_fault;
     std::string const text = text_between(first, s.end);
     if (s.fault == too_long) refuse(first, s.end, number_too_long, {std::to_string(limits::integer_digits)});
@@ -295,28 +309,29 @@ bool read_number(cursor& it, cursor end, reading& r, words::number_scan& s, bool
     if (s.fault != words::number_fault::none) refuse_number(it, s);
     return r.took(it, s.end);
 }
-template <auto Member, auto Where, message Expected> struct scan_number_into {
+template <auto Member, auto Where, message Expected>
+struct scan_number_into {
     static constexpr message expected = Expected;
     static bool read(cursor& it, cursor end, reading& r) {
         words::number_scan s{};
-        cursor const first = it;
+        const cursor first = it;
         if (!read_number(it, end, r, s)) return false;
         (r.out.*Member).micro = s.micro;
         auto& where = r.out.*Where;
-        where = {where.begin == where.end ? r.offset(first) : where.begin, r.offset(it)};   // of a range: both ends
+        where = {where.begin == where.end ? r.offset(first) : where.begin, r.offset(it)};  // of a range: both ends
         return true;
     }
 };
 
 /// A number of points, with its sign. `p` may stand at the sign.
 bool read_points(cursor& it, cursor end, reading& r, std::int64_t& points, span& where) {
-    cursor const first = it;
+    const cursor first = it;
     cursor p = it;
-    bool const negative = p != end && *p == '-';
+    const bool negative = p != end && *p == '-';
     if (p != end && (*p == '+' || *p == '-')) p = words::skip_blanks(p + 1, end);
     unsigned value = 0;
     if (!words::digit_at(p, end, value)) {
-        if (p != it) r.took(it, p);          // the sign stands; what follows it is wrong
+        if (p != it) r.took(it, p);  // the sign stands; what follows it is wrong
         return false;
     }
     words::number_scan s{};
@@ -334,51 +349,6 @@ struct scan_points {
         if (!read_points(it, end, r, points, r.out.points_where)) return false;
         r.out.points = static_cast<std::int32_t>(points);
         return r.out.has_points = true;
-    }
-};
-
-// --- because and cites ------------------------------------------------------------------------------------------------
-
-struct scan_because {
-    static constexpr message expected = expected_line_end;
-    static bool read(cursor& it, cursor end, reading& r) {
-        if (!word(it, end, r, "because")) return false;
-        r.out.reasons.emplace_back();
-        return true;
-    }
-};
-struct scan_because_language {
-    static constexpr message expected = expected_text;
-    static bool read(cursor& it, cursor end, reading& r) { return read_single_word(it, end, r, r.out.reasons.back().language); }
-};
-struct scan_because_text {
-    static constexpr message expected = expected_text;
-    static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
-        if (!read_quoted(it, end, r)) return false;
-        store_text(first, it, r, r.out.reasons.back().text);
-        return true;
-    }
-};
-struct scan_cites {
-    static constexpr message expected = expected_line_end;
-    static bool read(cursor& it, cursor end, reading& r) {
-        if (!word(it, end, r, "cites")) return false;
-        r.out.citations.emplace_back();
-        return true;
-    }
-};
-struct scan_cited_source {
-    static constexpr message expected = expected_source;
-    static bool read(cursor& it, cursor end, reading& r) { return read_term(it, end, r, r.out.citations.back().source); }
-};
-struct scan_cited_text {
-    static constexpr message expected = expected_text;
-    static bool read(cursor& it, cursor end, reading& r) {
-        cursor const first = it;
-        if (!read_quoted(it, end, r)) return false;
-        store_text(first, it, r, r.out.citations.back().text);
-        return true;
     }
 };
 

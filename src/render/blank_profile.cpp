@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] std::string_view tag() const { return in_ == grammar::language::fa ? "fa" : "en"; }
 
-    void comment(const std::string& text) { out_ += "# " + text + "\n"; }
+    void comment(const std::string& text) { out_ += (text.empty() ? "#" : "# " + text) + "\n"; }
 
     void opening(const std::string& command) {
         comment(rules_.title.empty() ? tell(say::blank_title_bare, in_) : tell(say::blank_title, in_, {grammar::printable(rules_.title)}));
@@ -94,13 +94,21 @@ private:
         return grammar::quoted_if_needed(leads_back ? label : std::string_view(option.term));
     }
 
+    /// With its label, where that says more than the term that is to be written.
+    [[nodiscard]] std::string explained_option(fact_id id, std::size_t index) const {
+        const engine::option& option = rules_.options_of(rules_.facts[id])[index];
+        const std::string_view label = tag() == rules_.language ? engine::text_in(option.labels, tag()) : std::string_view();
+        const bool says_more = !label.empty() && grammar::term_key(label) != grammar::term_key(option.term);
+        return says_more ? tell(say::with_explanation, in_, {option_name(id, index), grammar::printable(label)}) : option_name(id, index);
+    }
+
     [[nodiscard]] std::string values_of(fact_id id) const {
         const engine::fact& f = rules_.facts[id];
         if (f.type == fact_type::yes_no) return tell(say::blank_yes_or_no, in_);
         if (f.type == fact_type::number) return speak_.interval(id, f.least, f.greatest);
         std::string all;
         for (std::size_t i = 0; i < rules_.options_of(f).size(); ++i) {
-            all = i == 0 ? option_name(id, i) : tell(say::comma, in_, {all, option_name(id, i)});
+            all = i == 0 ? explained_option(id, i) : tell(say::comma, in_, {all, explained_option(id, i)});
         }
         return all;
     }

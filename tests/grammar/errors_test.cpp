@@ -65,7 +65,8 @@ BOOST_AUTO_TEST_CASE(numbers_are_corrected) {
     BOOST_TEST(clause("when a >= 2,5").ends_with("| write 2.5\n"));
     BOOST_TEST(clause("when a >= 3.") == "11 A0109 [3.] '3.' is no number of this language | write 3\n");
     BOOST_TEST(clause("when a >= -.5").ends_with("| write -0.5\n"));
-    BOOST_TEST(clause("when a >= 5years").starts_with("11 A0109 [5years] '5years' is no number of this language | a unit stands apart from its number: 5 years;"));
+    BOOST_TEST(clause("when a >= 5years")
+                   .starts_with("11 A0109 [5years] '5years' is no number of this language | a unit stands apart from its number: 5 years;"));
     BOOST_TEST(clause("when a >= 1234567890123") == "11 A0109 [1234567890123] a number has at most 12 digits before its point\n");
     BOOST_TEST(clause("when a >= 0.1234567") == "11 A0109 [0.1234567] a number has at most 6 digits after its point\n");
     BOOST_TEST(clause("+2000 a") == "1 A0110 [+2000] points go from -1000 to 1000\n");
@@ -91,23 +92,29 @@ BOOST_AUTO_TEST_CASE(arrows_are_explained) {
     BOOST_TEST(said("a -> b -> c\n") == "1:8 A0115 [->] a rule has one arrow | write two rules: 'a -> b' and 'b -> c'\n");
     BOOST_TEST(said("a - > b\n") == "1:3 A0116 [- >] '- >' is not an arrow | write '->'\n");
     BOOST_TEST(said("a --> b\n") == "1:3 A0116 [-->] '-->' is not an arrow | write '->'\n");
-    BOOST_TEST(said("a -> b; c -> d\n") == "1:7 A0120 [;] ';' does not end a statement: each stands on its own line | put what follows on a line of its own\n");
+    BOOST_TEST(said("a -> b; c -> d\n")
+               == "1:7 A0120 [;] ';' does not end a statement: each stands on its own line | put what follows on a line of its own\n");
     BOOST_TEST(said("test \"t\"\n given a -> b\n").starts_with("2:10 A0123 [->] "));
     BOOST_TEST(clause("when a unless b").ends_with("below the concept or role\n"));
     BOOST_TEST(clause("when a -> b").ends_with("| a rule is written 'condition -> conclusion'\n"));
 }
 
 BOOST_AUTO_TEST_CASE(a_line_that_is_nothing_may_be_a_misspelt_keyword) {
-    BOOST_TEST(said("conept systems\n") == "1:1 A0111 [conept] this line begins no statement or clause, and has no arrow | did you mean 'concept'?\n");
+    BOOST_TEST(said("conept systems\n")
+               == "1:1 A0111 [conept] this line begins no statement or clause, and has no arrow | did you mean 'concept'?\n");
     BOOST_TEST(clause("reqires a >= b").ends_with("| did you mean 'requires'?\n"));
     BOOST_TEST(said("include \"x\"\n").ends_with("| did you mean 'import'?\n"));
-    BOOST_TEST(said("python infra\n") == "1:1 A0111 [python infra] this line begins no statement or clause, and has no arrow"
-                                          " | a rule is written 'condition -> conclusion'\n");
+    BOOST_TEST(said("test \"t\"\n givn python: advanced\n").ends_with("| did you mean 'given'?\n"));
+    BOOST_TEST(said("because \"x\"\n").starts_with("1:1 A0122 [because]"));
+    BOOST_TEST(said("python infra\n")
+               == "1:1 A0111 [python infra] this line begins no statement or clause, and has no arrow"
+                  " | a rule is written 'condition -> conclusion'\n");
 }
 
 BOOST_AUTO_TEST_CASE(parentheses_and_quotes_say_where_they_were_opened) {
     BOOST_TEST(clause("when a)") == "7 A0103 [)] this ')' closes nothing\n");
-    BOOST_TEST(clause("when any of (a\n   b)") == "15 A0124 [] a term does not go on in the next line | a comma may be missing here (2:13 the parenthesis was opened here)\n");
+    BOOST_TEST(clause("when any of (a\n   b)")
+               == "15 A0124 [] a term does not go on in the next line | a comma may be missing here (2:13 the parenthesis was opened here)\n");
     BOOST_TEST(clause("when (a b c >= d, e)").ends_with("(2:6 the parenthesis was opened here)\n"));
     BOOST_TEST(said("role r \"Label\n") == "1:8 A0104 [\"Label] the quoted text does not end on its line | put a '\"' at its end\n");
     BOOST_TEST(clause("when \"a\\q\" = b").starts_with("8 A0105 [\\q] '\\q' means nothing in quoted text | "));
@@ -138,8 +145,9 @@ BOOST_AUTO_TEST_CASE(merge_conflicts_are_named) {
 }
 
 BOOST_AUTO_TEST_CASE(one_mistake_is_one_error) {
-    for (std::string_view const text : {"role r\n when a 3 4 5 ((( b\n", "a b c 3 -> -> -> )\n", "fact x: one of (a 3, b 4)\n", "+ + +\n", "scale s: 1 < 2 < 3\n",
-                                        "role r\n when (((a\n", "rule: a -> b\n", "claim\n", "syntax\n", "role r\n because\n"})
+    for (std::string_view const text :
+         {"role r\n when a 3 4 5 ((( b\n", "a b c 3 -> -> -> )\n", "fact x: one of (a 3, b 4)\n", "+ + +\n", "scale s: 1 < 2 < 3\n",
+          "role r\n when (((a\n", "rule: a -> b\n", "claim\n", "syntax\n", "role r\n because\n"})
         BOOST_TEST(reading::rules(std::string(text)).found.errors() == 1U, text);
 }
 

@@ -8,8 +8,9 @@ using reading::entries;
 BOOST_AUTO_TEST_SUITE(profile_json)
 
 BOOST_AUTO_TEST_CASE(a_flat_object_is_a_profile) {
-    BOOST_TEST(entries(" \n{\"a b\": \"advanced\",\n \"n\": 3, \"x\": -0.5, \"t\": true, \"f\": false,\n\"u\": null, \"l\": [\"p\", 2, false], \"e\": []}\n")
-               == "2 a b='advanced'; 3 n=#3000000; 3 x=#-500000; 3 t=true; 3 f=false; 4 u=null; 4 l=['p' #2000000 false]; 4 e=[]; ");
+    BOOST_TEST(
+        entries(" \n{\"a b\": \"advanced\",\n \"n\": 3, \"x\": -0.5, \"t\": true, \"f\": false,\n\"u\": null, \"l\": [\"p\", 2, false], \"e\": []}\n")
+        == "2 a b='advanced'; 3 n=#3000000; 3 x=#-500000; 3 t=true; 3 f=false; 4 u=null; 4 l=['p' #2000000 false]; 4 e=[]; ");
     BOOST_TEST(entries("{}") == "");
 }
 
@@ -57,7 +58,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_nested) {
 }
 
 BOOST_AUTO_TEST_CASE(a_key_stands_once) {
-    BOOST_TEST(entries("{\"a\": 1,\n\"b\": 2, \"\\u0061\": 3}") == "2:9 A3012 [\"\\u0061\"] the key 'a' stands here a second time (1:2 it stands here first)\n");
+    BOOST_TEST(entries("{\"a\": 1,\n\"b\": 2, \"\\u0061\": 3}")
+               == "2:9 A3012 [\"\\u0061\"] the key 'a' stands here a second time (1:2 it stands here first)\n");
     BOOST_TEST(reading::profile("{\"a\": 1, \"a\": 1, \"a\": 1, \"b\": 1}").found.errors() == 2U);
 }
 

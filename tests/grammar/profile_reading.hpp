@@ -16,7 +16,7 @@ inline std::string shown(const grammar::profile_value& v) {
     default: break;
     }
     std::string out = "[";
-    for (auto const& item : v.items) out += (out.size() == 1 ? "" : " ") + shown(item);
+    for (const auto& item : v.items) out += (out.size() == 1 ? "" : " ") + shown(item);
     return out + "]";
 }
 
@@ -33,14 +33,14 @@ struct profile {
     /// "1 key=value; 2 key=value; closed"
     [[nodiscard]] std::string entries() const {
         std::string out;
-        for (auto const& e : read.entries) out += std::to_string(e.line) + " " + e.key + "=" + shown(e.value) + "; ";
+        for (const auto& e : read.entries) out += std::to_string(e.line) + " " + e.key + "=" + shown(e.value) + "; ";
         return out + (read.closed ? "closed" : "");
     }
 };
 
 /// The entries of a profile without errors; else what was said.
 inline std::string entries(std::string text) {
-    profile const p(std::move(text));
+    const profile p(std::move(text));
     return p.found.errors() ? report(p.found) : p.entries();
 }
 

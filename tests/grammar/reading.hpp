@@ -32,14 +32,15 @@ struct rules {
 /// "2:4 A0101 [the text underlined] message | help", one line each.
 inline std::string report(const grammar::diagnostics& found) {
     std::string out;
-    for (auto const& d : found.sorted()) {
-        auto const at = d.at.file->position_of(d.at.where.begin);
+    for (const auto& d : found.sorted()) {
+        const auto at = d.at.file->position_of(d.at.where.begin);
         out += std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::string(code_of(d.text.id)) + " ["
                + std::string(d.at.file->text(d.at.where)) + "] " + text_of(d.text.id, grammar::language::en, d.text.arguments);
-        for (auto const& h : d.help) out += " | " + text_of(h.id, grammar::language::en, h.arguments);
-        for (auto const& n : d.notes) {
-            auto const p = n.at.file->position_of(n.at.where.begin);
-            out += " (" + std::to_string(p.line) + ":" + std::to_string(p.column) + " " + text_of(n.text.id, grammar::language::en, n.text.arguments) + ")";
+        for (const auto& h : d.help) out += " | " + text_of(h.id, grammar::language::en, h.arguments);
+        for (const auto& n : d.notes) {
+            const auto p = n.at.file->position_of(n.at.where.begin);
+            out += " (" + std::to_string(p.line) + ":" + std::to_string(p.column) + " " + text_of(n.text.id, grammar::language::en, n.text.arguments)
+                   + ")";
         }
         out += '\n';
     }

@@ -14,20 +14,93 @@ namespace {
 
 // The statements of a text, each as its own text, with '*' before broken ones.
 std::string statements(std::string text) {
-    rules const r(std::move(text));
+    const rules r(std::move(text));
     std::string out;
-    for (auto const& s : r.statements) out += (s.broken ? "*[" : "[") + (s.broken ? r.text(s.name) : r.text(s.where)) + "]";
+    for (const auto& s : r.statements) out += (s.broken ? "*[" : "[") + (s.broken ? r.text(s.name) : r.text(s.where)) + "]";
     return out;
 }
 
 // Text to try the reader with: pieces of the language, of other languages, and bytes that are no text.
 std::string soup(std::mt19937& random) {
-    static constexpr std::string_view pieces[] = {
-        "concept ", "role ", "fact ", "when ", "requires ", "unless ", "+3 ", "-2 ", "rule ", "test ", "given ", "expect ", "claim ", "label ",
-        "because ", "cites ", "import ", "scale ", "ask ", "aka ", "effort ", "after ", "source ", "url ", "and ", "or ", "not ", "at least ",
-        "at most ", "exactly 2 of ", "any of ", "all of (", "(", ")", ",", "،", "->", "→", "=>", ":", "<", ">=", "=", "==", "..", "2..5", "3", "1,5",
-        "\"", "\"text\"", "\\", "\n", "\r\n", "\n\n", "# comment\n", " ", "\t", "a", "python ", "موازی", "\u200C", "\u202E", "\xFF", "\xC3", "\x80",
-        "\xE2\x80", "yes", "points ", "first ", "always ", "never hurts ", "ignores ", "in ", "is ", "includes ", ";", "&&", "<<<<<<<", std::string_view("\0", 1)};
+    static constexpr std::string_view pieces[] = {"concept ",
+                                                  "role ",
+                                                  "fact ",
+                                                  "when ",
+                                                  "requires ",
+                                                  "unless ",
+                                                  "+3 ",
+                                                  "-2 ",
+                                                  "rule ",
+                                                  "test ",
+                                                  "given ",
+                                                  "expect ",
+                                                  "claim ",
+                                                  "label ",
+                                                  "because ",
+                                                  "cites ",
+                                                  "import ",
+                                                  "scale ",
+                                                  "ask ",
+                                                  "aka ",
+                                                  "effort ",
+                                                  "after ",
+                                                  "source ",
+                                                  "url ",
+                                                  "and ",
+                                                  "or ",
+                                                  "not ",
+                                                  "at least ",
+                                                  "at most ",
+                                                  "exactly 2 of ",
+                                                  "any of ",
+                                                  "all of (",
+                                                  "(",
+                                                  ")",
+                                                  ",",
+                                                  "،",
+                                                  "->",
+                                                  "→",
+                                                  "=>",
+                                                  ":",
+                                                  "<",
+                                                  ">=",
+                                                  "=",
+                                                  "==",
+                                                  "..",
+                                                  "2..5",
+                                                  "3",
+                                                  "1,5",
+                                                  "\"",
+                                                  "\"text\"",
+                                                  "\\",
+                                                  "\n",
+                                                  "\r\n",
+                                                  "\n\n",
+                                                  "# comment\n",
+                                                  " ",
+                                                  "\t",
+                                                  "a",
+                                                  "python ",
+                                                  "موازی",
+                                                  "\u200C",
+                                                  "\u202E",
+                                                  "\xFF",
+                                                  "\xC3",
+                                                  "\x80",
+                                                  "\xE2\x80",
+                                                  "yes",
+                                                  "points ",
+                                                  "first ",
+                                                  "always ",
+                                                  "never hurts ",
+                                                  "ignores ",
+                                                  "in ",
+                                                  "is ",
+                                                  "includes ",
+                                                  ";",
+                                                  "&&",
+                                                  "<<<<<<<",
+                                                  std::string_view("\0", 1)};
     std::string out;
     for (auto left = random() % 40; left != 0; --left) out += pieces[random() % std::size(pieces)];
     return out;
@@ -82,22 +155,23 @@ BOOST_AUTO_TEST_CASE(clauses_below_a_broken_header_raise_no_further_errors) {
 
 BOOST_AUTO_TEST_CASE(reading_goes_on_after_an_open_parenthesis) {
     BOOST_TEST(statements("role r\n when (a and b\n requires c\n+2 d\nrole s\n when t\n") == "[role r][requires c][+2 d][role s][when t]");
-    BOOST_TEST(said("role r\n when (a and b\n requires c\n") == "3:2 A0103 [requires] a parenthesis is still open where 'requires' begins a statement"
-                                                                " (2:7 the parenthesis was opened here)\n");
+    BOOST_TEST(said("role r\n when (a and b\n requires c\n")
+               == "3:2 A0103 [requires] a parenthesis is still open where 'requires' begins a statement"
+                  " (2:7 the parenthesis was opened here)\n");
     BOOST_TEST(said("(a and b\nrole s\n").starts_with("2:1 A0103 [role]"));
     BOOST_TEST(said("x or (a and (b)\n\n").starts_with("1:16 A0103 [] a parenthesis is not closed (1:6 "));
     BOOST_TEST(rules("role r\n when (a 3,\n  label quality,\n  b)\n requires c\n").found.errors() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_statement_with_bad_bytes_is_passed_over_in_silence) {
-    rules const r("role r\n when a\xFF and and\n when b\nrole s\xFF\n when\nrole t\n");
+    const rules r("role r\n when a\xFF and and\n when b\nrole s\xFF\n when\nrole t\n");
     BOOST_TEST(r.found.errors() == 2U);
     BOOST_TEST(r.statements.size() == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(a_statement_object_is_fresh_each_time) {
     rules r("rule n: a and b or c -> not d (+3)\n because \"x\"\nrole r \"l\"\nfact f: number 1..2 years\nrole z");
-    auto const& z = r.statements.back();
+    const auto& z = r.statements.back();
     BOOST_TEST((!z.has_quoted && !z.has_points && !z.has_range && !z.negated && z.reasons.empty() && z.condition.nodes.empty() && z.unit.empty()));
 }
 
@@ -105,18 +179,18 @@ BOOST_AUTO_TEST_CASE(no_text_can_break_the_reader) {
     std::mt19937 random(20261123);
     std::size_t read = 0, errors = 0;
     for (int i = 0; i != 20'000; ++i) {
-        rules const r(soup(random));
+        const rules r(soup(random));
         read += r.statements.size();
         errors += r.found.errors();
-        for (auto const& s : r.statements) BOOST_REQUIRE(s.where.begin <= s.where.end && s.where.end <= r.file->text().size());
-        for (auto const& d : r.found.sorted()) BOOST_REQUIRE(d.at.where.begin <= d.at.where.end && d.at.where.end <= r.file->text().size());
+        for (const auto& s : r.statements) BOOST_REQUIRE(s.where.begin <= s.where.end && s.where.end <= r.file->text().size());
+        for (const auto& d : r.found.sorted()) BOOST_REQUIRE(d.at.where.begin <= d.at.where.end && d.at.where.end <= r.file->text().size());
     }
     BOOST_TEST(read > 300U);
     BOOST_TEST(errors > 20'000U);
 }
 
 BOOST_AUTO_TEST_CASE(time_is_linear_in_the_depth_of_parentheses) {
-    auto const time_of = [](unsigned levels) {
+    const auto time_of = [](unsigned levels) {
         std::string text;
         for (int i = 0; i != 2000; ++i) text += std::string(levels, '(') + "a" + std::string(levels, ')') + " -> b\n";
         auto best = std::chrono::nanoseconds::max();
@@ -127,16 +201,16 @@ BOOST_AUTO_TEST_CASE(time_is_linear_in_the_depth_of_parentheses) {
         }
         return best;
     };
-    auto const shallow = time_of(30), deep = time_of(60);
+    const auto shallow = time_of(30), deep = time_of(60);
     BOOST_TEST(deep < shallow * 4, deep.count() << " ns for 60 levels, " << shallow.count() << " for 30");
 }
 
 BOOST_AUTO_TEST_CASE(files_full_of_open_parentheses_take_linear_time) {
-    auto const begin = std::chrono::steady_clock::now();
+    const auto begin = std::chrono::steady_clock::now();
     for (std::string_view const line : {"when (a\n", "(\n", "when (\n", "role x (\n", "\"a\n", "any of (a,\n", "given (\n"}) {
         std::string text = "role r\n";
         for (int i = 0; i != 10'000; ++i) text += line;
-        rules const r(text);
+        const rules r(text);
         BOOST_TEST(r.found.errors() > 0U, line);
     }
     BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));

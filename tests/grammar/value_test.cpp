@@ -10,14 +10,14 @@ namespace {
 // "at_least #3000000 years": the form, then each item; a word as it is, a quoted one in ''.
 std::string value(std::string_view text) {
     static constexpr std::string_view forms[] = {"items", "unknown", "at_least", "at_most", "above", "below", "range", "includes"};
-    auto const r = parse_value(text);
+    const auto r = parse_value(text);
     if (r.error != value_error::none) {
         static constexpr std::string_view errors[] = {"", "empty", "malformed", "bad_number"};
-        return std::string(errors[static_cast<std::size_t>(r.error)]) + " [" + std::string(text.substr(r.where.begin, r.where.end - r.where.begin)) + "] "
-               + text_of(r.expected, language::en);
+        return std::string(errors[static_cast<std::size_t>(r.error)]) + " [" + std::string(text.substr(r.where.begin, r.where.end - r.where.begin))
+               + "] " + text_of(r.expected, language::en);
     }
     std::string out(forms[static_cast<std::size_t>(r.value.form)]);
-    for (auto const& i : r.value.items) {
+    for (const auto& i : r.value.items) {
         out += i.number ? " #" + std::to_string(i.number->micro) : i.quoted ? " '" + i.text + "'" : " " + i.text;
         if (!i.unit.empty()) out += "(" + i.unit + ")";
     }
@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(numbers_have_units) {
 }
 
 BOOST_AUTO_TEST_CASE(bounds_are_known_in_words_and_signs) {
-    for (std::string_view const text : {"at least 3", "AT  LEAST 3", "3+", ">= 3", ">=3", "≥ 3", "حداقل ۳", "دست‌کم 3", "دست کم ۳"}) BOOST_TEST(value(text) == "at_least #3000000", text);
+    for (std::string_view const text : {"at least 3", "AT  LEAST 3", "3+", ">= 3", ">=3", "≥ 3", "حداقل ۳", "دست‌کم 3", "دست کم ۳"})
+        BOOST_TEST(value(text) == "at_least #3000000", text);
     for (std::string_view const text : {"at most 3", "<= 3", "≤3", "حداکثر ۳"}) BOOST_TEST(value(text) == "at_most #3000000", text);
     BOOST_TEST(value("> 3 years") == "above #3000000(years)");
     BOOST_TEST(value("<3") == "below #3000000");
@@ -68,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_set_is_known) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_known_is_said_in_several_ways) {
-    for (std::string_view const text : {"unknown", "Unknown", "?", "؟", "نمی‌دانم", "نمیدانم", "نمی دانم"}) BOOST_TEST(value(text) == "unknown", text);
+    for (std::string_view const text : {"unknown", "Unknown", "?", "؟", "نمی‌دانم", "نمیدانم", "نمی دانم"})
+        BOOST_TEST(value(text) == "unknown", text);
     BOOST_TEST(value("\"unknown\"") == "items 'unknown'");
 }
 

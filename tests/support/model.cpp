@@ -56,7 +56,7 @@ std::vector<value> finite_domain(const rule_base& base, const fact& about) {
 
 bool in_domain(const rule_base& base, const fact& about, value candidate) {
     if (about.type == fact_type::number) {
-        return candidate >= about.least && (!about.greatest || candidate <= *about.greatest);
+        return candidate >= about.least && candidate <= about.greatest.value_or(greatest_number);
     }
     const std::vector<value> domain = finite_domain(base, about);
     return candidate >= domain.front() && candidate <= domain.back();

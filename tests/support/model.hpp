@@ -18,6 +18,8 @@ namespace advise::tests {
 
 using value = std::int64_t;
 inline constexpr value one = 1'000'000;  // the number 1, in millionths
+// A number has at most 12 digits before the point and 6 after it: no fact can be greater.
+inline constexpr value greatest_number = 999'999'999'999'999'999;
 
 enum class fact_type { level, yes_no, number, one_of, any_of };
 

@@ -41,7 +41,6 @@ enum class message : std::uint16_t {
     statement_in_statement, note_parenthesis_opened, help_quoted_line, help_write_line, help_write_number,
     help_escapes, help_close_quote, help_comma, help_own_line, help_two_rules, help_clause_belongs, help_clauses_of,
     help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
-    // (end of it)
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
@@ -75,7 +74,6 @@ enum class message : std::uint16_t {
     value_expects_comma, value_expects_ungrouped, value_expects_point, value_expects_digit_after_point,
     value_expects_digit_before_point, value_expects_short_number, value_expects_range, value_expects_unsigned,
     value_expects_unit,
-    // (end of it)
     // the meaning of profiles (facts.hpp)
     unknown_key, unknown_key_strict, key_is_conclusion, contradiction, no_value_remains, value_of_no_kind,
     level_number_whole, level_number_range, value_wrong_unit, value_takes_no_unit, one_value_only, bound_not_for,
