@@ -32,6 +32,11 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
     return usable ? source : nullptr;
 }
 
+/// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
+void keep_errors_only(grammar::diagnostics& about_rules) {
+    if (!about_rules.has_errors()) about_rules = {};
+}
+
 }  // namespace
 
 language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text) {
@@ -68,12 +73,14 @@ loaded_rules load(context& run, const std::vector<std::string>& files) {
 
 std::unique_ptr<engine::rule_base> rules_of_run(context& run) {
     loaded_rules loaded = load(run, run.chosen.rules);
+    keep_errors_only(loaded.diagnostics);
     report(run, loaded.diagnostics);
     return loaded.diagnostics.has_errors() ? nullptr : std::move(loaded.rules);
 }
 
 std::optional<consultation> consult(context& run, const std::string& profile_path) {
     loaded_rules loaded = load(run, run.chosen.rules);
+    keep_errors_only(loaded.diagnostics);
     consultation made{std::move(loaded.rules), {}, {}, std::move(loaded.diagnostics)};
     const bool rules_usable = !made.diagnostics.has_errors();
     const auto ordinal = static_cast<std::uint32_t>(made.rules->files.size());

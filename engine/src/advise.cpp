@@ -12,6 +12,9 @@
 namespace advise::engine {
 namespace {
 
+/// Making a witness canonical, or finding which facts matter, may cost this part of the work limit each: they are not what the answer rests on.
+inline constexpr std::uint64_t witness_share = 4;
+
 /// What the exact search finds of one objective: both ends, each with where it is attained.
 struct ends {
     optimum low, high;
@@ -82,7 +85,7 @@ private:
         count_ways(holds);
         made.exact = (!holds || holds->exact()) && (!points || points->exact());
         if (!made.exact) {
-            if (options_.witnesses) made.open = facts_that_matter(circuit, options_.work_limit);
+            if (options_.witnesses) made.open = facts_that_matter(circuit, options_.work_limit / witness_share);
             return;
         }
         const points_interval kleene_points_of = made.points;
@@ -101,10 +104,10 @@ private:
 
     void add_witnesses(role_advice& made, const residual& circuit, const std::optional<ends>& holds, const std::optional<ends>& points)
     {
-        made.open = facts_that_matter(circuit, options_.work_limit);
+        made.open = facts_that_matter(circuit, options_.work_limit / witness_share);
         const std::vector<fact_id> open = open_facts_below(code_, person_, made.role);
         const auto witness = [&](const objective& o, std::int64_t goal, const assignment& start) {
-            search_state state(circuit, options_.work_limit);
+            search_state state(circuit, options_.work_limit / witness_share);
             return completion_of(circuit, person_, open, canonical_witness(state, o, goal, start), rules_);
         };
         if (made.verdict == verdict::unknown && holds) {

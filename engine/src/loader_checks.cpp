@@ -4,6 +4,8 @@
 #include <advise/engine/facts.hpp>
 #include <advise/engine/rule_graph.hpp>
 
+#include <algorithm>
+
 namespace advise::engine::loading {
 namespace {
 
@@ -51,6 +53,8 @@ std::vector<need> needs_of(const draft& d) {
 /// which is only built to show a cycle.
 bool has_cycle(const draft& d) {
     const std::vector<need> needs = needs_of(d);
+    // Most rule bases are written from the ground up.
+    if (std::all_of(needs.begin(), needs.end(), [](const need& n) { return n.to < n.from; })) return false;
     const std::size_t size = d.rules.conclusions.size();
     std::vector<std::uint32_t> first(size + 1, 0), needed(size, 0), sorted(needs.size());
     for (const need& n : needs) ++first[n.from + 1], ++needed[n.to];

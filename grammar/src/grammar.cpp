@@ -7,11 +7,12 @@
 
 #include <boost/spirit/home/x3.hpp>
 
-// clang-format off: each stands on the one before it
-#include "x3_conditions.hpp"
-#include "x3_json.hpp"
-#include "x3_statements.hpp"
+// Each of these stands on the one before it.
+// clang-format off
 #include "x3_tokens.hpp"
+#include "x3_conditions.hpp"
+#include "x3_statements.hpp"
+#include "x3_json.hpp"
 // clang-format on
 
 namespace advise::grammar {

@@ -87,7 +87,7 @@ struct advice {
 struct advise_options {
     bool proof = false;                     ///< record nodes and splits
     bool witnesses = true;                  ///< and `open`; false: verdicts and points only
-    std::uint64_t work_limit = 20'000'000;  ///< gate evaluations spent on the exactness of one role, before `exact` is false
+    std::uint64_t work_limit = 5'000'000;  ///< gate evaluations spent on the exactness of one role, before `exact` is false
 };
 
 /// How the verdicts and intervals were settled; for the benches.
