@@ -75,7 +75,7 @@ file_bytes failure_of(int code, const std::string& name) {
 
 file_bytes read_descriptor(int opened, const std::string& name, std::uint64_t limit) {
     struct stat about {};
-    if (::fstat(opened, &about) != 0) return failure_of(errno, name);
+    if (::fstat(opened, &about) != 0) return name == "-" ? failed(message::standard_input_closed, name) : failure_of(errno, name);
     if (S_ISDIR(about.st_mode)) return failed(message::file_is_folder, name);
     file_bytes result;
     result.identity = fmt::format("{}:{}", about.st_dev, about.st_ino);
@@ -84,7 +84,8 @@ file_bytes read_descriptor(int opened, const std::string& name, std::uint64_t li
         switch (read_to_end(opened, std::min(expected, limit), limit, result.bytes)) {
             case ending::whole: return result;
             case ending::too_large: return failed(message::file_too_large, name, fmt::format("{}", limit >> 20));
-            case ending::failed: return failure_of(errno, name);
+            // a closed input was opened on /dev/null, and not for reading (streams.cpp)
+            case ending::failed: return name == "-" && errno == EBADF ? failed(message::standard_input_closed, name) : failure_of(errno, name);
         }
     } catch (const std::bad_alloc&) {
     } catch (const std::length_error&) {

@@ -86,6 +86,23 @@ std::string draft::nearest(std::string_view misspelt, const std::vector<std::str
     return found.empty() ? std::string() : found.front();
 }
 
+std::string draft::labelled(symbol name, label_of kind, std::uint32_t of) {
+    if (suggestions_left == 0) return {};
+    for (const label_draft& label : labels)
+        if (label.name == name && label.kind == kind && (of == nothing || label.of == of)) return labelled_term(rules, label);
+    return {};
+}
+
+std::string labelled_term(const rule_base& rules, const label_draft& label) {
+    switch (label.kind) {
+    case label_of::conclusion: return rules.conclusions[label.of].term;
+    case label_of::level: return rules.scales[label.of].levels[label.index].term;
+    case label_of::option: return rules.facts[label.of].options[label.index].term;
+    case label_of::fact: break;
+    }
+    return rules.facts[label.of].term;
+}
+
 namespace {
 
 void take_syntax(draft& d, const ast::statement& st) {

@@ -223,7 +223,12 @@ struct draft {
     }
     /// The nearest of some names, or "" when none is near or too many were looked for already.
     std::string nearest(std::string_view misspelt, const std::vector<std::string_view>& names);
+    /// What has this label, for a hint: labels are no names in rules. "" when nothing has it.
+    std::string labelled(symbol name, label_of kind, std::uint32_t of = nothing);
 };
+
+/// The term that a label stands for.
+std::string labelled_term(const rule_base& rules, const label_draft& label);
 
 // --- while reading ------------------------------------------------------------------------------------------------------
 

@@ -61,7 +61,7 @@ private:
         const fact& f = d_.rules.facts[id];
         grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
         const message type = f.type == fact_type::number ? message::type_number : message::type_level;
-        const std::string near = d_.nearest(f.term, all_names(id));
+        const std::string near = meant_by(d_.facts[id].name, f.term, id);
         const std::string term = grammar::quoted_if_needed(f.term);
         if (near.empty()) found.help.push_back({message::help_declare_fact, {term, type}});
         else found.help.push_back({message::help_or_declare_fact, {near, term, type}});
@@ -70,8 +70,15 @@ private:
     void report_unknown(const condition& c, symbol s) {
         const std::string spelling = d_.spelling_of(s);
         grammar::diagnostic& found = d_.error(message::no_such_name, term_of(c), {spelling});
-        const std::string near = d_.nearest(spelling, all_names(nothing));
+        const std::string near = meant_by(s, spelling, nothing);
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+    }
+
+    /// What a name that is none may mean: what has it as a label, else the nearest name but that of `but`; "" if nothing.
+    std::string meant_by(symbol s, const std::string& spelling, fact_id but) {
+        std::string meant = d_.labelled(s, label_of::fact);
+        if (meant.empty()) meant = d_.labelled(s, label_of::conclusion);
+        return meant.empty() ? d_.nearest(spelling, all_names(but)) : meant;
     }
 
     /// What a misspelt name may have meant: declared names, then undeclared ones. Made again for each question, of which there

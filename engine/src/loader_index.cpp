@@ -18,18 +18,9 @@ void index_terms(draft& d, tables& names) {
     }
 }
 
-const std::string& term_of(const draft& d, const label_draft& label) {
-    switch (label.kind) {
-    case label_of::conclusion: return d.rules.conclusions[label.of].term;
-    case label_of::level: return d.rules.scales[label.of].levels[label.index].term;
-    case label_of::option: return d.rules.facts[label.of].options[label.index].term;
-    default: return d.rules.facts[label.of].term;
-    }
-}
-
 void report_two_meanings(draft& d, const label_draft& first, const label_draft& again) {
-    grammar::diagnostic& found = d.error(message::name_means_two, again.at, {d.spelling_at(again.at), term_of(d, first), term_of(d, again)});
-    d.note(found, message::note_other_name_here, first.at, {term_of(d, first)});
+    grammar::diagnostic& found = d.error(message::name_means_two, again.at, {d.spelling_at(again.at), labelled_term(d.rules, first), labelled_term(d.rules, again)});
+    d.note(found, message::note_other_name_here, first.at, {labelled_term(d.rules, first)});
 }
 
 /// The labels of all facts, or of all conclusions, by name.

@@ -16,18 +16,22 @@ const origin& place_of_other_name(const draft& d, symbol name) {
     return std::find_if(d.other_names.begin(), d.other_names.end(), [&](const other_name& o) { return o.name == name; })->at;
 }
 
-/// Where a name was declared or concluded, and as what it is known.
+/// Where a name was declared or concluded.
 const origin& place_of(const draft& d, symbol s) {
     const name_use& use = d.uses[s];
     return use.kind == name_kind::fact ? d.rules.facts[use.of].at : d.rules.conclusions[use.of].at;
 }
 
 void report_two_meanings(draft& d, const other_name& o) {
+    const auto shown = [&](symbol s) { return d.spelling_at(place_of(d, s)); };
     const name_use& use = d.use(o.name);
-    const symbol before = use.kind == name_kind::alias ? use.of : o.name;
-    grammar::diagnostic& found = d.error(message::name_means_two, o.at, {d.spelling_at(o.at), d.spelling_at(place_of(d, before)), d.spelling_at(place_of(d, o.of))});
-    if (use.kind == name_kind::alias) d.note(found, message::note_other_name_here, place_of_other_name(d, o.name), {d.spelling_at(place_of(d, before))});
-    else d.note(found, message::note_declared_here, place_of(d, before), {d.spelling_at(place_of(d, before))});
+    if (use.kind == name_kind::alias) {
+        grammar::diagnostic& found = d.error(message::name_means_two, o.at, {d.spelling_at(o.at), shown(use.of), shown(o.of)});
+        d.note(found, message::note_other_name_here, place_of_other_name(d, o.name), {shown(use.of)});
+    } else {
+        grammar::diagnostic& found = d.error(message::other_name_taken, o.at, {d.spelling_at(o.at), shown(o.of)});
+        d.note(found, message::note_declared_here, place_of(d, o.name), {shown(o.name)});
+    }
 }
 
 /// Rules that conclude a conclusion by its other name, read before it was known to be one.

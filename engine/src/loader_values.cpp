@@ -170,7 +170,8 @@ private:
         grammar::diagnostic& found = error(level ? message::no_such_level : message::no_such_option, v.where, {word, fact_.term});
         std::vector<std::string_view> names;
         for (const option& o : d_.rules.options_of(fact_)) names.push_back(o.term);
-        const std::string near = d_.nearest(word, names);
+        std::string near = d_.labelled(v.of, level ? label_of::level : label_of::option, level ? fact_.scale : d_.use(of_.name).of);
+        if (near.empty()) near = d_.nearest(word, names);
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back({level ? message::help_levels : message::help_options, {options_shown(d_.rules, fact_)}});
         if (!fact_.declared && near.empty())

@@ -23,6 +23,7 @@ std::span<const message_entry> files_messages() {
         {message::file_too_large, "A4007", severity::error, "cannot read '{0}': it is larger than {1} MiB", "«{0}» خوانده نمی‌شود: از {1} مبی‌بایت بزرگ‌تر است"},
         {message::file_no_memory, "A4008", severity::error, "cannot read '{0}': there is not enough memory for it", "«{0}» خوانده نمی‌شود: حافظهٔ کافی برای آن نیست"},
         {message::file_failed, "A4009", severity::error, "cannot read '{0}': {1}", "«{0}» خوانده نمی‌شود: {1}"},
+        {message::standard_input_closed, "A4014", severity::error, "cannot read standard input: it is closed", "ورودی استاندارد خوانده نمی‌شود: بسته است"},
         {message::import_outside, "A4010", severity::error, "the import '{0}' lies outside the folder of the root rule file", "درون‌ریزی «{0}» بیرون از پوشهٔ پروندهٔ اصلی قاعده‌هاست"},
         {message::import_irregular, "A4011", severity::error, "the import '{0}' is not a regular file", "«{0}» که باید درون‌ریزی شود پروندهٔ معمولی نیست"},
         {message::import_from_pipe, "A4012", severity::error, "'{0}' cannot be imported here: rules that are read from a pipe or from standard input have no folder", "«{0}» را نمی‌توان اینجا درون‌ریزی کرد: قاعده‌هایی که از لوله یا ورودی استاندارد خوانده شوند پوشه‌ای ندارند"},

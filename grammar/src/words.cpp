@@ -91,7 +91,9 @@ cursor word_end(cursor p, cursor end) {
     while (q != end) {
         const auto r = role(q);
         if (r & ends) {
-            last = ++q;
+            do ++q;
+            while (q != end && role(q) & ends);
+            last = q;
         } else if (r == inside) {
             if (*q == '-' && q + 1 != end && q[1] == '>') break;
             ++q;
@@ -122,15 +124,16 @@ bool same_word(cursor p, cursor last, std::string_view lower) {
     return true;
 }
 
-// The letters that stop words begin with, as bits.
-constexpr std::uint32_t stop_letters = [] {
-    std::uint32_t bits = 0;
-    for (char const c : {'a', 'o', 'n', 'i', 'u', 'b', 'c', 'p'}) bits |= 1U << (c & 31);
-    return bits;
+// How long the stop words are that begin with a letter, as bits: nearly every other word is told from them by this alone.
+constexpr std::array<std::uint16_t, 32> stop_lengths = [] {
+    std::array<std::uint16_t, 32> t{};
+    for (const std::string_view w : {"and", "or", "not", "is", "includes", "unless", "because", "cites", "at", "in", "ignores", "never", "points"})
+        t[w.front() & 31] = static_cast<std::uint16_t>(t[w.front() & 31] | 1U << w.size());
+    return t;
 }();
 
 bool is_stop(cursor word, cursor last, cursor end, term_place place) {
-    if (!(stop_letters >> (*word & 31) & 1) || last - word > 8 || last - word < 2 || place == term_place::profile) return false;
+    if (last - word > 8 || !(stop_lengths[*word & 31] >> (last - word) & 1U) || place == term_place::profile) return false;
     const auto following = [&] { return skip_blanks(last, end); };
     const auto next_word_is = [&](std::string_view lower) {
         cursor const n = following();

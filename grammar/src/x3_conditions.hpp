@@ -68,7 +68,7 @@ struct scan_operand {
 struct scan_quantifier {
     static constexpr message expected = expected_condition;
     static bool read(cursor& it, cursor end, reading& r) {
-        if (it == end || ((*it | 0x20) != 'a' && (*it | 0x20) != 'n')) return false;
+        if (!may_be(it, end, "all") && !may_be(it, end, "any") && !may_be(it, end, "none")) return false;
         const cursor first = it, w = words::word_end(it, end);
         ast::node_kind kind{};
         switch (words::packed_word(it, w)) {

@@ -107,20 +107,22 @@ bool symbol(cursor& it, cursor end, reading& r, const char (&spelling)[N]) {
         if (it[i] != spelling[i]) return false;
     return r.took(it, it + length);
 }
-/// The first letter is looked at before anything else: most words are not the one asked for.
-bool may_be(cursor it, cursor end, std::string_view lower) { return it != end && (*it | 0x20) == lower.front(); }
-bool word(cursor& it, cursor end, reading& r, std::string_view lower) {
-    if (!may_be(it, end, lower)) return false;
+/// The first two letters are looked at before anything else: most words are not the one asked for.
+bool may_be(cursor it, cursor end, const char* lower) { return end - it > 1 && (it[0] | 0x20) == lower[0] && (it[1] | 0x20) == lower[1]; }
+bool read_word(cursor& it, cursor end, reading& r, std::string_view lower) {
     const cursor w = words::word_end(it, end);
     return words::same_word(it, w, lower) && r.took(it, w);
 }
-bool two_words(cursor& it, cursor end, reading& r, std::string_view first, std::string_view second) {
-    if (!may_be(it, end, first)) return false;
+bool read_two_words(cursor& it, cursor end, reading& r, std::string_view first, std::string_view second) {
     cursor p = words::word_end(it, end);
     if (!words::same_word(it, p, first)) return false;
     p = words::skip_space(p, end);
     const cursor q = words::word_end(p, end);
     return words::same_word(p, q, second) && r.took(it, q);
+}
+inline bool word(cursor& it, cursor end, reading& r, const char* lower) { return may_be(it, end, lower) && read_word(it, end, r, lower); }
+inline bool two_words(cursor& it, cursor end, reading& r, const char* first, const char* second) {
+    return may_be(it, end, first) && read_two_words(it, end, r, first, second);
 }
 
 struct scan_comma {

@@ -36,6 +36,8 @@ constexpr code_entry all[] = {
      "پروندهٔ درون‌ریخته کنار پروندهٔ خوانندهٔ آن جست‌وجو می‌شود و آنچه از لوله می‌آید جایی ندارد. قاعده‌ها را به صورت پرونده بدهید.", "", ""},
     {"A4013", none, "The rule base inside the program consists of a few files, and this is none of them.",
      "پایگاه قاعدهٔ درون برنامه چند پرونده دارد و این یکی از آن‌ها نیست.", "", ""},
+    {"A4014", none, "The program was started with its standard input closed, so '-' has nothing to read. Give a file, or connect the input: advise - < FILE.",
+     "برنامه با ورودی استانداردِ بسته آغاز شده است و «-» چیزی برای خواندن ندارد. پرونده‌ای بدهید یا ورودی را وصل کنید: advise - < FILE.", "", ""},
     {"A4020", none, "Files that import one another in a circle have no order in which they could be read. The notes show the circle; move what both need into a third file.",
      "پرونده‌هایی که دایره‌وار یکدیگر را درون‌ریزی کنند ترتیبی برای خوانده شدن ندارند. یادداشت‌ها دایره را نشان می‌دهند؛ آنچه هر دو لازم دارند را در پروندهٔ "
      "سومی بگذارید.",

@@ -105,7 +105,7 @@ private:
     [[nodiscard]] std::string values_of(fact_id id) const {
         const engine::fact& f = rules_.facts[id];
         if (f.type == fact_type::yes_no) return tell(say::blank_yes_or_no, in_);
-        if (f.type == fact_type::number) return speak_.interval(id, f.least, f.greatest);
+        if (f.type == fact_type::number) return speak_.number_domain(id);
         std::string all;
         for (std::size_t i = 0; i < rules_.options_of(f).size(); ++i) {
             all = i == 0 ? explained_option(id, i) : tell(say::comma, in_, {all, explained_option(id, i)});

@@ -151,6 +151,12 @@ std::string words::interval(engine::fact_id f, std::int64_t from, std::int64_t t
     return say_it(to == from + 1 ? say::either_of : say::range_of, {value(f, from), value(f, to)});
 }
 
+std::string words::number_domain(engine::fact_id f) const {
+    const engine::fact& about = rules_.facts[f];
+    const bool bounded = about.greatest != grammar::limits::greatest_number;
+    return bounded ? say_it(say::range_of, {decimal(about.least), value(f, about.greatest)}) : say_it(say::at_least, {value(f, about.least)});
+}
+
 // --- what the profile says ---------------------------------------------------------------------------------------------
 
 std::string words::known(engine::fact_id f) const {

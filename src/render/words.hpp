@@ -46,6 +46,8 @@ public:
     // values
     [[nodiscard]] std::string value(engine::fact_id f, std::int64_t v) const;   ///< "advanced", "yes", "3 years", "in the cloud"
     [[nodiscard]] std::string value(engine::fact_id f, const engine::fact_value& v) const;
+    /// All values that a number can have: "0 to 7", or "at least 0".
+    [[nodiscard]] std::string number_domain(engine::fact_id f) const;
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"

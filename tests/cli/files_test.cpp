@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_says_why) {
     BOOST_TEST(fails_with(message::file_is_folder, read_file(".", 9, -1)));
     BOOST_TEST(fails_with(message::file_name_too_long, read_file(std::string(5000, 'x'), 9, -1)));
     BOOST_TEST(fails_with(message::file_read_error, read_file("/proc/self/mem", 99, -1)));
-    BOOST_TEST(fails_with(message::file_failed, read_file("-", 9, -1)));
+    BOOST_TEST(fails_with(message::standard_input_closed, read_file("-", 9, -1)));
 }
 
 BOOST_AUTO_TEST_CASE(names_are_shown_safely) {

@@ -27,7 +27,7 @@ struct reader_of {
     reader_of(std::string rule_text, std::string profile_text) {
         engine::load_result loaded = engine::load_rules_text("test.rules", std::move(rule_text));
         for (const auto& d : loaded.diagnostics.sorted())
-            BOOST_TEST(d.severity() != grammar::severity::error, grammar::text_of(d.text.id, grammar::language::en, d.text.arguments));
+            BOOST_TEST((d.severity() != grammar::severity::error), grammar::text_of(d.text.id, grammar::language::en, d.text.arguments));
         rules = std::move(loaded.rules);
         grammar::diagnostics found;
         bool usable = true;
@@ -35,7 +35,7 @@ struct reader_of {
         profile = grammar::parse_profile(file, found);
         person = engine::bind(profile, *rules, {}, found);
         for (const auto& d : found.sorted())
-            BOOST_TEST(d.severity() != grammar::severity::error, grammar::text_of(d.text.id, grammar::language::en, d.text.arguments));
+            BOOST_TEST((d.severity() != grammar::severity::error), grammar::text_of(d.text.id, grammar::language::en, d.text.arguments));
     }
 
     [[nodiscard]] engine::advice advice() const {

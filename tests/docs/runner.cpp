@@ -124,7 +124,7 @@ int main(int argc, char** argv)
     const bool update = std::getenv("ADVISE_UPDATE_DOCS") != nullptr;
     counts all;
     for (int i = 3; i < argc; ++i) {
-        const counts of = document(argv[i], argv[1], argv[2]).check(update);
+        const counts of = document(argv[i], fs::absolute(argv[1]), fs::absolute(argv[2])).check(update);
         all.passed += of.passed;
         all.failed += of.failed;
     }

@@ -72,7 +72,7 @@ def contradictions():
 def floods():
     yield P("flood", "keys_100000", "".join("k%d: yes\n" % i for i in range(100000)), "ok", warns="A3101", weight=2)
     yield P("flood", "near_misses_20000", "".join("pyth%dn: yes\n" % i for i in range(20000)), "ok", warns="A3101", weight=1)
-    yield P("flood", "near_misses_of_many_facts", "".join("skil numbr %d: yes\n" % i for i in range(3000)), "ok", rules="".join("fact skill number %d: level\n" % i for i in range(5000)) + "skill number 1 -> infra\n", warns="A3101", weight=2)
+    yield P("flood", "near_misses_of_many_facts", "".join("skil numbr n%d: yes\n" % i for i in range(3000)), "ok", rules="".join("fact skill number n%d: level\n" % i for i in range(5000)) + "skill number n1 -> infra\n", warns="A3101", weight=2)
     yield P("flood", "wrong_lines_100000", ": : : )\n" * 100000, "error", errors=100000, weight=1)
     yield P("flood", "wrong_values_100000", "python: maybe\n" * 100000, "error", errors=100000, weight=1)
     yield P("flood", "long_keys", "".join("%s%d: yes\n" % ("x" * 240, i) for i in range(5000)), "ok", weight=1)

@@ -112,7 +112,7 @@ def cap():
     yield Case("rules", "cap", "undeclared_facts_10000", "fact a: level\n" + "".join("b%d -> r\n" % i for i in range(10000)), "ok", warns="A1009", weight=1)
     yield Case("rules", "cap", "mixed_and_or_10000", "a and b or c -> r\n" * 10000, "ok", warns="A2002", weight=1)
     yield Case("rules", "cap", "unmentioned_concepts_10000", "".join("concept c%d\n    when a\n" % i for i in range(10000)), "ok", warns="A2003", weight=1)
-    yield Case("rules", "cap", "near_misses", "".join("fact skill number %d: level\n" % i for i in range(5000)) + "".join("skil numbr %d -> r\n" % i for i in range(2000)), "ok", warns="A1009", weight=2)
+    yield Case("rules", "cap", "near_misses", "".join("fact skill number n%d: level\n" % i for i in range(5000)) + "".join("skil numbr n%d -> r\n" % i for i in range(2000)), "ok", warns="A1009", weight=2)
     yield Case("rules", "cap", "near_levels", "scale s: " + " < ".join("level x%d" % i for i in range(3000)) + "\nfact f: s\n" + "".join("f >= levle x%d -> r\n" % i for i in range(3000)), "error", errors=3000, weight=2)
     yield Case("rules", "cap", "one_line_many_errors", "a and ) " * 100000 + "\n", "error", seconds=5)
     yield Case("rules", "cap", "error_at_column_a_million", "python and " * 100000 + MARK + ") -> infra\n", "error", errors=1)

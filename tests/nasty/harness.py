@@ -37,6 +37,7 @@ class Run:
     """One run of the program: what it did and what is wrong with that."""
     def __init__(self, argv):
         self.argv, self.problems = argv, []
+        self.killed = False
         self.rc = self.seconds = self.rss = None
         self.out = self.err = ""        # the beginning of each stream
         self.out_path = None
@@ -59,24 +60,48 @@ def environment(extra):
     return env
 
 
-def wait_for(child, settings, seconds):
-    """Waits for the child, kills its group when it takes far too long (a busy machine is no fault of the program). -> status, usage, wall"""
-    begun = time.monotonic()
+def activity(pid):
+    """(seconds of processor time, whether it sleeps) of a process."""
+    try:
+        with open("/proc/%d/stat" % pid) as f:
+            fields = f.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), fields[0] in "SD"
+    except (OSError, IndexError, ValueError):
+        return 0, True
 
-    def kill(*_):
+
+class Watch:
+    """Kills a child that takes too long. Processor time counts, for a busy machine is no fault of the program; one that only sleeps is
+    given up after a while."""
+    def __init__(self, child, limit):
+        self.child, self.limit, self.begun, self.why = child, limit, time.monotonic(), None
+
+    def look(self, *_):
+        used, sleeps = activity(self.child.pid)
+        wall = time.monotonic() - self.begun
+        if used > 1.5 * self.limit + 1:
+            self.kill("still running after %.1f s of processor time" % used)
+        elif wall > 24 * self.limit or (sleeps and wall > 4 * self.limit and used < wall / 20):
+            self.kill("hangs: killed after %.0f s (%.1f s of processor time)" % (wall, used))
+
+    def kill(self, why):
+        self.why = why
         try:
-            os.killpg(child.pid, signal.SIGKILL)
+            os.killpg(self.child.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
-    old = signal.signal(signal.SIGALRM, kill)
-    signal.setitimer(signal.ITIMER_REAL, 3 * seconds * settings.scale)
-    try:
-        _, status, usage = os.wait4(child.pid, 0)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, old)
-    child.returncode = os.waitstatus_to_exitcode(status)    # so that Popen does not wait again
-    return child.returncode, usage, time.monotonic() - begun
+
+    def wait(self):
+        """-> usage; sets the child's return code so that Popen does not wait again"""
+        old = signal.signal(signal.SIGALRM, self.look)
+        signal.setitimer(signal.ITIMER_REAL, 1, 1)
+        try:
+            _, status, usage = os.wait4(self.child.pid, 0)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, old)
+        self.child.returncode = os.waitstatus_to_exitcode(status)
+        return usage
 
 
 def launch(settings, argv, folder, *, stdin=None, env=None, cwd=None, seconds=MAX_SECONDS, shell=None, user=None, out_to=None, beside=None):
@@ -107,11 +132,13 @@ def launch(settings, argv, folder, *, stdin=None, env=None, cwd=None, seconds=MA
         source.close()
         if beside:
             beside(child)
-        run.rc, usage, wall = wait_for(child, settings, seconds)
-    run.seconds, run.rss = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
-    limit = seconds * settings.scale
-    if run.rc == -signal.SIGKILL and wall >= 3 * limit - 0.1:
-        run.wrong("hangs: killed after %.1f s (%.1f s of processor time)" % (wall, run.seconds))
+        limit = seconds * settings.scale
+        watch = Watch(child, limit)
+        usage = watch.wait()
+    run.rc, run.seconds, run.rss = child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+    if watch.why:
+        run.killed = True
+        run.wrong(watch.why)
     elif run.seconds > limit:
         run.wrong("too slow: %.1f s of processor time, allowed are %g" % (run.seconds, limit))
     if run.rss > settings.rss:
@@ -176,7 +203,7 @@ def holds(run, texts):
 
 
 def expect_rc(run, allowed):
-    if run.rc is None:
+    if run.rc is None or run.killed:
         return
     if run.rc < 0:
         run.wrong("ended by signal %s" % signal.Signals(-run.rc).name)
@@ -261,6 +288,8 @@ def digest_of(path):
             found = top["diagnostics"]
             rows = [(d["severity"], d["code"], d["file"], d["line"], d["column"], d["end_line"], d["end_column"]) for d in found]
             return {"schema": schema, "errors": sum(r[0] == "error" for r in rows), "rows": rows[:200]}
+        if schema == "advise/explain/1":
+            return {"schema": schema}
         if schema == "advise/result/1":
             rows = [[r["role"], r["verdict"], r["exact"], r["points"]["low"], r["points"]["high"], r["points"]["max"], len(r["open"])] for r in top["advice"]]
             order = [({"yes": 0, "unknown": 1, "no": 2}[r[1]], -r[3], -r[4]) for r in rows]

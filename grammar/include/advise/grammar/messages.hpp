@@ -44,7 +44,7 @@ enum class message : std::uint16_t {
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
-    name_means_two, forbidden_fact_name, undeclared_fact, not_a_language, not_option_nor_language, not_an_option_of,
+    name_means_two, other_name_taken, forbidden_fact_name, undeclared_fact, not_a_language, not_option_nor_language, not_an_option_of,
     text_given_twice, given_twice, no_such_source, language_too_late, unknown_version, syntax_not_first,
     label_of_scale, level_label_elsewhere, title_given_twice, language_given_twice, no_such_type, option_twice,
     compared_with_both, conclusion_compared, bare_choice, no_such_level, no_such_option, number_for_level,
@@ -95,6 +95,7 @@ enum class message : std::uint16_t {
     file_too_large,              // {1}: the limit in MiB
     file_no_memory,
     file_failed,                 // {1}: the system's words
+    standard_input_closed,
     import_outside,
     import_irregular,
     import_from_pipe,
