@@ -35,7 +35,8 @@ struct saying {
 
 class binder {
 public:
-    binder(const rule_base& rules, const bind_options& options, grammar::diagnostics& out) : rules_(rules), options_(options), out_(out) {
+    binder(const rule_base& rules, const bind_options& options, grammar::diagnostics& out)
+        : rules_(rules), out_(out), suggestions_left_(options.suggest ? grammar::limits::suggestions_per_run : 0) {
         result_.known.reserve(rules.facts.size());
         for (fact_id f = 0; f < rules.facts.size(); ++f) result_.known.push_back(whole_domain(rules, f));
         last_.assign(rules.facts.size(), nothing);
@@ -63,7 +64,7 @@ private:
         known_fact& known = result_.known[f];
         known.mentioned = true;
         if (known.lines.empty() || known.lines.back() != entry.line) known.lines.push_back(entry.line);
-        std::optional<known_fact> said = meaning_of_value(rules_, f, entry.value, file, out_);
+        std::optional<known_fact> said = meaning_of_value(rules_, f, entry.value, file, out_, suggestions_left_);
         if (!said) return;
         known.never_ask |= said->never_ask;
         const grammar::place at{&file, entry.value.where};
@@ -112,7 +113,7 @@ private:
 
     void report_unknown(const std::string& key, const grammar::place& at, message id) {
         grammar::diagnostic& found = out_.add(id, at, {key});
-        if (!options_.suggest || suggestions_left_ == 0) return;
+        if (suggestions_left_ == 0) return;
         --suggestions_left_;
         const std::vector<std::string> near = grammar::near(key, names());
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near.front()}});
@@ -128,13 +129,12 @@ private:
     }
 
     const rule_base& rules_;
-    const bind_options& options_;
     grammar::diagnostics& out_;
     facts result_;
     std::vector<saying> sayings_;
     std::vector<std::uint32_t> last_;           // of each fact, into sayings_
     std::vector<std::string_view> names_;
-    std::size_t suggestions_left_ = grammar::limits::suggestions_per_run;
+    std::size_t suggestions_left_;
 };
 
 }  // namespace

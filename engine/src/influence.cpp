@@ -17,7 +17,7 @@ class flips {
 public:
     explicit flips(const residual& circuit) : circuit_(circuit), words_(circuit.nodes()) {}
 
-    void look(std::vector<bool>& matters, std::uint64_t& work)
+    void look(std::vector<bool>& matters, std::uint64_t& work, std::uint64_t work_limit)
     {
         splitmix random(0x666c'6970'73ULL);
         for (unsigned round = 0; round < rounds; ++round) {
@@ -29,6 +29,7 @@ public:
             const outcome before = evaluate(work);
             for (std::uint32_t v = 0; v < cells.size(); ++v) {
                 if (matters[v]) continue;
+                if (work > work_limit) return;
                 std::array<std::uint32_t, lanes> moved = cells[v];
                 const std::uint32_t count = circuit_.variables[v].cells;
                 for (std::uint32_t& c : moved) c = (c + 1 + (count > 2 ? random.below(count - 1) : 0)) % count;
@@ -239,13 +240,26 @@ bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_lim
     return false;
 }
 
+/// Each node is an input of one gate only, or is the verdict: then every variable matters, for the inputs of a gate can be set independently of
+/// each other, and no open gate is constant. Wide rule bases of the simplest kind are like that, and there are too many facts to flip each.
+bool is_read_once(const residual& circuit)
+{
+    if (!circuit.points.terms.empty() || circuit.verdict.terms.size() != 1) return false;
+    std::vector<std::uint8_t> uses(circuit.nodes());
+    ++uses[node_of(circuit.verdict.terms.front().of)];
+    for (const literal l : circuit.inputs)
+        if (++uses[node_of(l)] > 1) return false;
+    return std::ranges::all_of(circuit.variables, [](const variable& v) { return v.tests == 1; });
+}
+
 }  // namespace
 
 std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t work_limit)
 {
-    std::vector<bool> matters(circuit.variables.size());
+    const bool all = is_read_once(circuit);
+    std::vector<bool> matters(circuit.variables.size(), all);
     std::uint64_t work = 0;
-    flips(circuit).look(matters, work);
+    if (!all) flips(circuit).look(matters, work, work_limit);
     std::vector<fact_id> found;
     for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
         const fact_id fact = circuit.variables[v].fact;

@@ -4,6 +4,7 @@
 #include "units.hpp"
 
 #include <advise/grammar/limits.hpp>
+#include <advise/grammar/suggest.hpp>
 
 namespace advise::engine {
 namespace {
@@ -32,8 +33,9 @@ using meaning = std::optional<known_fact>;
 
 class value_reader {
 public:
-    value_reader(const rule_base& rules, fact_id id, const profile_value& value, const grammar::source& file, grammar::diagnostics& out)
-        : rules_(rules), id_(id), fact_(rules.facts[id]), value_(value), file_(file), out_(out) {}
+    value_reader(const rule_base& rules, fact_id id, const profile_value& value, const grammar::source& file, grammar::diagnostics& out,
+                 std::size_t& suggestions_left)
+        : rules_(rules), id_(id), fact_(rules.facts[id]), value_(value), file_(file), out_(out), suggestions_left_(suggestions_left) {}
 
     meaning read() {
         switch (value_.kind) {
@@ -150,7 +152,27 @@ private:
         return error(message::level_number_range, {fact_.term, std::to_string(levels() - 1)}, within(item.where));
     }
 
-    meaning refuse(const value_item& item) { return error(message::value_of_no_kind, {fact_.term, item.text}, within(item.where)); }
+    meaning refuse(const value_item& item) { return refuse(item.text, within(item.where)); }
+    meaning refuse(const std::string& text, span where) {
+        grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {fact_.term, text});
+        const std::string near = nearest(text);
+        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+        found.help.push_back(possible_values(rules_, id_));
+        return {};
+    }
+
+    /// The level or option whose term or label is nearest, or "".
+    std::string nearest(const std::string& misspelt) {
+        const auto& options = rules_.options_of(fact_);
+        if (options.empty() || suggestions_left_ == 0) return {};
+        --suggestions_left_;
+        std::vector<std::string_view> names;
+        for (const engine::option& o : options) names.push_back(o.term);
+        for (const engine::option& o : options)
+            for (const localised& label : o.labels) names.push_back(label.text);
+        const std::vector<std::string> near = grammar::near(misspelt, names);
+        return near.empty() ? std::string() : near.front();
+    }
 
     /// The one value that an item names; errors are reported.
     std::optional<std::int64_t> point(const value_item& item) {
@@ -239,7 +261,7 @@ private:
         for (const profile_value& item : value_.items) {
             const std::string text = json_text(item);
             const auto own = rules_.names.value(id_, text);
-            if (!own) return error(message::value_of_no_kind, {fact_.term, text}, item.where);
+            if (!own) return refuse(text, item.where);
             known.options[*own] = option_in;
         }
         return known;
@@ -257,13 +279,14 @@ private:
     const profile_value& value_;
     const grammar::source& file_;
     grammar::diagnostics& out_;
+    std::size_t& suggestions_left_;
 };
 
 }  // namespace
 
 std::optional<known_fact> meaning_of_value(const rule_base& rules, fact_id f, const profile_value& value, const grammar::source& file,
-                                           grammar::diagnostics& out) {
-    return value_reader(rules, f, value, file, out).read();
+                                           grammar::diagnostics& out, std::size_t& suggestions_left) {
+    return value_reader(rules, f, value, file, out, suggestions_left).read();
 }
 
 grammar::sentence possible_values(const rule_base& rules, fact_id id) {

@@ -5,23 +5,94 @@
 
 namespace advise::engine {
 
+namespace {
+
+/// Variables are settled from the first on. Runs of them that can all be at their lowest cell are found by doubling and halving, so that
+/// the questions asked are few where most variables can.
+class canonical_search {
+public:
+    canonical_search(search_state& state, const objective& o, std::int64_t goal, assignment start)
+        : state_(state), objective_(o), goal_(goal), at_(std::move(start)), count_(static_cast<std::uint32_t>(at_.size()))
+    {
+        for (std::uint32_t v = 0; v < count_; ++v) before_.push_back(state_.allowed(v));
+    }
+
+    assignment run()
+    {
+        std::uint32_t v = 0;
+        while (v < count_ && !state_.exhausted()) {
+            v += lowest_run(v);
+            if (v < count_) settle_above_lowest(v++);
+        }
+        for (std::uint32_t each = 0; each < count_; ++each) state_.restore(each, before_[each]);
+        return at_;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t lowest(std::uint32_t v) const { return before_[v].front(); }
+
+    /// How many variables from here on can be at their lowest cell together; leaves them there.
+    std::uint32_t lowest_run(std::uint32_t v)
+    {
+        std::uint32_t good = 0, step = 1;
+        bool growing = true;
+        while (v + good < count_ && step > 0) {
+            const std::uint32_t length = std::min(good + step, count_ - v);
+            if (can_be_lowest(v + good, v + length)) {
+                good = length;
+                step = growing ? step * 2 : step;
+            } else {
+                growing = false;
+                step = (length - good) / 2;
+            }
+        }
+        return good;
+    }
+
+    bool can_be_lowest(std::uint32_t from, std::uint32_t to)
+    {
+        bool already = true;
+        for (std::uint32_t v = from; v < to; ++v) {
+            already = already && at_[v] == lowest(v);
+            state_.restrict_to(v, {lowest(v)});
+        }
+        if (already || asked()) return true;
+        for (std::uint32_t v = from; v < to; ++v) state_.restore(v, before_[v]);
+        return false;
+    }
+
+    /// The lowest cell of this variable is out of the question: the next that will do.
+    void settle_above_lowest(std::uint32_t v)
+    {
+        for (std::size_t i = 1; i < before_[v].size() && before_[v][i] != at_[v]; ++i) {
+            state_.restrict_to(v, {before_[v][i]});
+            if (asked()) return;
+        }
+        state_.restrict_to(v, {at_[v]});
+    }
+
+    /// Whether the goal can be reached under the present restrictions; then the assignment at hand is one that does.
+    bool asked()
+    {
+        assignment better;
+        if (!reaches(state_, objective_, goal_, better).value_or(false)) return false;
+        at_ = std::move(better);
+        return true;
+    }
+
+    search_state& state_;
+    const objective& objective_;
+    std::int64_t goal_;
+    assignment at_;
+    std::uint32_t count_;
+    std::vector<cell_group> before_;
+};
+
+}  // namespace
+
 assignment canonical_witness(search_state& state, const objective& o, std::int64_t goal, assignment start)
 {
-    std::vector<cell_group> before;
-    for (std::uint32_t v = 0; v < start.size(); ++v) {
-        const cell_group allowed = state.allowed(v);
-        for (const std::uint32_t c : allowed) {
-            if (c == start[v]) break;
-            state.restrict_to(v, {c});
-            assignment better;
-            const std::optional<bool> found = reaches(state, o, goal, better);
-            if (found.value_or(false)) { start = std::move(better); break; }
-        }
-        state.restrict_to(v, {start[v]});
-        before.push_back(allowed);
-    }
-    for (std::uint32_t v = 0; v < before.size(); ++v) state.restore(v, std::move(before[v]));
-    return start;
+    return canonical_search(state, o, goal, std::move(start)).run();
 }
 
 std::vector<fact_id> open_facts_below(const program::data& code, const facts& person, conclusion_id about)
