@@ -1,0 +1,111 @@
+// What LANGUAGE.md §1 says, case by case. The random tests hold the engine to the slow truth; these are for people to read.
+#include "support/bridge.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace advise;
+using tests::advice_row;
+using tests::verdict;
+
+engine::advice advice_for(const tests::loaded& base, const std::string& profile, const engine::advise_options& how = {})
+{
+    BOOST_REQUIRE_MESSAGE(!base.found.has_errors(), tests::told(base.found));
+    const tests::person who = tests::bind_text(base, profile);
+    BOOST_REQUIRE_MESSAGE(!who.found.has_errors(), tests::told(who.found));
+    return engine::advise(*base.code, who.facts, how);
+}
+
+void expect(const std::string& rules, const std::string& profile, const std::vector<advice_row>& expected)
+{
+    const tests::loaded base = tests::load(rules);
+    const std::vector<advice_row> got = tests::rows_of(base, advice_for(base, profile));
+    BOOST_TEST((got == expected), rules << profile << tests::compared(expected, got));
+}
+
+std::vector<std::string> open_facts(const std::string& rules, const std::string& profile)
+{
+    const tests::loaded base = tests::load(rules);
+    std::vector<std::string> names;
+    const engine::advice got = advice_for(base, profile);
+    for (const engine::fact_id f : got.roles.front().open) names.push_back(base.rules->facts[f].term);
+    return names;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(advice)
+
+BOOST_AUTO_TEST_CASE(an_excluded_middle_is_certain_without_knowing) { expect("python or not python -> infra\n", "", {{"infra", verdict::yes, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(a_contradiction_is_out_of_the_question) { expect("python and not python -> infra\n", "", {{"infra", verdict::no, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(the_excluded_middle_is_seen_through_concepts)
+{
+    expect("python -> p\nnot python -> q\np or q -> infra\n", "", {{"infra", verdict::yes, 0, 0}});
+}
+BOOST_AUTO_TEST_CASE(what_is_not_mentioned_is_unknown) { expect("python -> infra\n", "", {{"infra", verdict::unknown, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(a_role_without_clauses_is_no_with_no_points) { expect("role infra\n", "", {{"infra", verdict::no, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(a_rule_base_without_roles_gives_empty_advice) { expect("fact python: level\n", "", {}); }
+BOOST_AUTO_TEST_CASE(points_above_zero_are_enough_where_nothing_else_is_asked)
+{
+    expect("role a\n    +1 x\n    -1 y\n", "x: expert\ny: none\n", {{"a", verdict::yes, 1, 1}});
+    expect("role a\n    +1 x\n    -1 y\n", "x: expert\ny: expert\n", {{"a", verdict::no, 0, 0}});
+}
+BOOST_AUTO_TEST_CASE(a_requirement_alone_makes_a_role) { expect("role a\n    requires x\n", "x: expert\n", {{"a", verdict::yes, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(required_points_count_as_a_requirement) { expect("role a\n    requires 0 points\n", "", {{"a", verdict::yes, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(of_several_required_points_the_greatest_counts)
+{
+    expect("role a\n    requires 1 points\n    requires 3 points\n    +2 x\n", "x: expert\n", {{"a", verdict::no, 2, 2}});
+}
+BOOST_AUTO_TEST_CASE(an_exclusion_beats_every_way_in) { expect("role a\n    when x\n    unless x >= expert\n", "x: expert\n", {{"a", verdict::no, 0, 0}}); }
+BOOST_AUTO_TEST_CASE(the_interval_of_points_is_exact_where_evidence_excludes_evidence)
+{
+    expect("role a\n    when y or not y\n    +2 x >= expert\n    +3 x < expert\n", "", {{"a", verdict::yes, 2, 3}});
+}
+BOOST_AUTO_TEST_CASE(two_options_of_a_choice_cannot_both_be_true)
+{
+    expect("fact s: one of (a, b, c)\nrole r\n    +1 s = a\n    +1 s = b\n    +1 s = c\n", "", {{"r", verdict::yes, 1, 1}});
+}
+BOOST_AUTO_TEST_CASE(advice_is_ordered_by_verdict_then_low_then_high_then_declaration)
+{
+    expect("role n\n    requires x and not x\nrole u1\n    when y\nrole u2\n    when y\n    +1 z\nrole y1\n    when x or not x\nrole y2\n    when x or not x\n    +1 x or not x\n", "",
+           {{"y2", verdict::yes, 1, 1}, {"y1", verdict::yes, 0, 0}, {"u2", verdict::unknown, 0, 1}, {"u1", verdict::unknown, 0, 0}, {"n", verdict::no, 0, 0}});
+}
+BOOST_AUTO_TEST_CASE(only_facts_that_can_still_change_something_are_open)
+{
+    BOOST_TEST(open_facts("role a\n    when x and (y or not y)\n    +1 z\n", "z: none\n") == std::vector<std::string>{"x"});
+    BOOST_TEST((open_facts("role a\n    when x and y\n    +1 z\n", "y: none\n") == std::vector<std::string>{"z"}));
+}
+BOOST_AUTO_TEST_CASE(a_bounded_fact_that_no_longer_matters_is_not_open)
+{
+    BOOST_TEST(open_facts("role a\n    when x >= beginner and y\n", "x: at least intermediate\n") == std::vector<std::string>{"y"});
+}
+BOOST_AUTO_TEST_CASE(numbers_lie_on_the_grid)
+{
+    expect("fact n: number 0..10\nrole a\n    when n > 2\n", "n: 2.000001\n", {{"a", verdict::yes, 0, 0}});
+    expect("fact n: number 0..10\nrole a\n    when n > 2 and n < 2.000001\n", "", {{"a", verdict::no, 0, 0}});
+}
+BOOST_AUTO_TEST_CASE(a_role_past_the_work_limit_says_so_and_keeps_kleenes_answer)
+{
+    // Parity of many facts: every fact of mixed sign, no case is decided before all are known.
+    std::string parity = "x0 -> p0\n";
+    for (int i = 1; i < 30; ++i) {
+        const std::string n = std::to_string(i), before = std::to_string(i - 1);
+        parity += "(x" + n + " and not p" + before + ") or (not x" + n + " and p" + before + ") -> p" + n + "\n";
+    }
+    const tests::loaded base = tests::load(parity + "role a\n    when p29\n    unless p29\n");
+    const engine::advice got = advice_for(base, "", {.proof = true, .witnesses = true, .work_limit = 100'000});
+    BOOST_TEST(!got.roles.front().exact);
+    BOOST_TEST((got.roles.front().verdict == engine::verdict::unknown));
+    BOOST_TEST(!got.roles.front().verdict_split.has_value());
+    BOOST_TEST(!got.roles.front().yes.has_value());
+}
+BOOST_AUTO_TEST_CASE(proof_and_no_proof_give_the_same_rows)
+{
+    const tests::loaded base = tests::load("role a\n    when x or not x and y\n    +1 z\n    -1 not z\n");
+    const engine::advice with = advice_for(base, "", {.proof = true}), without = advice_for(base, "", {.proof = false, .witnesses = false});
+    BOOST_TEST((tests::rows_of(base, with) == tests::rows_of(base, without)));
+    BOOST_TEST(without.nodes.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
