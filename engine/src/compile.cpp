@@ -19,8 +19,9 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t word)
 /// Finds the class of a condition whose children have theirs: open addressing, compared member by member.
 class condition_classes {
 public:
-    condition_classes(const rule_base& rules, program::data& code) : rules_(rules), code_(code)
+    condition_classes(const rule_base& rules, program::data& code) : rules_(rules), code_(code), concludes_(rules.conditions.size())
     {
+        mark_what_concludes();
         std::size_t size = 64;
         while (size < rules.conditions.size() * 2) size *= 2;
         slots_.assign(size, nothing);
@@ -34,7 +35,7 @@ public:
         for (; slots_[slot] != nothing; slot = (slot + 1) & (slots_.size() - 1)) {
             const std::uint32_t known = slots_[slot];
             if (!equal(rules_.conditions[code_.first_of_class[known]], c)) continue;
-            code_.first_of_class[known] = std::min(code_.first_of_class[known], id);
+            if (stands_before(id, code_.first_of_class[known])) code_.first_of_class[known] = id;
             made = false;
             return known;
         }
@@ -45,6 +46,25 @@ public:
     }
 
 private:
+    /// Conditions of clauses stand before those of `after` and of claims, which no proof shows.
+    [[nodiscard]] bool stands_before(condition_id a, condition_id b) const
+    {
+        return concludes_[a] != concludes_[b] ? concludes_[a] : a < b;
+    }
+    void mark_what_concludes()
+    {
+        std::vector<condition_id> below;
+        for (const conclusion& x : rules_.conclusions)
+            for (const clause& c : x.clauses) below.push_back(c.body);
+        while (!below.empty()) {
+            const condition_id id = below.back();
+            below.pop_back();
+            concludes_[id] = true;
+            const condition& c = rules_.conditions[id];
+            if (!has_children(c)) continue;
+            for (std::uint32_t i = 0; i < c.size; ++i) below.push_back(rules_.condition_children[c.first + i]);
+        }
+    }
     [[nodiscard]] bool has_children(const condition& c) const
     {
         return c.kind != condition_kind::test && c.kind != condition_kind::conclusion;
@@ -74,6 +94,7 @@ private:
 
     const rule_base& rules_;
     program::data& code_;
+    std::vector<bool> concludes_;
     std::vector<std::uint32_t> slots_;
 };
 

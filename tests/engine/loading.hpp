@@ -41,7 +41,8 @@ inline std::string reported(std::string text) { return joined(shown(load(std::mo
 /// The same for errors only.
 inline std::string errors_of(std::string text) {
     std::vector<std::string> lines;
-    for (const grammar::diagnostic& d : load(std::move(text)).diagnostics.sorted())
+    const load_result loaded = load(std::move(text));
+    for (const grammar::diagnostic& d : loaded.diagnostics.sorted())
         if (d.severity() == grammar::severity::error) lines.push_back(shown(d));
     return joined(lines);
 }
@@ -69,7 +70,10 @@ inline std::string notes_of(const grammar::diagnostics& diagnostics) {
     return all;
 }
 
-inline std::string notes_of(std::string text) { return notes_of(load(std::move(text)).diagnostics); }
+inline std::string notes_of(std::string text) {
+    const load_result loaded = load(std::move(text));
+    return notes_of(loaded.diagnostics);
+}
 
 /// A profile bound to a rule base.
 struct bound {
