@@ -67,15 +67,15 @@ enum class say : std::uint16_t {
     // the page of an explanation
     explain_fits, explain_may_fit, explain_does_not_fit, explain_ways, explain_requirements,
     explain_exclusions, explain_evidence, explain_cases, explain_cases_points, explain_two_ways, column_fits,
-    column_does_not_fit, same_in_both, truth_yes, truth_no, truth_open, truth_and_profile, evidence_for,
-    clause_enough, clause_required, clause_excluded, points_required, points_reached, numbered, see_above, cut_here,
+    column_does_not_fit, same_in_both, truth_yes, truth_no, truth_open, evidence_for,
+    clause_enough, clause_required, clause_excluded, points_required, numbered, see_above, cut_here,
     case_of, case_with, case_without, case_then, case_if, then_fits, then_does_not_fit, then_open, more_cases,
     points_of_most,
     // the page of tests
     tests_none, test_expected, test_verdict, test_first, test_nothing_first, verdict_yes, verdict_no,
     verdict_unknown, test_unreadable, tests_passed, tests_failed, tests_counts, test_passed, test_failed,
     // messages of explain
-    explain_unknown, explain_fact, explain_roles,
+    explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value,
 
     say_count
 };

@@ -61,16 +61,14 @@ std::span<const sentence_entry> pages_sentences() {
         {say::column_fits, "it fits", "مناسب است"},
         {say::column_does_not_fit, "it does not fit", "مناسب نیست"},
         {say::same_in_both, "The same in both: {0}.", "یکسان در هر دو: {0}."},
-        {say::truth_yes, "{0}: holds", "{0}: برقرار است"},
-        {say::truth_no, "{0}: does not hold", "{0}: برقرار نیست"},
-        {say::truth_open, "{0}: open", "{0}: نامعلوم"},
-        {say::truth_and_profile, "{0}; {1}", "{0}؛ {1}"},
+        {say::truth_yes, "{0} — holds", "{0} — برقرار است"},
+        {say::truth_no, "{0} — does not hold", "{0} — برقرار نیست"},
+        {say::truth_open, "{0} — open", "{0} — نامعلوم است"},
         {say::evidence_for, "{0} for {1}", "{0} برای {1}"},
         {say::clause_enough, "enough: {0}", "کافی: {0}"},
         {say::clause_required, "required: {0}", "لازم: {0}"},
         {say::clause_excluded, "ruled out by: {0}", "مانع: {0}"},
         {say::points_required, "At least {0}", "دست‌کم {0}"},
-        {say::points_reached, "{0}; there are {1}", "{0}؛ آنچه هست: {1}"},
         {say::numbered, "{0} [{1}]", "{0} [{1}]"},
         {say::see_above, "{0}, see [{1}] above", "{0}؛ [{1}] در بالا را ببینید"},
         {say::cut_here, "{0} …", "{0} …"},
@@ -103,6 +101,8 @@ std::span<const sentence_entry> pages_sentences() {
         {say::explain_unknown, "the rules know no role '{0}'", "قاعده‌ها نقشی به نام «{0}» نمی‌شناسند"},
         {say::explain_fact, "'{0}' is a fact; only roles and concepts are explained", "«{0}» یک واقعیت است؛ تنها نقش‌ها و مفهوم‌ها توضیح داده می‌شوند"},
         {say::explain_roles, "the roles are: {0}", "نقش‌ها این‌ها هستند: {0}"},
+        {say::all_missing, "none of this is in your profile", "هیچ‌کدام در پروفایل شما نیست"},
+        {say::truth_and_value, "{0}: {1}", "{0}: {1}"},
     };
     return all;
 }

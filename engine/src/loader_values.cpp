@@ -9,17 +9,6 @@ namespace {
 
 bool is_order(test_op op) { return op == test_op::lt || op == test_op::le || op == test_op::gt || op == test_op::ge; }
 
-message kind_of(fact_type type) {
-    switch (type) {
-    case fact_type::level: return message::kind_a_level;
-    case fact_type::yes_no: return message::kind_a_yes_no;
-    case fact_type::number: return message::kind_a_number;
-    case fact_type::one_of: return message::kind_a_choice;
-    case fact_type::any_of: return message::kind_a_set;
-    }
-    return message::none;
-}
-
 class test_settler {
 public:
     test_settler(draft& d, condition& test, const fact& f, const fact_draft& of)
@@ -61,7 +50,7 @@ private:
 
     bool operator_fits() {
         if (test_.op == test_op::includes && fact_.type != fact_type::any_of) {
-            error(message::includes_needs_set, op_, {fact_.term, kind_of(fact_.type)});
+            error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
             return false;
         }
         if (test_.op != test_op::includes && fact_.type == fact_type::any_of) {
@@ -182,7 +171,7 @@ private:
     bool refuse_yes_no(const value_draft& v) {
         const bool affirmed = (v.of == d_.yes) == (test_.op != test_op::ne);
         const std::string term = written(term_);
-        grammar::diagnostic& found = error(message::yes_no_elsewhere, v.where, {fact_.term, kind_of(fact_.type)});
+        grammar::diagnostic& found = error(message::yes_no_elsewhere, v.where, {fact_.term, type_shown(fact_.type)});
         found.help.push_back({message::help_write, {affirmed ? term : "not " + term}});
         if (!fact_.declared) found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(fact_.term), message::type_yes_no}});
         return false;

@@ -18,17 +18,6 @@ namespace limits = grammar::limits;
 
 constexpr std::int64_t no_end = limits::greatest_number + one_grid_step;
 
-message kind_of(fact_type type) {
-    switch (type) {
-    case fact_type::level: return message::kind_a_level;
-    case fact_type::yes_no: return message::kind_a_yes_no;
-    case fact_type::number: return message::kind_a_number;
-    case fact_type::one_of: return message::kind_a_choice;
-    case fact_type::any_of: return message::kind_a_set;
-    }
-    return message::none;
-}
-
 using meaning = std::optional<known_fact>;
 
 class value_reader {
@@ -227,7 +216,7 @@ private:
     // --- sets
 
     meaning includes(const std::vector<value_item>& items) {
-        if (fact_.type != fact_type::any_of) return error(message::value_includes_not_for, {fact_.term, kind_of(fact_.type)});
+        if (fact_.type != fact_type::any_of) return error(message::value_includes_not_for, {fact_.term, type_shown(fact_.type)});
         return set_of(items, option_open);
     }
 
@@ -255,7 +244,7 @@ private:
     }
 
     meaning json_list() {
-        if (fact_.type != fact_type::any_of) return error(message::list_not_for, {fact_.term, kind_of(fact_.type)});
+        if (fact_.type != fact_type::any_of) return error(message::list_not_for, {fact_.term, type_shown(fact_.type)});
         known_fact known = whole();
         known.options.assign(known.options.size(), option_out);
         for (const profile_value& item : value_.items) {

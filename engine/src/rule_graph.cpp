@@ -158,7 +158,9 @@ public:
             const vertex v = open.front();
             open.pop_front();
             const auto [first, last] = boost::adjacent_vertices(v, graph_);
-            for (auto next = first; next != last; ++next) {
+            // Backwards, so that of what is put in front the first clause stands first.
+            for (auto next = last; next != first;) {
+                --next;
                 if (*next == start) return way_back(start, v);
                 if (component_[*next] != component_[start] || came_from_[*next] != nothing) continue;
                 came_from_[*next] = v;

@@ -17,6 +17,17 @@ std::string options_shown(const rule_base& rules, const fact& f) {
     return list;
 }
 
+grammar::message type_shown(fact_type type) {
+    switch (type) {
+    case fact_type::level: return grammar::message::kind_a_level;
+    case fact_type::yes_no: return grammar::message::kind_a_yes_no;
+    case fact_type::number: return grammar::message::kind_a_number;
+    case fact_type::one_of: return grammar::message::kind_a_choice;
+    case fact_type::any_of: return grammar::message::kind_a_set;
+    }
+    return grammar::message::none;
+}
+
 std::string number_shown(std::int64_t steps) {
     const bool negative = steps < 0;
     const std::uint64_t size = negative ? 0 - static_cast<std::uint64_t>(steps) : static_cast<std::uint64_t>(steps);

@@ -77,7 +77,7 @@ public:
     bool next(ast::statement& s) {
         while (lines_.next(line_)) {
             kind_ = line_.has_keyword ? line_.kind : kind::arrow;
-            if (accepted() && read(s)) return true;
+            if (accepted() ? read(s) : pass_over()) return true;
         }
         return false;
     }
@@ -90,12 +90,18 @@ private:
     // Whether the statement is worth reading; what is not has been reported.
     bool accepted() {
         if (file_.has_bad(where(line_.first, line_.last))) {  // reported with the text; the rest of it is guesswork
-            if (!words::is_clause(kind_)) enter(kind_ == kind::arrow ? block::none : block::unknown, kind_);
+            const bool rule = kind_ == kind::arrow && find_arrow(line_.first, line_.last);
+            if (!words::is_clause(kind_)) enter(rule ? block::none : block::unknown, kind_);
             return false;
         }
         if (is_conflict_marker()) return false;
         if (!words::is_clause(kind_) || fits(kind_, block_)) return true;
         if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_)) report_misplaced();
+        return false;
+    }
+
+    bool pass_over() {
+        lines_.resume_inside(line_);
         return false;
     }
 
@@ -155,7 +161,7 @@ private:
     bool give_up(ast::statement& s) {
         if (report_keyword_in_rule(file_, line_, out_)) {
             enter(block::none, kind::arrow);
-            return false;
+            return pass_over();
         }
         const auto meant = report({file_, line_, kind_, s, grammar_.failure()}, out_);
         lines_.resume_inside(line_);

@@ -73,9 +73,7 @@ void explanation::part(clause_kind kind, say name) {
 
 void explanation::requirement_of_points(block& into) {
     const engine::points_requirement& need = *speak_.rules().conclusions[role_.role].need;
-    const sign mark = role_.points.low >= need.points ? sign::yes : role_.points.high < need.points ? sign::no : sign::open;
-    const std::string needed = speak_.say_it(say::points_required, {speak_.points(need.points)});
-    block line = item(mark, speak_.say_it(say::points_reached, {needed, speak_.points(role_.points)}), phrase(speak_.place(need.at), tone::faint));
+    block line = tree_.points_needed(need, role_.points);
     const std::string because = speak_.reason(need.reasons);
     phrase cited = sources_.cite(need.citations);
     if (!because.empty() || !cited.empty()) line.put(paragraph(phrase(because, tone::faint), std::move(cited)));

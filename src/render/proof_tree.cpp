@@ -80,7 +80,7 @@ block proof_tree::clause(const proof_reader::clause& c, within where, unsigned l
 block proof_tree::condition(node_id id, const std::string& named, unsigned level) {
     const verdict truth = proof_.truth(id);
     std::string text = speak_.say_it(truth_of(truth), {sentence_start(named)});
-    if (leaf(id)) return item(sign_of(truth), speak_.say_it(say::truth_and_profile, {text, speak_.profile_says(fact_of_leaf(id))}));
+    if (leaf(id)) return item(sign_of(truth), speak_.say_it(say::truth_and_value, {text, speak_.known_with_line(fact_of_leaf(id))}));
     if (numbers_[id] != 0) return item(sign_of(truth), speak_.say_it(say::see_above, {text, speak_.number(numbers_[id])}));
     if (level >= depth_) return item(sign_of(truth), speak_.say_it(say::cut_here, {text}));
     if (uses_[id] > 1) {
@@ -99,14 +99,18 @@ void proof_tree::members(block& into, node_id id, unsigned level) {
     for (const node_id member : n->of) into.put(condition(member, name_of(member), level));
 }
 
+block proof_tree::points_needed(const engine::points_requirement& need, engine::points_interval points) const {
+    const verdict truth = points.low >= need.points ? verdict::yes : points.high < need.points ? verdict::no : verdict::unknown;
+    const std::string needed = speak_.say_it(truth_of(truth), {speak_.say_it(say::points_required, {speak_.points(need.points)})});
+    return item(sign_of(truth), speak_.say_it(say::truth_and_value, {needed, speak_.points(points)}), phrase(speak_.place(need.at), tone::faint));
+}
+
 void proof_tree::clauses_of(block& into, node_id conclusion, unsigned level) {
     const auto& rule = speak_.rules().conclusions[proof_.node(conclusion).conclusion];
     for (const clause_kind kind : {clause_kind::when, clause_kind::requires_, clause_kind::unless, clause_kind::evidence})
         for (const proof_reader::clause& c : proof_.clauses(conclusion, kind)) into.put(clause(c, within::concept_, level));
     if (rule.need) {
-        const std::string needed = speak_.say_it(say::points_required, {speak_.points(rule.need->points)});
-        block line = item(sign::none, speak_.say_it(say::points_reached, {needed, speak_.points(proof_.node(conclusion).points)}),
-                          phrase(speak_.place(rule.need->at), tone::faint));
+        block line = points_needed(*rule.need, proof_.node(conclusion).points);
         reason(line, rule.need->reasons, rule.need->citations);
         into.put(std::move(line));
     }

@@ -24,6 +24,8 @@ public:
 
     /// A clause of the conclusion that is explained.
     block clause(const proof_reader::clause& c);
+    /// "At least 3 points — holds: 3 to 5 points".
+    [[nodiscard]] block points_needed(const engine::points_requirement& need, engine::points_interval points) const;
 
 private:
     enum class within : std::uint8_t { role, concept_ };

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool only_ways_are_open() const;
     [[nodiscard]] std::vector<engine::fact_id> decisive() const;
     [[nodiscard]] std::string state_of(const clause& c) const;
+    [[nodiscard]] bool all_missing(const clause& c, const std::vector<engine::fact_id>& facts) const;
     [[nodiscard]] std::vector<engine::fact_id> open_facts(proof_reader::node_id node) const;
 
     // --- does not fit
@@ -129,10 +130,24 @@ std::vector<engine::fact_id> chooser::open_facts(proof_reader::node_id node) con
     return facts;
 }
 
+/// Whether a clause names these facts and no others, and the profile none of them, so that naming them again says nothing.
+bool chooser::all_missing(const clause& c, const std::vector<engine::fact_id>& facts) const {
+    const engine::proof_node& n = proof_.node(c.body);
+    const node_ids& members = n.of;
+    if (n.kind == engine::condition_kind::conclusion || n.kind == engine::condition_kind::negation) return false;
+    for (const proof_reader::node_id m : members)
+        if (proof_.node(m).kind != engine::condition_kind::test) return false;
+    const std::vector<engine::fact_id> named = proof_.facts_of(members);
+    return !named.empty() && std::all_of(named.begin(), named.end(), [&](engine::fact_id f) {
+        return contains(facts, f) && speak_.person().known[f].lines.empty() && !speak_.person().known[f].decided();
+    });
+}
+
 /// What is known of an open clause: of one test what the profile says, else which facts are open.
 std::string chooser::state_of(const clause& c) const {
     const std::vector<engine::fact_id> facts = open_facts(c.body);
     if (facts.size() == 1 && single(c)) return speak_.known_with_line(facts.front());
+    if (all_missing(c, facts)) return speak_.say_it(facts.size() == 1 ? say::it_is_missing : say::all_missing);
     std::vector<std::string> names;
     for (const engine::fact_id f : facts) names.push_back(speak_.fact(f));
     return speak_.say_it(say::open_facts, {speak_.short_list(names, 4)});

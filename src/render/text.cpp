@@ -87,7 +87,8 @@ void text_writer::text(const phrase& words, const phrase& right, std::size_t ind
     phrase all = words;
     if (rtl_ && !right.empty()) {
         if (!all.empty()) all.add(" — ", tone::faint);
-        for (const stretch& part : right.parts) all.add(part.text, part.meant);
+        const bool together = 2 * width_of(right) <= room(indent);
+        for (const stretch& part : right.parts) all.add(together ? unbroken(part.text) : part.text, part.meant);
     }
     const std::vector<text_line> lines = wrap(all, room(indent));
     for (const text_line& l : lines) line(l, indent);

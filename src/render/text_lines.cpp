@@ -76,12 +76,14 @@ bool runs_right_to_left(char32_t c) {
 constexpr std::string_view stays_before = "-./_~+$";       // "--depth", "./plan"
 constexpr std::string_view stays_behind = "+#%";        // "C++", "F#"
 
-/// A blank that keeps "line 3" together (U+00A0) has done its work when the lines are made.
+constexpr std::string_view unbroken_blank = "\u00A0";
+
+/// A blank that keeps "line 3" together has done its work when the lines are made.
 std::string with_plain_blanks(const std::string& text) {
-    constexpr std::string_view unbroken = "\u00A0";
     std::string out;
     std::size_t at = 0;
-    for (std::size_t found; (found = text.find(unbroken, at)) != std::string::npos; at = found + unbroken.size()) out.append(text, at, found - at) += ' ';
+    for (std::size_t found; (found = text.find(unbroken_blank, at)) != std::string::npos; at = found + unbroken_blank.size())
+        out.append(text, at, found - at) += ' ';
     return out.append(text, at);
 }
 
@@ -155,6 +157,15 @@ std::string painted(const stretch& part, const surface& on, grammar::language in
     else if (on.terminal) text = isolated(text, in);
     if (!on.color || part.meant == tone::plain) return text;
     return colour_of(part.meant) + text + "\x1b[0m";
+}
+
+std::string unbroken(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == ' ') out += unbroken_blank;
+        else out += c;
+    }
+    return out;
 }
 
 std::size_t width_of(const phrase& words) {

@@ -31,6 +31,9 @@ std::string isolated(std::string_view text, grammar::language in);
 /// The bytes of a stretch: colour where the surface has it, isolates where a terminal shows it.
 std::string painted(const stretch& part, const surface& on, grammar::language in);
 
+/// The text with its blanks made such that no line breaks there; they are printed as plain ones.
+std::string unbroken(std::string_view text);
+
 std::size_t width_of(const phrase& words);
 
 }  // namespace advise::cli

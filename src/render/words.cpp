@@ -134,7 +134,7 @@ std::string words::members(const engine::fact& f, const std::vector<std::uint32_
 std::string words::interval(engine::fact_id f, std::int64_t from, std::int64_t to) const {
     if (from == to) return value(f, from);
     const engine::fact& about = rules_.facts[f];
-    if (about.type == fact_type::yes_no) return say_it(say::either_of, {value(f, from), value(f, to)});
+    if (about.type == fact_type::yes_no) return say_it(say::word_unknown);
     const bool number = about.type == fact_type::number;
     const std::int64_t least = number ? about.least : 0;
     const std::int64_t greatest = number ? about.greatest : static_cast<std::int64_t>(rules_.options_of(about).size()) - 1;

@@ -1,6 +1,8 @@
 // Names: what is declared, concluded, called otherwise, misspelt or missing.
 #include "loading.hpp"
 
+#include <advise/grammar/limits.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace advise;
@@ -19,10 +21,10 @@ BOOST_AUTO_TEST_CASE(a_name_declared_twice_is_an_error_with_both_places) {
 }
 
 BOOST_AUTO_TEST_CASE(a_fact_that_is_concluded_is_an_error_with_both_places) {
-    BOOST_TEST(errors_of("fact a: level\nb -> a\n") == "A1002 2:6 a");
-    BOOST_TEST(notes_of("fact a: level\nb -> a\n") == "1:6");
-    BOOST_TEST(errors_of("b -> a\nfact a: level\n") == "A1002 2:6 a");
-    BOOST_TEST(notes_of("b -> a\nfact a: level\n") == "1:6");
+    BOOST_TEST(errors_of("fact a: level\na -> a\n") == "A1002 2:6 a");
+    BOOST_TEST(notes_of("fact a: level\na -> a\n") == "1:6");
+    BOOST_TEST(errors_of("b -> a\nfact b: level\nfact a: level\n") == "A1002 3:6 a");
+    BOOST_TEST(notes_of("b -> a\nfact b: level\nfact a: level\n") == "1:6");
 }
 
 BOOST_AUTO_TEST_CASE(the_built_in_scale_may_be_declared_anew_once) {

@@ -159,6 +159,7 @@ BOOST_AUTO_TEST_CASE(reading_goes_on_after_an_open_parenthesis) {
                == "3:2 A0103 [requires] a parenthesis is still open where 'requires' begins a statement"
                   " (2:7 the parenthesis was opened here)\n");
     BOOST_TEST(said("(a and b\nrole s\n").starts_with("2:1 A0103 [role]"));
+    BOOST_TEST(statements("when (a\nrole r\n ask (\n when b\n") == "[role r][when b]");
     BOOST_TEST(said("x or (a and (b)\n\n").starts_with("1:16 A0103 [] a parenthesis is not closed (1:6 "));
     BOOST_TEST(rules("role r\n when (a 3,\n  label quality,\n  b)\n requires c\n").found.errors() == 1U);
 }
