@@ -58,7 +58,7 @@ enum class say : std::uint16_t {
     cited_paragraphs, cited_page, cited_chapter, cited_section, not_conclusion,
     // reasons
     whatever_fits, whatever_does_not_fit, needs, needs_and, needs_points, needs_points_none, nearest_way,
-    nearest_way_and, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,
+    nearest_way_and, further_points, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,
     open_facts, depends_on, depends_also, would_be_enough, not_exact, between_facts, sentence_and_reason,
     // the page of advice
     advice_for_in, advice_for, advice_in, advice_plain, heading_fits, heading_may_fit, heading_does_not_fit,

@@ -33,8 +33,7 @@ symbol draft::symbol_of(ast::term t) {
     return inside.find('\\') == std::string_view::npos ? symbols.intern(inside) : symbols.intern(spelling(t));
 }
 
-symbol draft::name(ast::term t) {
-    const symbol s = symbol_of(t);
+symbol draft::name(symbol s, ast::term t) {
     if (s >= uses.size()) uses.resize(std::max<std::size_t>(s + 1, uses.size() + uses.size() / 2));
     name_use& use = uses[s];
     if (use.statement == nothing) {

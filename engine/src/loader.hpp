@@ -191,6 +191,8 @@ struct draft {
 
     // scratch
     std::vector<condition_id> open_nodes;
+    std::vector<std::string_view> spellings;
+    std::vector<symbol> operands;
 
     draft(rule_base& into, grammar::diagnostics& findings);
     /// Makes room for what a file of this size is likely to hold. Memory that is not touched costs nothing.
@@ -204,7 +206,8 @@ struct draft {
     /// The symbol of a term that stands here, whatever it names.
     symbol symbol_of(ast::term t);
     /// The same for the name of a fact or conclusion: its first place is kept.
-    symbol name(ast::term t);
+    symbol name(ast::term t) { return name(symbol_of(t), t); }
+    symbol name(symbol s, ast::term t);
     name_use& use(symbol s) { return uses[s]; }
     /// A name without its other names.
     [[nodiscard]] symbol resolved(symbol s) const { return s < uses.size() && uses[s].kind == name_kind::alias ? uses[s].of : s; }

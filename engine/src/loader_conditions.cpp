@@ -27,6 +27,7 @@ public:
 
     condition_id take() {
         d_.open_nodes.clear();
+        intern_operands();
         for (const ast::node& node : c_.nodes) {
             if (node.kind == ast::node_kind::operand) take_operand(node);
             else take_gate(node);
@@ -36,13 +37,21 @@ public:
     }
 
 private:
+    /// The symbols of all plain names at once; quoted ones are left to their turn.
+    void intern_operands() {
+        d_.spellings.clear();
+        for (const ast::node& node : c_.nodes)
+            if (node.kind == ast::node_kind::operand && !node.term.quoted) d_.spellings.push_back(d_.text->text(node.term.where));
+        d_.symbols.intern_all(d_.spellings, d_.operands);
+    }
+
     condition_id add(condition&& made) {
         d_.rules.conditions.push_back(made);
         return static_cast<condition_id>(d_.rules.conditions.size() - 1);
     }
 
     void take_operand(const ast::node& node) {
-        const symbol s = d_.name(node.term);
+        const symbol s = node.term.quoted ? d_.name(node.term) : d_.name(d_.operands[next_operand_++], node.term);
         name_use& use = d_.use(s);
         use.in_conditions = true;
         use.in_rules |= in_rules_;
@@ -166,6 +175,7 @@ private:
     draft& d_;
     const ast::condition& c_;
     bool in_rules_;
+    std::size_t next_operand_ = 0;
     bool bad_ = false;
 };
 

@@ -113,8 +113,30 @@ void symbol_table::grow() {
     }
 }
 
-symbol symbol_table::intern_key(std::string_view key) {
-    const std::uint64_t hash = hash_of(key);
+void symbol_table::fetch_slot(std::uint64_t hash) const {
+    __builtin_prefetch(&slots_[static_cast<std::uint32_t>(hash >> 32) & (slots_.size() - 1)]);
+}
+
+void symbol_table::fetch_entry(std::uint64_t hash) const {
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    const slot& s = slots_[tag & (slots_.size() - 1)];
+    if (s.tag == tag) __builtin_prefetch(bytes_.data() + s.entry);
+}
+
+void symbol_table::intern_all(const std::vector<std::string_view>& spellings, std::vector<symbol>& out) {
+    constexpr std::uint64_t slow = 0;       // not its own key; the hash of one that is may be 0 too, which costs nothing but time
+    hashes_.clear();
+    for (const std::string_view spelling : spellings) {
+        hashes_.push_back(effects_of(spelling) == 0 ? hash_of(spelling) : slow);
+        fetch_slot(hashes_.back());
+    }
+    for (const std::uint64_t hash : hashes_) fetch_entry(hash);
+    out.clear();
+    for (std::size_t i = 0; i < spellings.size(); ++i)
+        out.push_back(hashes_[i] == slow ? intern(spellings[i]) : intern_key(spellings[i], hashes_[i]));
+}
+
+symbol symbol_table::intern_key(std::string_view key, std::uint64_t hash) {
     const symbol known = lookup(key, entry_kind::key, hash);
     if (known != no_symbol) return known;
     insert(key, entry_kind::key, hash, symbols_);
@@ -123,12 +145,16 @@ symbol symbol_table::intern_key(std::string_view key) {
 
 symbol symbol_table::intern(std::string_view spelling) {
     const std::uint8_t effect = effects_of(spelling);
-    if (effect == 0) return intern_key(spelling);
-    if (effect < beyond_ascii) return intern_key(grammar::term_key(spelling, key_));
+    if (effect == 0) return intern_key(spelling, hash_of(spelling));
+    if (effect < beyond_ascii) {
+        const std::string_view key = grammar::term_key(spelling, key_);
+        return intern_key(key, hash_of(key));
+    }
     const std::uint64_t hash = hash_of(spelling);
     const symbol known = lookup(spelling, entry_kind::spelling, hash);
     if (known != no_symbol) return known;
-    const symbol made = intern_key(grammar::term_key(spelling, key_));
+    const std::string_view key = grammar::term_key(spelling, key_);
+    const symbol made = intern_key(key, hash_of(key));
     insert(spelling, entry_kind::spelling, hash, made);
     return made;
 }

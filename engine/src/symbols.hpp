@@ -24,6 +24,8 @@ public:
 
     /// The symbol of a spelling, a new one where the term is new. O(bytes).
     symbol intern(std::string_view spelling);
+    /// Symbols for many spellings: what one waits for from memory, all wait for together. The same as `intern` for each in turn.
+    void intern_all(const std::vector<std::string_view>& spellings, std::vector<symbol>& out);
     /// The symbol of a spelling, or `no_symbol`. May be called from several threads at once.
     [[nodiscard]] symbol find(std::string_view spelling) const;
 
@@ -40,11 +42,14 @@ private:
 
     [[nodiscard]] symbol lookup(std::string_view bytes, entry_kind kind, std::uint64_t hash) const;
     void insert(std::string_view bytes, entry_kind kind, std::uint64_t hash, symbol of);
-    symbol intern_key(std::string_view key);
+    symbol intern_key(std::string_view key, std::uint64_t hash);
+    void fetch_slot(std::uint64_t hash) const;
+    void fetch_entry(std::uint64_t hash) const;
     void grow();
 
     std::vector<slot> slots_;               // a power of two of them, at most half taken
     std::vector<std::uint32_t> bytes_;      // of each entry: its symbol, its length and kind, its bytes
+    std::vector<std::uint64_t> hashes_;     // scratch of intern_all
     std::string key_;
     std::uint32_t entries_ = 0;
     symbol symbols_ = 0;

@@ -16,7 +16,7 @@ constexpr code_entry all[] = {
     {"A1002", rules,
      "A fact is something a profile states; a conclusion is worked out by rules. A name is one or the other.",
      "واقعیت را پروفایل می‌گوید و نتیجه را قاعده‌ها به دست می‌آورند. هر نام یا این است یا آن.",
-     "fact systems: level\nparallelism -> systems\nsystems -> infra\n", "concept systems\nparallelism -> systems\nsystems -> infra\n"},
+     "fact parallelism: level\nfact systems: level\nparallelism -> systems\nsystems -> infra\n", "concept systems\nparallelism -> systems\nsystems -> infra\n"},
     {"A1003", rules,
      "No statement declares or concludes this name, and nothing shows what it is to be. Only a term that a condition of a conclusion uses may stay "
      "undeclared, as a fact; tests and claims name what exists.",

@@ -12,7 +12,7 @@ using engine::verdict;
 class advice_writer {
 public:
     advice_writer(const words& speak, const engine::advice& answer, const grammar::profile& profile, const invocation& call)
-        : speak_(speak), answer_(answer), profile_(profile), call_(call), proof_(speak.rules(), answer), sources_(speak) {}
+        : speak_(speak), answer_(answer), profile_(profile), call_(call), proof_(speak.rules(), speak.person(), answer), sources_(speak) {}
 
     document write();
 
@@ -45,7 +45,9 @@ const engine::role_advice* advice_writer::first(verdict which) const {
 void advice_writer::head() {
     page_.put(title(title_of(speak_, grammar::printable(profile_.name), grammar::printable(speak_.rules().title))));
     for (const std::string& note : profile_.notes) page_.put(paragraph(speak_.say_it(say::note_of_profile, {grammar::printable(note)})));
-    const bool silent = profile_.entries.empty() && !speak_.person().closed;
+    const auto says_nothing = [](const engine::known_fact& k) { return !k.mentioned || k.never_ask; };
+    const auto& known = speak_.person().known;
+    const bool silent = std::all_of(known.begin(), known.end(), says_nothing) && !speak_.person().closed;
     if (answer_.roles.empty()) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::nothing_to_advise)));
     else if (silent) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::nothing_known)));
     else if (first(verdict::yes) == nullptr)
@@ -78,7 +80,7 @@ void advice_writer::next() {
     }
     const bool open = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return !r.open.empty(); });
     const engine::role_advice* refused = first(verdict::no);
-    if (open) proposals.emplace_back("advise ask --blank > me.txt", say::next_blank);
+    if (open) proposals.emplace_back(blank_command(call_), say::next_blank);
     else if (refused != nullptr && refused != &answer_.roles.front()) proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
     next_steps(page_, proposals, speak_);
 }

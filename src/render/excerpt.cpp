@@ -131,7 +131,9 @@ excerpt excerpt_of(const grammar::place& at, std::size_t columns) {
     if (shown.cut_right) out.text += cut;
     underline(out, shown, begin, end);
     out.right_to_left = has_right_to_left(line.substr(shown.from, end_of(shown.cells, line, shown.from) - shown.from));
-    out.marked = grammar::printable(grammar::shortened(line.substr(begin, end - begin), most_marked_bytes));
+    std::string_view marked = line.substr(begin, end - begin);
+    if (marked.size() > 2 && marked.front() == '"' && marked.back() == '"') marked = marked.substr(1, marked.size() - 2);
+    out.marked = grammar::printable(grammar::shortened(marked, most_marked_bytes));
     return out;
 }
 

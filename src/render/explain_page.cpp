@@ -114,7 +114,7 @@ document explanation::write() {
 document explain_page(const engine::rule_base& rules, const engine::facts& person, const engine::advice& answer, std::size_t which,
                       const grammar::profile&, grammar::language in, const explain_options& options) {
     const words speak(rules, person, in);
-    const proof_reader proof(rules, answer);
+    const proof_reader proof(rules, person, answer);
     return explanation(speak, answer.roles[which], proof, options).write();
 }
 

@@ -37,6 +37,13 @@ std::string explain_command(const invocation& call, const words& speak, engine::
     return command;
 }
 
+std::string blank_command(const invocation& call) {
+    std::string command = "advise ask --blank";
+    for (const std::string& option : call.options)
+        if (option != "--closed") command += " " + shell_word(option);
+    return command + " > new.txt";
+}
+
 void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak) {
     if (proposals.empty()) return;
     std::vector<std::vector<phrase>> cells(1);              // no head

@@ -95,6 +95,17 @@ std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& 
     return facts;
 }
 
+std::uint32_t proof_reader::test_distance(const proof_node& n) const {
+    const engine::condition& test = rules_.conditions[n.condition];
+    if (rules_.facts[test.subject].type != engine::fact_type::level) return 1;
+    std::int64_t wanted = 0;
+    if (test.op == engine::test_op::has) wanted = 1;
+    else if (test.op == engine::test_op::ge) wanted = rules_.test_values[test.first];
+    else if (test.op == engine::test_op::gt) wanted = rules_.test_values[test.first] + 1;
+    const std::int64_t missing = wanted - person_.known[test.subject].from;
+    return missing > 1 ? static_cast<std::uint32_t>(missing) : 1;
+}
+
 std::uint32_t proof_reader::gate_distance(const proof_node& n) const {
     constexpr std::uint64_t far = std::numeric_limits<std::uint32_t>::max() / 2;
     std::vector<std::uint32_t> members;
@@ -128,7 +139,7 @@ std::uint32_t proof_reader::distance(node_id root) const {
         distances_.reserve(nodes_.size());
         for (const proof_node& n : nodes_) {
             if (n.truth == verdict::yes) distances_.push_back(0);
-            else if (n.kind == condition_kind::test) distances_.push_back(1);
+            else if (n.kind == condition_kind::test) distances_.push_back(test_distance(n));
             else if (n.kind == condition_kind::conclusion) distances_.push_back(conclusion_distance(n));
             else distances_.push_back(gate_distance(n));
         }

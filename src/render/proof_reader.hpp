@@ -14,7 +14,7 @@ public:
     using node_id = std::uint32_t;
 
     /// Both must outlive the object.
-    proof_reader(const engine::rule_base& rules, const engine::advice& answer) : rules_(rules), nodes_(answer.nodes) {}
+    proof_reader(const engine::rule_base& rules, const engine::facts& person, const engine::advice& answer) : rules_(rules), person_(person), nodes_(answer.nodes) {}
 
     [[nodiscard]] const engine::proof_node& node(node_id id) const { return nodes_[id]; }
     [[nodiscard]] engine::verdict truth(node_id id) const { return nodes_[id].truth; }
@@ -38,10 +38,13 @@ private:
     void below(const engine::proof_node& n, std::vector<node_id>& next) const;
     void below_conclusion(node_id id, std::vector<node_id>& next) const;
     void some(node_id conclusion, engine::clause_kind kind, engine::verdict truth, std::vector<node_id>& next) const;
+    /// Steps up a scale that a test still asks for, from the least that is known; 1 for every other kind of test.
+    [[nodiscard]] std::uint32_t test_distance(const engine::proof_node& n) const;
     [[nodiscard]] std::uint32_t gate_distance(const engine::proof_node& n) const;
     [[nodiscard]] std::uint32_t conclusion_distance(const engine::proof_node& n) const;
 
     const engine::rule_base& rules_;
+    const engine::facts& person_;
     const std::vector<engine::proof_node>& nodes_;
     mutable std::vector<std::uint32_t> distances_;      ///< of all nodes; made by the first question
 };

@@ -111,10 +111,18 @@ void chooser::speaks_for(const clause& c) {
 void chooser::evidence() {
     std::vector<clause> holding = clauses(clause_kind::evidence, verdict::yes);
     std::stable_sort(holding.begin(), holding.end(), [](const clause& a, const clause& b) { return a.says->points > b.says->points; });
+    std::int64_t told = 0;
     for (const clause& c : holding) {
         if (c.says->points <= 0 || reasons_.size() >= most_for) break;
         speaks_for(c);
         reasons_.back().badge = speak_.signed_points(c.says->points);
+        told += c.says->points;
+    }
+    std::int64_t all = 0;
+    for (const clause& c : holding) all += std::max(c.says->points, 0);
+    if (all > told) {
+        add(sign::plus, speak_.say_it(say::further_points));
+        reasons_.back().badge = speak_.signed_points(static_cast<std::int32_t>(all - told));
     }
     std::size_t against = 0;
     for (auto c = holding.rbegin(); c != holding.rend() && c->says->points < 0 && against < most_against; ++c, ++against) {

@@ -57,7 +57,7 @@ block unmet(const expectation_outcome& e, const words& speak) {
         order(made, e, speak);
         return made;
     }
-    const proof_reader proof(speak.rules(), e.got);
+    const proof_reader proof(speak.rules(), speak.person(), e.got);
     cited_sources unused(speak);
     for (role_reason& reason : reasons_for(e.got.roles.front(), proof, speak)) {
         reason.cited = nullptr;                 // the author of the rules knows the sources

@@ -162,6 +162,7 @@ std::string words::number_domain(engine::fact_id f) const {
 std::string words::known(engine::fact_id f) const {
     const engine::known_fact& k = person_.known[f];
     const engine::fact& about = rules_.facts[f];
+    if (about.type == fact_type::yes_no && !k.decided()) return say_it(say::word_unknown);
     if (about.type != fact_type::any_of) return interval(f, k.from, k.to);
     std::vector<std::uint32_t> in;
     for (std::uint32_t o = 0; o < k.options.size(); ++o)

@@ -59,7 +59,7 @@ def numbers():
         yield Case("rules", "number", "odd_" + name, head + "role r\n    when n >= %s\n" % number, "either")
     for values, verdict in {"2..5": "yes", "3..5": "no", "2..2": "yes", "-5..2": "yes", "2.000000..2.5": "yes", "2.000001..5": "no"}.items():
         yield Case("rules", "number", "in_" + values, "fact n: number -10..10\nrole r\n    when n in %s\n" % values, "ok", profile="n: 2\n", verdicts={"r": verdict})
-    for name, values in {"upside_down": "5..2", "three": "1..2..3", "open_left": "..5", "open_right": "2..", "words": "a..b", "four_dots": "2....5"}.items():
+    for name, values in {"upside_down": "5..2", "three": "1..2..3", "open_left": "..5", "open_right": "2..", "four_dots": "2....5"}.items():
         yield Case("rules", "number", "in_bad_" + name, head + "role r\n    when n in %s\n" % values, "error")
     yield Case("rules", "number", "range_upside_down", "fact n: number " + "5..2\n", "error", also=[(1, None)])
     yield Case("rules", "number", "range_of_one", "fact n: number 3..3\nrole r\n    when n = 3\n", "ok", profile="", verdicts={"r": "yes"})
@@ -77,7 +77,7 @@ def points():
         yield Case("rules", "points", "clause_" + n, DECLARED + "role r\n    %s a\n" % n, "ok")
         yield Case("rules", "points", "arrow_" + n, DECLARED + "a -> r (%s)\n" % n, "ok")
     for n in ("+1001", "-1001", "+99999999999", "-9223372036854775808", "+18446744073709551617", "+4294967297", "+" + "9" * 400, "+1.5", "-0.5"):
-        yield Case("rules", "points", "clause_" + n[:22], DECLARED + "role r\n    " + MARK + "%s a\n" % n, "error", at=None, also=[(9, None)])
+        yield Case("rules", "points", "clause_" + n[:22], DECLARED + "role r\n    %s a\n" % n, "error", also=[(9, None)])
         yield Case("rules", "points", "arrow_" + n[:22], DECLARED + "a -> r (%s)\n" % n, "error", also=[(8, None)])
     for n in ("+0", "-0", "+ 3", "+007", "+۳", "++3", "+-3"):
         yield Case("rules", "points", "odd_" + n.replace(" ", "_"), DECLARED + "role r\n    %s a\n" % n, "either")
@@ -92,8 +92,8 @@ def points():
         for word in ("at least", "at most", "exactly"):
             yield Case("rules", "count", "%s_%s" % (word.replace(" ", "_"), count or "nothing"), DECLARED + "role r\n    when %s %s of (a, b, c)\n" % (word, count), demand,
                        says=r"\b3\b" if count == "4" else None, also=[(9, None)] if demand == "error" else [])
-    yield Case("rules", "count", "members_count_each_time", DECLARED + "at least 2 of (a, a, b) -> r\nexactly 2 of (a, a) -> s\nexactly 1 of (a, a) -> t\n", "ok", profile="a: yes\n", verdicts={"r": "yes", "s": "yes", "t": "no"})
-    yield Case("rules", "count", "of_one", DECLARED + "at least 0 of (a) -> r\nat most 1 of (a) -> s\nexactly 0 of (a) -> t\n", "ok", profile="", verdicts={"r": "yes", "s": "yes", "t": "unknown"})
+    yield Case("rules", "count", "members_count_each_time", DECLARED + "at least 2 of (a, a, b) -> r\nexactly 2 of (a, a) -> r2\nexactly 1 of (a, a) -> t\n", "ok", profile="a: yes\n", verdicts={"r": "yes", "r2": "yes", "t": "no"})
+    yield Case("rules", "count", "of_one", DECLARED + "at least 0 of (a) -> r\nat most 1 of (a) -> r2\nexactly 0 of (a) -> t\n", "ok", profile="", verdicts={"r": "yes", "r2": "yes", "t": "unknown"})
     yield Case("rules", "count", "of_none", "at least 1 of () -> r\n", "error")
     yield Case("rules", "count", "half_of_100000", "at least 50000 of (" + ", ".join("f%d" % i for i in range(100000)) + ") -> r\n", "ok", verdicts={"r": "unknown"}, weight=3)
     for text in ("-5 weeks", "1000000000000 weeks", "0.0000001 weeks", "many weeks", "", "5", "5 weeks and more"):
@@ -130,7 +130,7 @@ BROKEN = {
     "braces": "{a} -> r", "not_in": "a not in (x) -> r", "no_value": "a >= -> r", "no_operand": ">= expert -> r", "chain": "beginner <= a <= expert -> r", "of_alone": "at least 2 (a, b) -> r", "list_open": "all of (a, b -> r", "list_comma": "all of (a,, b) -> r",
     "list_comma_last": "all of (a, b,) -> r", "list_comma_first": "all of (, a) -> r", "list_semicolon": "all of (a; b) -> r", "because_without_text": "a -> r\n    because", "because_first": "because \"x\"", "cites_unknown": "a -> r\n    cites nowhere \"p\"",
     "cites_nothing": "a -> r\n    cites", "clause_alone": "when a", "plus_alone": "+1 a", "role_without_name": "role", "fact_without_type": "fact a", "fact_unknown_type": "fact a: bool", "fact_empty_choice": "fact a: one of ()",
-    "fact_option_twice": "fact a: one of (x, y, x)", "scale_of_one": "scale s: x", "scale_twice": "scale s: a < b\nscale s: a < b", "scale_level_twice": "scale s: a < b < a", "scale_upside": "scale s: a > b", "syntax_2": "syntax 2", "syntax_late": "a -> r\nsyntax 1",
+    "fact_option_twice": "fact a: one of (x, y, x)", "scale_twice": "scale s: a < b\nscale s: a < b", "scale_level_twice": "scale s: a < b < a", "scale_upside": "scale s: a > b", "syntax_2": "syntax 2", "syntax_late": "a -> r\nsyntax 1",
     "language_tag": "language english please", "ruleset_twice": 'ruleset "a"\nruleset "b"', "import_word": "import x.rules", "source_nothing": "source", "name_id": "fact id: level", "name_note": "fact note: level", "name_name": "fact name: level",
     "name_otherwise": "fact otherwise: level", "name_persian": "fact نام: level", "concluded_fact": "fact a: level\nb -> a", "compared_conclusion": "a -> b\nb >= 3 -> c", "bare_choice": "fact a: one of (x, y)\na -> r", "choice_order": "fact a: one of (x, y)\na >= x -> r",
     "yes_no_level": "fact a: yes/no\na >= expert -> r", "level_of_other_scale": "scale s: p < q\nfact a: level\na >= q -> r", "wrong_unit": "fact a: number 0..9 years\na >= 3 kg -> r", "unit_where_none": "fact a: number 0..9\na >= 3 years -> r",
@@ -144,7 +144,9 @@ BROKEN = {
 def syntax():
     for name, text in BROKEN.items():
         yield Case("rules", "syntax", name, text + "\n", "error")
-        yield Case("rules", "syntax", "then_" + name, "good and fine -> other\n" + text + "\nmore and fine -> other\n", "error", light=True)
+        if name != "because_first":     # there it belongs to the rule above
+            yield Case("rules", "syntax", "then_" + name, "good and fine -> other\n" + text + "\nmore and fine -> other\n", "error", light=True)
+    yield Case("rules", "syntax", "odd_scale_of_one_level", "scale s: x\nfact f: s\nf >= x -> r\n")
     for name, text in {"keyword_inside_words": "android and oracle and notebook and inside -> infra", "keywords_in_capitals": "a AND NOT b Or c -> infra", "symbols": "¬a ∧ (b ∨ c) → infra", "fat_arrow": "a => infra", "comparisons": "a ≥ beginner and b ≠ expert and c ≤ expert -> infra",
                        "persian_comma": "any of (a، b، c) -> infra", "goes_on": "a\n  and b\n\n# c\n  or c\n  -> infra\n  because \"x\"", "rule_named": "rule my first: a -> infra (+3)", "not_conclusion": "a -> infra\nb -> not infra", "words_like_keywords": "a -> rolex\nb -> facts\nc -> testing"}.items():
         yield Case("rules", "syntax", "good_" + name, text + "\n", "ok")

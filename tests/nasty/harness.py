@@ -238,12 +238,29 @@ class Text:
         return self.lines is None or column <= len(self.lines[line - 1].decode("utf-8", "replace")) + 1
 
 
+UNSAFE = {c: "\\x%02x" % c for c in (*range(0x09), *range(0x0A, 0x20), 0x7F)} | {0xDC00 + b: "\\x%02x" % b for b in range(0x80, 0x100)}
+QUOTED = re.compile(r"^ *--> (.*):(\d+):(\d+)\n *\|\n *(\d+) \|(?: (.*))?\n", re.M)
+
+
+def as_quoted(line):
+    """How a line is quoted in a message, or None where that is a matter of taste (tabs, invisible characters)."""
+    text = line.decode("utf-8", "surrogateescape").rstrip("\r").translate(UNSAFE)
+    return text if text.isprintable() else None
+
+
 def expect_places(run, path, text):
-    """Every place in the messages about a file is one that the file has."""
+    """Every place in the messages about a file is one that the file has, and what is quoted of a line stands in it."""
     name = os.path.basename(path)
     for _, code, _, file, line, column in findings(run.err):
         if os.path.basename(file) == name and not text.has(line, column):
             run.wrong("%s names a place that is not in the file: %d:%d" % (code, line, column))
+            return
+    for file, line, _, number, quoted in QUOTED.findall(run.err):
+        if os.path.basename(file) != name or text.lines is None or int(line) > text.count:
+            continue
+        whole = as_quoted(text.lines[int(line) - 1])
+        if number != line or (whole is not None and quoted.strip("…").rstrip() not in whole):
+            run.wrong("what is quoted of line %s does not stand in it: %r" % (line, quoted[:80]))
             return
 
 
