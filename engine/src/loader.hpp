@@ -10,6 +10,7 @@
 #include <advise/grammar/diagnostic.hpp>
 #include <advise/grammar/limits.hpp>
 
+#include <compare>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,13 @@ namespace ast = grammar::ast;
 using grammar::message;
 
 enum class name_kind : std::uint8_t { unknown, fact, conclusion, alias };
+
+/// A place in the order of reading: imports stand at their places.
+struct reading_place {
+    std::uint32_t statement = 0;            ///< counted over all files
+    std::uint32_t offset = 0;               ///< within the file of the statement
+    friend auto operator<=>(const reading_place&, const reading_place&) = default;
+};
 
 /// What is known of a name, by symbol.
 struct name_use {
@@ -43,7 +51,7 @@ struct compared_with {
 /// What a fact needs until its type is settled; one for each of rule_base::facts.
 struct fact_draft {
     symbol name = no_symbol;
-    std::uint32_t statement = 0;            ///< of its declaration, or where it first stands
+    reading_place since;                    ///< of its declaration, or where it first stands
     symbol scale = no_symbol;
     origin scale_at;
     std::uint32_t first_option = 0;         ///< into draft::option_names, as many as it has options
@@ -52,7 +60,7 @@ struct fact_draft {
 
 struct conclusion_draft {
     symbol name = no_symbol;                ///< none: merged into another
-    std::uint32_t statement = 0;
+    reading_place since;
     conclusion_id merged_into = nothing;    ///< it was concluded by another name of that one
 };
 
@@ -209,6 +217,7 @@ struct draft {
     symbol name(ast::term t) { return name(symbol_of(t), t); }
     symbol name(symbol s, ast::term t);
     name_use& use(symbol s) { return uses[s]; }
+    [[nodiscard]] reading_place first_place(symbol s) const { return {uses[s].statement, uses[s].first.where.begin}; }
     /// A name without its other names.
     [[nodiscard]] symbol resolved(symbol s) const { return s < uses.size() && uses[s].kind == name_kind::alias ? uses[s].of : s; }
 

@@ -141,7 +141,7 @@ void take_fact(draft& d, const ast::statement& st) {
     f.at = d.here(st.name.where);
     fact_draft& of = d.facts.emplace_back();
     of.name = name;
-    of.statement = d.statement;
+    of.since = {d.statement, st.name.where.begin};
     of.broken = st.broken;
     if (!st.broken) take_type(d, f, of, st);
 }
@@ -154,7 +154,7 @@ conclusion_id make_conclusion(draft& d, symbol name, span where) {
     d.use(name).kind = name_kind::conclusion;
     d.use(name).of = id;
     d.rules.conclusions.emplace_back().at = d.here(where);
-    d.conclusions.push_back({name, d.use(name).statement});
+    d.conclusions.push_back({name, d.first_place(name)});
     return id;
 }
 
@@ -181,7 +181,7 @@ void take_conclusion(draft& d, const ast::statement& st, bool is_role) {
     c.is_role = is_role;
     c.term = d.spelling(st.name);
     c.at = d.here(st.name.where);
-    d.conclusions[id].statement = d.statement;
+    d.conclusions[id].since = {d.statement, st.name.where.begin};
     d.block_of = id;
     if (st.has_quoted) take_label(d, st);
 }

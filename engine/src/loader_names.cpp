@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <type_traits>
-#include <utility>
 
 namespace advise::engine::loading {
 namespace {
@@ -79,7 +78,7 @@ void make_fact(draft& d, symbol s) {
     f.at = use.first;
     fact_draft& of = d.facts.emplace_back();
     of.name = s;
-    of.statement = use.statement;
+    of.since = d.first_place(s);
     use.kind = name_kind::fact;
     const compared_with with = s < d.compared.size() ? d.compared[s] : compared_with();
     if (with.number == nothing) return;
@@ -141,8 +140,7 @@ void put_in_order(draft& d, std::vector<Thing>& things, std::vector<Draft>& draf
     order.reserve(things.size());
     for (std::uint32_t i = 0; i < things.size(); ++i)
         if (drafts[i].name != no_symbol) order.push_back(i);
-    const auto key = [&](std::uint32_t i) { return std::pair(drafts[i].statement, drafts[i].name); };
-    const auto before = [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return drafts[a].since < drafts[b].since; };
     const bool sorted = std::is_sorted(order.begin(), order.end(), before);
     if (!sorted) std::sort(order.begin(), order.end(), before);
     if (!sorted || order.size() != things.size()) reorder(d, things, drafts, order);

@@ -213,12 +213,16 @@ std::optional<profile_entry> parse_profile_line(const source& file, span line, b
         return std::nullopt;
     }
     auto entry = line_reader(file, out).read(first, last, file.position_of(line.begin).line);
-    if (!entry || profile_word_of(entry->key) != profile_word::otherwise) return entry;
-    if (!is_no(entry->value)) {
-        report_otherwise(file, entry->value.where, out);
-        return std::nullopt;
+    if (!entry) return entry;
+    const profile_word word = profile_word_of(entry->key);
+    if (word == profile_word::fact) return entry;
+    if (word == profile_word::otherwise) {
+        if (!is_no(entry->value)) {
+            report_otherwise(file, entry->value.where, out);
+            return std::nullopt;
+        }
+        closed = true;
     }
-    closed = true;
     entry->key.clear();
     return entry;
 }

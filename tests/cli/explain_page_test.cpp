@@ -40,19 +40,19 @@ BOOST_AUTO_TEST_CASE(the_whole_proof_reads_so) {
         "The role fits: 2 points, of 2 at most.\n"
         "\n"
         "Ways in: any one of them is enough\n"
-        "  ✓ Both — holds [1]                                               test.rules:8\n"
-        "    ✓ Enough: all of these — holds                                 test.rules:5\n"
+        "  ✓ Both — holds [1]                                                test.rules:8\n"
+        "    ✓ Enough: all of these — holds                                  test.rules:5\n"
         "      Both at once are rare.\n"
         "      ✓ A from advanced — holds: expert (line 1)\n"
         "      ✓ B from advanced — holds: advanced (line 2)\n"
-        "  ✓ At least 2 of these 3 — holds                                  test.rules:9\n"
+        "  ✓ At least 2 of these 3 — holds                                   test.rules:9\n"
         "    ✓ A from beginner — holds: expert (line 1)\n"
         "    ✓ B from beginner — holds: advanced (line 2)\n"
         "    ✗ C — does not hold: no (line 3)\n"
         "\n"
         "Evidence: it adds or takes points\n"
-        "  ✓ +2 for both — holds, see [1] above                            test.rules:10\n"
-        "  ✗ −1 for C — does not hold: no (line 3)                         test.rules:11\n");
+        "  ✓ +2 for both — holds, see [1] above                             test.rules:10\n"
+        "  ✗ −1 for c — does not hold: no (line 3)                          test.rules:11\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_missing_stands_first) {
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(depth_cuts_with_an_ellipsis) {
     const std::string out = page(reader_of(rules, "a: expert\nb: advanced\nc: no\n"), "r", language::en, 80, 1);
     BOOST_TEST(contains(out, "✓ Both — holds …"));
     BOOST_TEST(!contains(out, "A from advanced"));
-    BOOST_TEST(contains(out, "✗ −1 for C — does not hold"));
+    BOOST_TEST(contains(out, "✗ −1 for c — does not hold"));
 }
 
 BOOST_AUTO_TEST_CASE(what_only_cases_settle_is_told_as_cases) {

@@ -75,6 +75,11 @@ BOOST_AUTO_TEST_CASE(declared_names_stand_at_their_declaration_and_others_where_
     BOOST_TEST(terms(loaded.rules->conclusions) == "b, a, c!");
 }
 
+BOOST_AUTO_TEST_CASE(undeclared_names_of_one_statement_keep_their_order) {
+    // Quoted or not, and whether the word was met as a level before.
+    BOOST_TEST(terms(load("a >= expert -> x\n\"b c\" and d -> x\ne and expert -> x\n").rules->facts) == "a, b c, d, e, expert");
+}
+
 BOOST_AUTO_TEST_CASE(a_term_is_shown_as_declared_or_as_it_first_stands) {
     const load_result loaded = load("Low-Level  Optimisation and C++ -> Infra\n"
                                     "low level optimisation -> INFRA\n"

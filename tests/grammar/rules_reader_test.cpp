@@ -3,7 +3,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
 #include <random>
 
 using namespace advise::grammar;
@@ -190,31 +189,19 @@ BOOST_AUTO_TEST_CASE(no_text_can_break_the_reader) {
     BOOST_TEST(errors > 20'000U);
 }
 
-BOOST_AUTO_TEST_CASE(time_is_linear_in_the_depth_of_parentheses) {
-    const auto time_of = [](unsigned levels) {
-        std::string text;
-        for (int i = 0; i != 2000; ++i) text += std::string(levels, '(') + "a" + std::string(levels, ')') + " -> b\n";
-        auto best = std::chrono::nanoseconds::max();
-        for (int i = 0; i != 3; ++i) {
-            auto const begin = std::chrono::steady_clock::now();
-            rules const r(text);
-            best = std::min(best, std::chrono::nanoseconds(std::chrono::steady_clock::now() - begin));
-        }
-        return best;
-    };
-    const auto shallow = time_of(30), deep = time_of(60);
-    BOOST_TEST(deep < shallow * 4, deep.count() << " ns for 60 levels, " << shallow.count() << " for 30");
+BOOST_AUTO_TEST_CASE(sixty_levels_of_parentheses_are_read_in_no_time) {
+    // A grammar that tries `a op b` and then `a` needs 4^60 steps here; how the time grows is measured in bench/.
+    const rules r(std::string(60, '(') + "a" + std::string(60, ')') + " -> b\n" + std::string(60, '(') + "a" + std::string(59, ')') + " -> b\n");
+    BOOST_TEST(r.found.errors() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(files_full_of_open_parentheses_take_linear_time) {
-    const auto begin = std::chrono::steady_clock::now();
+BOOST_AUTO_TEST_CASE(files_full_of_open_parentheses_are_read_to_their_end) {
     for (std::string_view const line : {"when (a\n", "(\n", "when (\n", "role x (\n", "\"a\n", "any of (a,\n", "given (\n"}) {
         std::string text = "role r\n";
         for (int i = 0; i != 10'000; ++i) text += line;
         const rules r(text);
         BOOST_TEST(r.found.errors() > 0U, line);
     }
-    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,7 +52,7 @@ struct profile {
 profile parse_profile(source_ptr file, diagnostics& out);
 
 /// Reads one line of a profile that stands in a rule file (`given`): `line` is its span there.
-/// \return nullopt after an error; `otherwise: no` sets `closed` instead of giving an entry (entry with an empty key)
+/// \return nullopt after an error; a line that is about no fact has an entry with an empty key: `name`, `note`, `id`, and `otherwise: no`, which sets `closed`
 std::optional<profile_entry> parse_profile_line(const source& file, span line, bool& closed, diagnostics& out);
 
 // --- values as text ---------------------------------------------------------------------------------------------------
