@@ -54,7 +54,7 @@ bool take_color(options& into, const std::string& value) {
 }
 
 bool take_output(options& into, const std::string& value) {
-    into.output = value;
+    into.output = value == "-" ? std::string() : value;      // "-" is standard output, as it is standard input elsewhere
     return !value.empty();
 }
 

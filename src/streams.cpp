@@ -40,24 +40,30 @@ unsigned columns_of(int descriptor) {
 
 void sink::write(std::string_view text) {
     if (error_ != 0) return;
+    if (descriptor_ >= 0 && text.size() >= enough) {
+        flush();
+        send(text);      // what is long already is not copied
+        return;
+    }
     buffer_ += text;
     if (descriptor_ >= 0 && buffer_.size() >= enough) flush();
 }
 
 bool sink::flush() {
-    if (descriptor_ < 0 || error_ != 0) return error_ == 0;
-    std::string_view rest = buffer_;
-    while (!rest.empty()) {
-        const ssize_t sent = ::write(descriptor_, rest.data(), rest.size());
-        if (sent < 0 && errno == EINTR) continue;
-        if (sent < 0) {
-            error_ = errno;
-            break;
-        }
-        rest.remove_prefix(static_cast<std::size_t>(sent));
-    }
+    if (descriptor_ < 0) return true;
+    send(buffer_);
     buffer_.clear();
     return error_ == 0;
+}
+
+
+void sink::send(std::string_view rest) {
+    while (error_ == 0 && !rest.empty()) {
+        const ssize_t sent = ::write(descriptor_, rest.data(), rest.size());
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent < 0) error_ = errno;
+        else rest.remove_prefix(static_cast<std::size_t>(sent));
+    }
 }
 
 streams process_streams() {

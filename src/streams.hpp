@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const std::string& kept() const { return buffer_; }
 
 private:
+    void send(std::string_view rest);
+
     std::string buffer_;
     int descriptor_;
     int error_ = 0;

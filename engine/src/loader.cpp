@@ -33,13 +33,21 @@ symbol draft::symbol_of(ast::term t) {
     return inside.find('\\') == std::string_view::npos ? symbols.intern(inside) : symbols.intern(spelling(t));
 }
 
+symbol draft::word(ast::term t) {
+    const std::string_view written = text->text(t.where);
+    recent_word& recent = recent_words[(written.size() * 3 + static_cast<unsigned char>(written.front())) % recent_words.size()];
+    if (recent.written != written) recent = {written, symbol_of(t)};
+    return recent.is;
+}
+
 symbol draft::name(symbol s, ast::term t) {
-    if (s >= uses.size()) uses.resize(std::max<std::size_t>(s + 1, uses.size() + uses.size() / 2));
-    name_use& use = uses[s];
-    if (use.statement == nothing) {
-        use.statement = statement;
-        use.first = here(t.where);
-        use.quoted = t.quoted;
+    if (s >= uses.size()) {
+        uses.resize(std::max<std::size_t>(s + 1, uses.size() + uses.size() / 2));
+        firsts.resize(uses.size());
+    }
+    if (!uses[s].stands) {
+        uses[s].stands = true;
+        firsts[s] = {here(t.where), t.quoted, statement};
     }
     return s;
 }
@@ -69,8 +77,8 @@ std::string draft::spelling(ast::term t) const {
 }
 
 std::string draft::spelling_of(symbol s) const {
-    const name_use& use = uses[s];
-    return grammar::spelling(*rules.files[use.first.file], {use.first.where, use.quoted});
+    const first_use& first = firsts[s];
+    return grammar::spelling(*rules.files[first.at.file], {first.at.where, first.quoted});
 }
 
 std::string draft::spelling_at(const origin& at) const {

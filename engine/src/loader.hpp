@@ -10,6 +10,7 @@
 #include <advise/grammar/diagnostic.hpp>
 #include <advise/grammar/limits.hpp>
 
+#include <array>
 #include <compare>
 #include <string>
 #include <string_view>
@@ -30,15 +31,20 @@ struct reading_place {
     friend auto operator<=>(const reading_place&, const reading_place&) = default;
 };
 
-/// What is known of a name, by symbol.
+/// What is known of a name, by symbol. Every mention of a name leads here, so it is small.
 struct name_use {
-    origin first;                           ///< where it first stands as a name
-    std::uint32_t statement = nothing;      ///< the statement in which it does
     std::uint32_t of = nothing;             ///< the fact, the conclusion, or the symbol that it is another name of
     name_kind kind = name_kind::unknown;
-    bool quoted = false;                    ///< the term at `first`
+    bool stands = false;                    ///< as a name, not only as a value
     bool in_rules = false;                  ///< a condition of a conclusion uses it
     bool in_conditions = false;             ///< any condition does
+};
+
+/// Where a name first stands.
+struct first_use {
+    origin at;
+    bool quoted = false;
+    std::uint32_t statement = 0;
 };
 
 /// What a name that may be an undeclared fact is compared with: the first of each, into draft::values.
@@ -166,6 +172,7 @@ struct draft {
     symbol_table& symbols;
 
     std::vector<name_use> uses;             // by symbol, grown as they come
+    std::vector<first_use> firsts;          // the same
     std::vector<compared_with> compared;    // by symbol, grown as they come
     std::vector<fact_draft> facts;
     std::vector<conclusion_draft> conclusions;
@@ -197,6 +204,12 @@ struct draft {
     symbol nameless = no_symbol;            // of a text that is nobody's name: its key is empty
     symbol yes = no_symbol, no = no_symbol;
 
+    struct recent_word {
+        std::string_view written;
+        symbol is = no_symbol;
+    };
+    std::array<recent_word, 16> recent_words;
+
     // scratch
     std::vector<condition_id> open_nodes;
     std::vector<std::string_view> spellings;
@@ -213,11 +226,13 @@ struct draft {
 
     /// The symbol of a term that stands here, whatever it names.
     symbol symbol_of(ast::term t);
+    /// The same for the words that facts are compared with: few, again and again.
+    symbol word(ast::term t);
     /// The same for the name of a fact or conclusion: its first place is kept.
     symbol name(ast::term t) { return name(symbol_of(t), t); }
     symbol name(symbol s, ast::term t);
     name_use& use(symbol s) { return uses[s]; }
-    [[nodiscard]] reading_place first_place(symbol s) const { return {uses[s].statement, uses[s].first.where.begin}; }
+    [[nodiscard]] reading_place first_place(symbol s) const { return {firsts[s].statement, firsts[s].at.where.begin}; }
     /// A name without its other names.
     [[nodiscard]] symbol resolved(symbol s) const { return s < uses.size() && uses[s].kind == name_kind::alias ? uses[s].of : s; }
 

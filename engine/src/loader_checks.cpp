@@ -4,8 +4,6 @@
 #include <advise/engine/facts.hpp>
 #include <advise/engine/rule_graph.hpp>
 
-#include <algorithm>
-
 namespace advise::engine::loading {
 namespace {
 
@@ -26,6 +24,19 @@ void report_cycle(draft& d, const std::vector<rule_graph::cycle_step>& cycle) {
         d.note(found, message::note_needs_here, cycle[i].at, names(cycle[i]));
     }
     found.help.push_back({message::help_break_cycle, {}});
+}
+
+/// Whether every conclusion mentions only earlier ones, as most rule bases are written: from the ground up. Conditions and clauses
+/// are walked side by side, both stand in the order of the text; a condition of no clause counts for the next one.
+bool from_the_ground_up(const draft& d) {
+    auto clause = d.clauses.begin();
+    for (condition_id i = 0; i < d.rules.conditions.size(); ++i) {
+        while (clause != d.clauses.end() && clause->body < i) ++clause;
+        if (clause == d.clauses.end()) return true;
+        const condition& c = d.rules.conditions[i];
+        if (c.kind == condition_kind::conclusion && c.subject >= clause->owner) return false;
+    }
+    return true;
 }
 
 /// One conclusion needs another.
@@ -53,8 +64,6 @@ std::vector<need> needs_of(const draft& d) {
 /// which is only built to show a cycle.
 bool has_cycle(const draft& d) {
     const std::vector<need> needs = needs_of(d);
-    // Most rule bases are written from the ground up.
-    if (std::all_of(needs.begin(), needs.end(), [](const need& n) { return n.to < n.from; })) return false;
     const std::size_t size = d.rules.conclusions.size();
     std::vector<std::uint32_t> first(size + 1, 0), needed(size, 0), sorted(needs.size());
     for (const need& n : needs) ++first[n.from + 1], ++needed[n.to];
@@ -74,7 +83,7 @@ bool has_cycle(const draft& d) {
 }
 
 void check_cycles(draft& d) {
-    if (!has_cycle(d)) return;
+    if (from_the_ground_up(d) || !has_cycle(d)) return;
     for (const auto& cycle : rule_graph(d.rules).cycles()) report_cycle(d, cycle);
 }
 

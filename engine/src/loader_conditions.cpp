@@ -43,11 +43,16 @@ private:
         for (const ast::node& node : c_.nodes)
             if (node.kind == ast::node_kind::operand && !node.term.quoted) d_.spellings.push_back(d_.text->text(node.term.where));
         d_.symbols.intern_all(d_.spellings, d_.operands);
+        for (const symbol s : d_.operands)
+            if (s < d_.uses.size()) __builtin_prefetch(&d_.uses[s]);
     }
 
-    condition_id add(condition&& made) {
-        d_.rules.conditions.push_back(made);
-        return static_cast<condition_id>(d_.rules.conditions.size() - 1);
+    /// A new condition, which is a child of the next gate.
+    condition& open(span where) {
+        d_.open_nodes.push_back(static_cast<condition_id>(d_.rules.conditions.size()));
+        condition& made = d_.rules.conditions.emplace_back();
+        made.at = d_.here(where);
+        return made;
     }
 
     void take_operand(const ast::node& node) {
@@ -55,16 +60,11 @@ private:
         name_use& use = d_.use(s);
         use.in_conditions = true;
         use.in_rules |= in_rules_;
-        condition test;
+        condition& test = open(node.where);
         test.kind = condition_kind::test;
-        test.op = op_of(node.op);
+        test.op = test_op::has;
         test.subject = s;
-        test.at = d_.here(node.where);
-        if (node.op != ast::comparison::none) {
-            const std::uint32_t first = take_values(node);
-            compare(test, node, first, node.term.where.end);
-        }
-        d_.open_nodes.push_back(add(std::move(test)));
+        if (node.op != ast::comparison::none) compare(test, node, take_values(node), node.term.where.end);
     }
 
     /// Puts the values of a comparison into the draft. \return the first
@@ -73,7 +73,7 @@ private:
         for (std::uint32_t i = 0; i < node.value_count; ++i) {
             const ast::value& v = c_.values[node.first_value + i];
             const auto number = static_cast<std::uint32_t>(d_.numbers.size());
-            const std::uint32_t of = v.kind == ast::value_kind::word ? d_.symbol_of(v.word) : number;
+            const std::uint32_t of = v.kind == ast::value_kind::word ? d_.word(v.word) : number;
             d_.values.push_back({v.where, of, d_.file, v.kind});
             if (v.kind != ast::value_kind::word) d_.numbers.push_back({v.number.micro, v.upper.micro, v.unit.where});
         }
@@ -100,26 +100,21 @@ private:
     }
 
     void take_gate(const ast::node& node) {
-        const auto children = static_cast<std::ptrdiff_t>(node.children);
         if (node.op != ast::comparison::none) compare_members(node);
-        condition gate;
-        gate.first = static_cast<std::uint32_t>(d_.rules.condition_children.size());
-        gate.size = node.children;
-        gate.at = d_.here(node.where);
-        d_.rules.condition_children.insert(d_.rules.condition_children.end(), d_.open_nodes.end() - children, d_.open_nodes.end());
-        d_.open_nodes.resize(d_.open_nodes.size() - node.children);
-        set_kind(gate, node);
-        condition_id made = add(condition(gate));
-        if (node.kind == ast::node_kind::none) made = negate(gate, made);
-        d_.open_nodes.push_back(made);
+        set_kind(open_gate(node, node.children), node);
+        if (node.kind == ast::node_kind::none) open_gate(node, 1).kind = condition_kind::negation;
     }
 
-    condition_id negate(condition gate, condition_id inner) {
-        gate.kind = condition_kind::negation;
-        gate.first = static_cast<std::uint32_t>(d_.rules.condition_children.size());
-        gate.size = 1;
-        d_.rules.condition_children.push_back(inner);
-        return add(std::move(gate));
+    /// A gate over the last open conditions.
+    condition& open_gate(const ast::node& node, std::uint32_t size) {
+        std::vector<condition_id>& children = d_.rules.condition_children;
+        const auto first = static_cast<std::uint32_t>(children.size());
+        children.insert(children.end(), d_.open_nodes.end() - static_cast<std::ptrdiff_t>(size), d_.open_nodes.end());
+        d_.open_nodes.resize(d_.open_nodes.size() - size);
+        condition& gate = open(node.where);
+        gate.first = first;
+        gate.size = size;
+        return gate;
     }
 
     void set_kind(condition& gate, const ast::node& node) {

@@ -75,7 +75,7 @@ void make_fact(draft& d, symbol s) {
     name_use& use = d.use(s);
     fact& f = d.rules.facts.emplace_back();
     f.term = d.spelling_of(s);
-    f.at = use.first;
+    f.at = d.firsts[s].at;
     fact_draft& of = d.facts.emplace_back();
     of.name = s;
     of.since = d.first_place(s);
@@ -164,6 +164,7 @@ void check_forbidden(draft& d) {
 
 void settle_names(draft& d) {
     d.uses.resize(d.symbols.size());
+    d.firsts.resize(d.symbols.size());
     settle_other_names(d);
     settle_clauses(d);
     make_undeclared(d);

@@ -67,12 +67,13 @@ void proof_reader::below(const proof_node& n, std::vector<node_id>& next) const 
 
 std::vector<proof_reader::node_id> proof_reader::deciding(node_id root) const {
     std::vector<node_id> tests, stack{root}, next;
-    std::vector<bool> seen(static_cast<std::size_t>(root) + 1);         // children have smaller ids
+    seen_.resize(nodes_.size());
+    ++round_;
     while (!stack.empty()) {
         const node_id id = stack.back();
         stack.pop_back();
-        if (seen[id]) continue;
-        seen[id] = true;
+        if (seen_[id] == round_) continue;
+        seen_[id] = round_;
         const proof_node& n = nodes_[id];
         if (n.kind == condition_kind::test) {
             tests.push_back(id);

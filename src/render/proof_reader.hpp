@@ -46,6 +46,8 @@ private:
     const engine::rule_base& rules_;
     const engine::facts& person_;
     const std::vector<engine::proof_node>& nodes_;
+    mutable std::vector<std::uint32_t> seen_;           ///< of each node the last walk that met it
+    mutable std::uint32_t round_ = 0;
     mutable std::vector<std::uint32_t> distances_;      ///< of all nodes; made by the first question
 };
 
