@@ -44,7 +44,8 @@ std::size_t next_size(std::size_t have, std::uint64_t expected, std::uint64_t li
 
 enum class ending { whole, too_large, failed };
 
-/// Reads to the end, or to one byte past the limit. On `failed`, errno says why.
+/// Reads to the end, or to one byte past the limit; of what has a NUL in its first read, which no text has, only that much: a device
+/// without end is refused as early as a picture. On `failed`, errno says why.
 ending read_to_end(int opened, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
     std::size_t filled = 0;
     for (;;) {
@@ -52,9 +53,10 @@ ending read_to_end(int opened, std::uint64_t expected, std::uint64_t limit, std:
         const ssize_t got = ::read(opened, bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return ending::failed;
+        const bool begins_without_text = filled == 0 && got > 0 && std::memchr(bytes.data(), 0, static_cast<std::size_t>(got)) != nullptr;
         filled += static_cast<std::size_t>(got);
         if (filled > limit) return ending::too_large;
-        if (got > 0) continue;
+        if (got > 0 && !begins_without_text) continue;
         bytes.resize(filled);
         return ending::whole;
     }

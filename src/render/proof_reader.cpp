@@ -89,9 +89,11 @@ std::vector<proof_reader::node_id> proof_reader::deciding(node_id root) const {
 
 std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& tests) const {
     std::vector<engine::fact_id> facts;
+    std::vector<bool> seen(rules_.facts.size());
     for (const node_id id : tests) {
         const engine::fact_id f = rules_.conditions[nodes_[id].condition].subject;
-        if (std::find(facts.begin(), facts.end(), f) == facts.end()) facts.push_back(f);
+        if (!seen[f]) facts.push_back(f);
+        seen[f] = true;
     }
     return facts;
 }
