@@ -39,7 +39,15 @@ BOOST_AUTO_TEST_CASE(the_limit_is_counted_while_reading) {
     here.write("five", "12345");
     BOOST_TEST(read_file("five", 5, -1).bytes == "12345");
     BOOST_TEST(fails_with(message::file_too_large, read_file("five", 4, -1)));
-    BOOST_TEST(fails_with(message::file_too_large, read_file("/dev/zero", 1 << 20, -1)));
+    here.write("long", std::string(3 << 20, 'x'));
+    BOOST_TEST(fails_with(message::file_too_large, read_file("long", 1 << 20, -1)));
+}
+
+BOOST_AUTO_TEST_CASE(what_begins_without_text_is_not_read_to_its_end) {
+    const file_bytes zeros = read_file("/dev/zero", std::uint64_t{1} << 30, -1);
+    BOOST_TEST((zeros.failure == message::none));
+    BOOST_TEST(zeros.bytes.size() < 1U << 20);
+    BOOST_TEST(zeros.bytes.front() == '\0');
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_says_why) {
