@@ -241,10 +241,11 @@ bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_lim
 }
 
 /// Each node is an input of one gate only, or is the verdict: then every variable matters, for the inputs of a gate can be set independently of
-/// each other, and no open gate is constant. Wide rule bases of the simplest kind are like that, and there are too many facts to flip each.
+/// each other, and no open gate is constant. (Of a gate with weights an input may be too light ever to matter.) Wide rule bases of the simplest kind are like that, and there are too many facts to flip each.
 bool is_read_once(const residual& circuit)
 {
     if (!circuit.points.terms.empty() || circuit.verdict.terms.size() != 1) return false;
+    if (std::ranges::any_of(circuit.gates, [](const residual_gate& g) { return g.kind == gate_kind::weighted; })) return false;
     std::vector<std::uint8_t> uses(circuit.nodes());
     ++uses[node_of(circuit.verdict.terms.front().of)];
     for (const literal l : circuit.inputs)

@@ -1,6 +1,8 @@
 // From rule files to a rule base: the way through the loader's stages.
 #include "loader.hpp"
 
+#include "large_pages.hpp"
+
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/term_key.hpp>
 
@@ -53,16 +55,18 @@ symbol draft::name(symbol s, ast::term t) {
 }
 
 void draft::reserve(std::size_t bytes) {
-    constexpr std::size_t small = 1U << 16, most = 32U << 20;
+    constexpr std::size_t small = 1U << 20, most = 32U << 20;
     if (bytes < small) return;
     bytes = std::min(bytes, most);
-    rules.conclusions.reserve(rules.conclusions.size() + bytes / 24);
-    rules.conditions.reserve(rules.conditions.size() + bytes / 8);
-    rules.condition_children.reserve(rules.condition_children.size() + bytes / 8);
-    conclusions.reserve(conclusions.size() + bytes / 24);
-    clauses.reserve(clauses.size() + bytes / 24);
-    comparisons.reserve(comparisons.size() + bytes / 16);
-    values.reserve(values.size() + bytes / 16);
+    const auto make_room = [&](auto& array, std::size_t bytes_for_one) { reserve_large(array, array.size() + bytes / bytes_for_one); };
+    make_room(rules.conclusions, 24);
+    make_room(rules.conditions, 8);
+    make_room(rules.condition_children, 8);
+    make_room(rules.test_values, 16);
+    make_room(conclusions, 24);
+    make_room(clauses, 24);
+    make_room(comparisons, 16);
+    make_room(values, 16);
 }
 
 std::string draft::spelling(ast::term t) const {

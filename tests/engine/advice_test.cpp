@@ -80,6 +80,11 @@ BOOST_AUTO_TEST_CASE(a_bounded_fact_that_no_longer_matters_is_not_open)
 {
     BOOST_TEST(open_facts("role a\n    when x >= beginner and y\n", "x: at least intermediate\n") == std::vector<std::string>{"y"});
 }
+BOOST_AUTO_TEST_CASE(evidence_too_light_to_matter_is_not_open)
+{
+    // 3 - 2 and 3 are both above 0, -2 and 0 are not: y changes the points of c, but not whether a holds.
+    BOOST_TEST(open_facts("concept c\n    +3 x\n    -2 y\nrole a\n    requires c\n", "") == std::vector<std::string>{"x"});
+}
 BOOST_AUTO_TEST_CASE(numbers_lie_on_the_grid)
 {
     expect("fact n: number 0..10\nrole a\n    when n > 2\n", "n: 2.000001\n", {{"a", verdict::yes, 0, 0}});

@@ -9,13 +9,13 @@ usage: [ADVISE_SHARED=FOLDER] tests/nasty/run.py PROGRAM [--only REGEX] [-v] [--
 Cases come from our own generator (cases.py) and, where $ADVISE_SHARED/nasty/make_nasty.py is, from that (shared_cases.py).
 ADVISE_NASTY_SCALE=N multiplies the time allowed (8 for a program built with sanitizers, else 1).
 The last line is "N passed, N failed"; the exit code is 1 when something failed. Python standard library only."""
-import argparse, collections, multiprocessing, os, re, shutil, stat, sys, tempfile, time, traceback
+import argparse, collections, multiprocessing, os, re, shutil, signal, stat, sys, tempfile, time, traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
 import cases, judges, shared_cases      # noqa: E402
-from harness import Settings, launch    # noqa: E402
+from harness import Settings, end_with_child, launch    # noqa: E402
 
 SHOWN_OF_MESSAGES = 600
 state = {}      # of a worker: set before the workers are forked
@@ -35,6 +35,11 @@ def outcome(number):
     if not state["keep"]:
         remove(path)
     return result
+
+
+def begin_worker():
+    signal.signal(signal.SIGTERM, end_with_child)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def remove(path):
@@ -122,6 +127,7 @@ def main():
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))     # so that what was begun is ended, and the files go
     settings = Settings(arguments.program)
     folder = tempfile.mkdtemp(prefix="advise-nasty-")
     begun = time.monotonic()
@@ -135,7 +141,7 @@ def main():
             print("an ordinary user cannot run %s: cases about permissions are skipped" % settings.program)
         state.update(cases=found, folder=folder, settings=settings, keep=arguments.keep)
         judges.ORDINARY_USER = ordinary
-        with multiprocessing.get_context("fork").Pool(arguments.jobs, maxtasksperchild=40) as pool:
+        with multiprocessing.get_context("fork").Pool(arguments.jobs, begin_worker, maxtasksperchild=40) as pool:
             results = []
             for result in pool.imap_unordered(outcome, range(len(found))):
                 report(arguments, result)

@@ -98,7 +98,7 @@ private:
     // A bound may lie outside the range of a number, as long as a value remains.
     value beyond(std::size_t index, value limit, value direction) {
         const bool outside = base_.facts[index].type == fact_type::number && random_.chance(1, 8);
-        return outside ? limit + direction * 100 * one : limit;
+        return outside ? std::clamp(limit + direction * 100 * one, -greatest_number, greatest_number) : limit;
     }
 
     // `yes` is looked up among the levels first, so on a scale with a level `yes` it is that level.
