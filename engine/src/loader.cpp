@@ -42,16 +42,21 @@ symbol draft::word(ast::term t) {
     return recent.is;
 }
 
-symbol draft::name(symbol s, ast::term t) {
+symbol draft::name(ast::term t) {
+    const symbol s = symbol_of(t);
+    mention(s, t, statement, first_known::perhaps);
+    return s;
+}
+
+void draft::mention(symbol s, ast::term t, std::uint32_t in_statement, first_known known) {
     if (s >= uses.size()) {
         uses.resize(std::max<std::size_t>(s + 1, uses.size() + uses.size() / 2));
         firsts.resize(uses.size());
     }
-    if (!uses[s].stands) {
-        uses[s].stands = true;
-        firsts[s] = {here(t.where), t.quoted, statement};
-    }
-    return s;
+    first_known& stands = uses[s].stands;
+    if (stands >= known) return;
+    if (stands == first_known::no || reading_place{in_statement, t.where.begin} < first_place(s)) firsts[s] = {here(t.where), t.quoted, in_statement};
+    stands = known;
 }
 
 void draft::reserve(std::size_t bytes) {

@@ -31,11 +31,14 @@ struct reading_place {
     friend auto operator<=>(const reading_place&, const reading_place&) = default;
 };
 
+/// Whether the first place of a name is known; names in conditions come late (pending_name) and may turn out to stand before.
+enum class first_known : std::uint8_t { no, perhaps, yes };
+
 /// What is known of a name, by symbol. Every mention of a name leads here, so it is small.
 struct name_use {
     std::uint32_t of = nothing;             ///< the fact, the conclusion, or the symbol that it is another name of
     name_kind kind = name_kind::unknown;
-    bool stands = false;                    ///< as a name, not only as a value
+    first_known stands = first_known::no;   ///< as a name, not only as a value
     bool in_rules = false;                  ///< a condition of a conclusion uses it
     bool in_conditions = false;             ///< any condition does
 };
@@ -113,6 +116,14 @@ struct comparison_draft {
     span op;
     std::uint32_t first = 0;                ///< into draft::values
     std::uint32_t size = 0;
+};
+
+/// A name in a condition that has no symbol yet: names are looked up many at a time (symbol_table::intern_all).
+struct pending_name {
+    condition_id test = nothing;
+    ast::term term;
+    std::uint32_t statement = 0;
+    bool in_rules = false;
 };
 
 enum class label_of : std::uint8_t { fact, conclusion, level, option };
@@ -210,10 +221,12 @@ struct draft {
     };
     std::array<recent_word, 16> recent_words;
 
+    std::vector<pending_name> pending;
+
     // scratch
     std::vector<condition_id> open_nodes;
     std::vector<std::string_view> spellings;
-    std::vector<symbol> operands;
+    std::vector<symbol> plain_names;
 
     draft(rule_base& into, grammar::diagnostics& findings);
     /// Makes room for what a file of this size is likely to hold. Memory that is not touched costs nothing.
@@ -229,8 +242,9 @@ struct draft {
     /// The same for the words that facts are compared with: few, again and again.
     symbol word(ast::term t);
     /// The same for the name of a fact or conclusion: its first place is kept.
-    symbol name(ast::term t) { return name(symbol_of(t), t); }
-    symbol name(symbol s, ast::term t);
+    symbol name(ast::term t);
+    /// Notes that the name stands here; `known` tells whether pending names may yet come before it.
+    void mention(symbol s, ast::term t, std::uint32_t in_statement, first_known known);
     name_use& use(symbol s) { return uses[s]; }
     [[nodiscard]] reading_place first_place(symbol s) const { return {firsts[s].statement, firsts[s].at.where.begin}; }
     /// A name without its other names.
@@ -285,6 +299,8 @@ std::string language_of(draft& d, ast::term tag, span text);
 // loader_conditions.cpp
 /// Puts a condition into the rule base; `nothing` where it is bad. \param in_rules it is a condition of a conclusion
 condition_id take_condition(draft& d, const ast::condition& c, bool in_rules);
+/// Gives the pending names of the file being read their symbols.
+void settle_pending(draft& d);
 
 // loader_clauses.cpp
 void take_clause(draft& d, const ast::statement& st);

@@ -1,6 +1,8 @@
 // Every name in a condition becomes a fact or a conclusion, and every comparison one that the fact's type allows.
 #include "loader_values.hpp"
 
+#include <algorithm>
+
 namespace advise::engine::loading {
 namespace {
 
@@ -9,8 +11,13 @@ public:
     explicit comparison_settler(draft& d) : d_(d), warned_(d.facts.size(), false) {}
 
     void settle() {
-        for (condition& c : d_.rules.conditions)
-            if (c.kind == condition_kind::test) settle(c);
+        constexpr std::size_t ahead = 16;
+        std::vector<condition>& all = d_.rules.conditions;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::size_t later = std::min(i + ahead, all.size() - 1);
+            if (all[later].kind == condition_kind::test) __builtin_prefetch(&d_.uses[all[later].subject]);
+            if (all[i].kind == condition_kind::test) settle(all[i]);
+        }
     }
 
 private:

@@ -21,32 +21,24 @@ test_op op_of(ast::comparison op) {
     return test_op::has;
 }
 
+constexpr std::size_t most_pending = 256;
+
 class condition_taker {
 public:
     condition_taker(draft& d, const ast::condition& c, bool in_rules) : d_(d), c_(c), in_rules_(in_rules) {}
 
     condition_id take() {
         d_.open_nodes.clear();
-        intern_operands();
         for (const ast::node& node : c_.nodes) {
             if (node.kind == ast::node_kind::operand) take_operand(node);
             else take_gate(node);
         }
         for (const span& mixed : c_.mixed) warn_of_mixing(mixed);
+        if (d_.pending.size() >= most_pending) settle_pending(d_);
         return bad_ || d_.open_nodes.empty() ? nothing : d_.open_nodes.back();
     }
 
 private:
-    /// The symbols of all plain names at once; quoted ones are left to their turn.
-    void intern_operands() {
-        d_.spellings.clear();
-        for (const ast::node& node : c_.nodes)
-            if (node.kind == ast::node_kind::operand && !node.term.quoted) d_.spellings.push_back(d_.text->text(node.term.where));
-        d_.symbols.intern_all(d_.spellings, d_.operands);
-        for (const symbol s : d_.operands)
-            if (s < d_.uses.size()) __builtin_prefetch(&d_.uses[s]);
-    }
-
     /// A new condition, which is a child of the next gate.
     condition& open(span where) {
         d_.open_nodes.push_back(static_cast<condition_id>(d_.rules.conditions.size()));
@@ -56,14 +48,10 @@ private:
     }
 
     void take_operand(const ast::node& node) {
-        const symbol s = node.term.quoted ? d_.name(node.term) : d_.name(d_.operands[next_operand_++], node.term);
-        name_use& use = d_.use(s);
-        use.in_conditions = true;
-        use.in_rules |= in_rules_;
         condition& test = open(node.where);
         test.kind = condition_kind::test;
         test.op = test_op::has;
-        test.subject = s;
+        d_.pending.push_back({d_.open_nodes.back(), node.term, d_.statement, in_rules_});
         if (node.op != ast::comparison::none) compare(test, node, take_values(node), node.term.where.end);
     }
 
@@ -84,19 +72,6 @@ private:
         test.op = op_of(node.op);
         test.first = static_cast<std::uint32_t>(d_.comparisons.size());
         d_.comparisons.push_back({term_end, node.op_where, first_value, node.value_count});
-        if (d_.use(test.subject).kind == name_kind::unknown) remember_comparison(test.subject, node, first_value);
-    }
-
-    /// An undeclared fact has its type from what it is compared with.
-    void remember_comparison(symbol s, const ast::node& node, std::uint32_t first_value) {
-        if (s >= d_.compared.size()) d_.compared.resize(d_.uses.size());
-        compared_with& with = d_.compared[s];
-        for (std::uint32_t i = first_value; i < first_value + node.value_count; ++i) {
-            const value_draft& v = d_.values[i];
-            std::uint32_t& first = v.kind == ast::value_kind::word ? with.word : with.number;
-            first = std::min(first, i);
-            if (v.kind != ast::value_kind::word && d_.numbers[v.of].has_unit()) with.unit = std::min(with.unit, i);
-        }
     }
 
     void take_gate(const ast::node& node) {
@@ -170,11 +145,43 @@ private:
     draft& d_;
     const ast::condition& c_;
     bool in_rules_;
-    std::size_t next_operand_ = 0;
     bool bad_ = false;
 };
 
+/// An undeclared fact has its type from what it is compared with.
+void remember_comparison(draft& d, symbol s, const comparison_draft& comparison) {
+    if (s >= d.compared.size()) d.compared.resize(d.uses.size());
+    compared_with& with = d.compared[s];
+    for (std::uint32_t i = comparison.first; i < comparison.first + comparison.size; ++i) {
+        const value_draft& v = d.values[i];
+        std::uint32_t& first = v.kind == ast::value_kind::word ? with.word : with.number;
+        first = std::min(first, i);
+        if (v.kind != ast::value_kind::word && d.numbers[v.of].has_unit()) with.unit = std::min(with.unit, i);
+    }
+}
+
 }  // namespace
+
+void settle_pending(draft& d) {
+    d.spellings.clear();
+    for (const pending_name& p : d.pending)
+        if (!p.term.quoted) d.spellings.push_back(d.text->text(p.term.where));
+    d.symbols.intern_all(d.spellings, d.plain_names);
+    for (const symbol s : d.plain_names)
+        if (s < d.uses.size()) __builtin_prefetch(&d.uses[s]);
+    auto plain = d.plain_names.begin();
+    for (const pending_name& p : d.pending) {
+        const symbol s = p.term.quoted ? d.symbol_of(p.term) : *plain++;
+        d.mention(s, p.term, p.statement, first_known::yes);
+        name_use& use = d.use(s);
+        use.in_conditions = true;
+        use.in_rules |= p.in_rules;
+        condition& test = d.rules.conditions[p.test];
+        test.subject = s;
+        if (test.op != test_op::has && use.kind == name_kind::unknown) remember_comparison(d, s, d.comparisons[test.first]);
+    }
+    d.pending.clear();
+}
 
 condition_id take_condition(draft& d, const ast::condition& c, bool in_rules) { return condition_taker(d, c, in_rules).take(); }
 

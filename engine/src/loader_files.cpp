@@ -65,6 +65,7 @@ private:
 
     /// The file on top of the stack is the one being read.
     void go_on() {
+        if (d_.text != nullptr) settle_pending(d_);
         if (stack_.empty()) return;
         d_.file = stack_.back().index;
         d_.text = d_.rules.files[d_.file].get();

@@ -102,6 +102,7 @@ void make_undeclared(draft& d) {
         conclusion& c = d.rules.conclusions[i];
         if (c.declared || d.conclusions[i].name == no_symbol) continue;
         c.term = d.spelling_of(d.conclusions[i].name);
+        d.conclusions[i].since = d.first_place(d.conclusions[i].name);
         c.is_role = !any_role && !d.use(d.conclusions[i].name).in_rules;
     }
     for (symbol s = 0; s < d.uses.size(); ++s)
