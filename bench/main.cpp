@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <string_view>
 
 namespace advise::bench {
 namespace {
@@ -38,6 +38,7 @@ int missed() { return misses; }
 int main(int argc, char** argv)
 {
     using namespace advise::bench;
+    if (argc == 3 && std::string_view(argv[1]) == "--read") return read_file(argv[2]);
     if (argc < 5) { fmt::print(stderr, "usage: advise_bench PROGRAM PROJECT WORK BATCH [PART...]\n"); return 2; }
     const setting where{argv[1], argv[2], argv[3], argv[4]};
     const std::vector<std::pair<std::string, void (*)(const setting&)>> parts = {

@@ -45,6 +45,8 @@ struct setting {
 
 void measure_process(const setting& where);
 void measure_reading(const setting& where);
+/// Reads a rule file, does nothing else, and prints the greatest resident set of the process in KiB. \return 0 when the file had no errors
+int read_file(const std::string& path);
 void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
 void measure_exactness(const setting& where);

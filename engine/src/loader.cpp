@@ -72,6 +72,9 @@ void draft::reserve(std::size_t bytes) {
     make_room(clauses, 24);
     make_room(comparisons, 16);
     make_room(values, 16);
+    make_room(uses, 24);
+    make_room(firsts, 24);
+    symbols.reserve(bytes / 100);
 }
 
 std::string draft::spelling(ast::term t) const {

@@ -187,6 +187,8 @@ struct draft {
     std::vector<compared_with> compared;    // by symbol, grown as they come
     std::vector<fact_draft> facts;
     std::vector<conclusion_draft> conclusions;
+    std::vector<conclusion_id> undeclared;  // conclusions that stood in a rule before any declaration of them; it may have come since
+    bool any_role_declared = false;
     std::vector<scale_draft> scales;
     std::unordered_map<symbol, std::uint32_t> scale_of, source_of;     // symbols are our own numbers: nobody chooses them to collide
     std::vector<symbol> option_names;

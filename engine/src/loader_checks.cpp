@@ -90,8 +90,9 @@ void check_cycles(draft& d) {
 void warn_of_unmentioned(draft& d) {
     if (d.incomplete()) return;
     for (std::size_t i = 0; i < d.conclusions.size(); ++i) {
+        if (d.use(d.conclusions[i].name).in_conditions) continue;
         const conclusion& c = d.rules.conclusions[i];
-        if (c.is_role || d.use(d.conclusions[i].name).in_conditions) continue;
+        if (c.is_role) continue;
         d.error(message::concept_unmentioned, c.at, {c.term}).help.push_back({message::help_mention_concept, {c.term}});
     }
 }

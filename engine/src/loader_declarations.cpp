@@ -163,7 +163,10 @@ conclusion_id make_conclusion(draft& d, symbol name, span where) {
 conclusion_id conclusion_named(draft& d, symbol name, span where) {
     const name_use& use = d.use(name);
     if (use.kind == name_kind::conclusion) return use.of;
-    if (use.kind == name_kind::unknown) return make_conclusion(d, name, where);
+    if (use.kind == name_kind::unknown) {
+        d.undeclared.push_back(make_conclusion(d, name, where));
+        return d.undeclared.back();
+    }
     const fact& known = d.rules.facts[use.of];
     d.note(d.error(message::fact_also_concluded, d.here(where), {known.term}), message::note_declared_as_fact, known.at);
     return nothing;
@@ -174,11 +177,13 @@ void take_conclusion(draft& d, const ast::statement& st, bool is_role) {
     if (st.name.empty()) return;
     const symbol name = d.name(st.name);
     if (d.use(name).kind == name_kind::fact) return declared_twice(d, st.name, d.rules.facts[d.use(name).of].at);
-    const conclusion_id id = conclusion_named(d, name, st.name.where);
+    const name_use& use = d.use(name);
+    const conclusion_id id = use.kind == name_kind::conclusion ? use.of : make_conclusion(d, name, st.name.where);
     conclusion& c = d.rules.conclusions[id];
     if (c.declared) return declared_twice(d, st.name, c.at);
     c.declared = true;
     c.is_role = is_role;
+    d.any_role_declared |= is_role;
     c.term = d.spelling(st.name);
     c.at = d.here(st.name.where);
     d.conclusions[id].since = {d.statement, st.name.where.begin};

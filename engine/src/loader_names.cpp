@@ -96,14 +96,12 @@ void make_fact(draft& d, symbol s) {
 }
 
 void make_undeclared(draft& d) {
-    const auto declared_role = [](const conclusion& c) { return c.declared && c.is_role; };
-    const bool any_role = std::any_of(d.rules.conclusions.begin(), d.rules.conclusions.end(), declared_role);
-    for (std::size_t i = 0; i < d.conclusions.size(); ++i) {
+    for (const conclusion_id i : d.undeclared) {
         conclusion& c = d.rules.conclusions[i];
         if (c.declared || d.conclusions[i].name == no_symbol) continue;
         c.term = d.spelling_of(d.conclusions[i].name);
         d.conclusions[i].since = d.first_place(d.conclusions[i].name);
-        c.is_role = !any_role && !d.use(d.conclusions[i].name).in_rules;
+        c.is_role = !d.any_role_declared && !d.use(d.conclusions[i].name).in_rules;
     }
     for (symbol s = 0; s < d.uses.size(); ++s)
         if (d.uses[s].kind == name_kind::unknown && d.uses[s].in_rules) make_fact(d, s);

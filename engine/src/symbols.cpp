@@ -1,8 +1,11 @@
 #include "symbols.hpp"
 
+#include "large_pages.hpp"
+
 #include <advise/grammar/term_key.hpp>
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace advise::engine {
@@ -89,7 +92,7 @@ symbol symbol_table::lookup(std::string_view bytes, entry_kind kind, std::uint64
 }
 
 void symbol_table::insert(std::string_view bytes, entry_kind kind, std::uint64_t hash, symbol of) {
-    if (++entries_ * std::size_t{2} > slots_.size()) grow();
+    if (++entries_ * std::size_t{2} > slots_.size()) rehash(slots_.size() * 2);
     const auto entry = static_cast<std::uint32_t>(bytes_.size());
     bytes_.resize(bytes_.size() + header_words + words_of(bytes.size()));
     bytes_[entry] = of;
@@ -101,8 +104,17 @@ void symbol_table::insert(std::string_view bytes, entry_kind kind, std::uint64_t
     slots_[i] = {tag, entry};
 }
 
-void symbol_table::grow() {
-    std::vector<slot> old(slots_.size() * 2);
+void symbol_table::reserve(std::size_t symbols) {
+    constexpr std::size_t words_of_one = 8;         // most terms are shorter
+    reserve_large(bytes_, bytes_.size() + symbols * words_of_one);
+    const std::size_t slots = std::bit_ceil((entries_ + symbols) * 2);
+    if (slots > slots_.size()) rehash(slots);
+}
+
+void symbol_table::rehash(std::size_t slots) {
+    std::vector<slot> old;
+    reserve_large(old, slots);
+    old.resize(slots);
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const slot& s : old) {

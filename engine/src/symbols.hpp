@@ -29,6 +29,8 @@ public:
     /// The symbol of a spelling, or `no_symbol`. May be called from several threads at once.
     [[nodiscard]] symbol find(std::string_view spelling) const;
 
+    /// Makes room for that many symbols.
+    void reserve(std::size_t symbols);
     [[nodiscard]] std::size_t size() const { return symbols_; }
 
 private:
@@ -45,7 +47,7 @@ private:
     symbol intern_key(std::string_view key, std::uint64_t hash);
     void fetch_slot(std::uint64_t hash) const;
     void fetch_entry(std::uint64_t hash) const;
-    void grow();
+    void rehash(std::size_t slots);
 
     std::vector<slot> slots_;               // a power of two of them, at most half taken
     std::vector<std::uint32_t> bytes_;      // of each entry: its symbol, its length and kind, its bytes

@@ -8,6 +8,7 @@ namespace advise::grammar {
 std::span<const message_entry> files_messages() {
     static const std::vector<message_entry> table{
         {message::errors_left_out, "A4090", severity::note, "{0} more errors in this file are not shown", "{0} خطای دیگر این پرونده نشان داده نشد"},
+        {message::warnings_left_out, "A4091", severity::note, "{0} more warnings about this file are not shown", "{0} هشدار دیگر دربارهٔ این پرونده نشان داده نشد"},
         // imports (the engine)
         {message::import_cycle, "A4020", severity::error, "'{0}' imports itself", "«{0}» خودش را درون‌ریزی می‌کند"},
         {message::import_too_deep, "A4021", severity::error, "imports may lead {0} files deep, and this one leads deeper", "درون‌ریزی تا ژرفای {0} پرونده می‌رود و این ژرف‌تر می‌رود"},

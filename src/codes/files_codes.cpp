@@ -48,6 +48,8 @@ constexpr code_entry all[] = {
      "هر پایگاه قاعده تا ۲۵۶ پرونده دارد. چند تا از آن‌ها را یکی کنید.", "", ""},
     {"A4090", none, "Only the first 50 errors of a file are shown; the others are counted. Often they vanish with the first ones.",
      "تنها ۵۰ خطای نخست هر پرونده نشان داده می‌شود؛ بقیه شمرده می‌شوند. بسیاری از آن‌ها با رفع نخستین‌ها از میان می‌روند.", "", ""},
+    {"A4091", none, "Only the first 1,000 warnings about a file are shown; the others are counted.",
+     "تنها ۱۰۰۰ هشدار نخست دربارهٔ هر پرونده نشان داده می‌شود؛ بقیه شمرده می‌شوند.", "", ""},
 };
 
 }  // namespace

@@ -77,6 +77,15 @@ BOOST_AUTO_TEST_CASE(past_the_limit_errors_are_counted_and_the_count_stands_last
     BOOST_TEST(found.errors() == 401u);
 }
 
+BOOST_AUTO_TEST_CASE(past_their_own_limit_warnings_are_counted_too) {
+    for (std::uint32_t i = 0; i < 1200; ++i) found.add(a_note, in_first(i));
+    found.add(an_error, in_first(3));
+    const auto all = found.sorted();
+    BOOST_REQUIRE_EQUAL(all.size(), limits::warnings_per_file + 2);
+    BOOST_TEST(text_of(all.back().text.id, language::en, all.back().text.arguments) == "200 more warnings about this file are not shown");
+    BOOST_TEST(found.errors() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(collections_are_joined_as_if_they_had_been_one) {
     diagnostics other, whole;
     for (std::uint32_t i = 0; i < 30; ++i) found.add(an_error, in_first(i)), whole.add(an_error, in_first(i));

@@ -34,7 +34,8 @@ struct diagnostic {
     [[nodiscard]] enum severity severity() const { return severity_of(text.id); }
 };
 
-/// Collects the findings of one run. Keeps at most `limits::errors_per_file` errors of each file and counts the rest;
+/// Collects the findings of one run. Keeps at most `limits::errors_per_file` errors and `limits::warnings_per_file` others of each file
+/// and counts the rest;
 /// a second finding of the same id at the same place is dropped.
 class diagnostics {
 public:
@@ -48,8 +49,8 @@ public:
     /// Whether this file had an error.
     [[nodiscard]] bool has_errors(const source& file) const;
 
-    /// Everything kept, in order of place (file by ordinal, then offset, then order of finding); where errors of a file
-    /// were left out, its last diagnostic is the message that says how many. O(n log n).
+    /// Everything kept, in order of place (file by ordinal, then offset, then order of finding); where errors or warnings
+    /// of a file were left out, its last diagnostics are the messages that say how many. O(n log n).
     [[nodiscard]] std::vector<diagnostic> sorted() const;
     [[nodiscard]] bool empty() const { return kept_.empty(); }
 
@@ -59,7 +60,13 @@ public:
 private:
     diagnostic& admit(diagnostic&& found);
 
-    struct counted { std::size_t errors = 0; std::size_t left_out = 0; place first_left_out; };
+    struct tally {
+        std::size_t found = 0, left_out = 0;
+        place first_left_out;
+    };
+    struct counted { tally errors, others; };
+    void leave_out(tally& of, std::size_t how_many, const place& first);
+
     std::vector<diagnostic> kept_;
     std::map<const source*, counted> files_;
     std::map<std::pair<const source*, std::uint64_t>, std::size_t> seen_;   ///< (file, begin<<16 | id) -> index in kept_

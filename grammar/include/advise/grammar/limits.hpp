@@ -11,6 +11,7 @@ inline constexpr std::uint64_t rules_bytes = 1ULL << 30;        ///< a rule file
 inline constexpr std::uint64_t profile_bytes = 64ULL << 20;     ///< a profile: 64 MiB, counted while reading
 inline constexpr std::size_t term_bytes = 256;                  ///< a term as written, quotes included
 inline constexpr std::size_t errors_per_file = 50;              ///< further errors are only counted
+inline constexpr std::size_t warnings_per_file = 1000;          ///< the same of warnings: more than that nobody reads
 inline constexpr unsigned import_depth = 32;                    ///< files importing files
 inline constexpr unsigned files = 256;                          ///< files of one rule base
 inline constexpr int integer_digits = 12;                       ///< of a number, before its point

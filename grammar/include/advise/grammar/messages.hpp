@@ -82,7 +82,7 @@ enum class message : std::uint16_t {
     help_number_values_in, help_choice_values, help_set_values,
 
     // --- files and limits (A4…): messages_files.cpp
-    errors_left_out,
+    errors_left_out, warnings_left_out,
     // imports (the engine)
     import_cycle, import_too_deep, too_many_files, note_imports_here,
     // what the file system said (the program, src/files.cpp); {0} is the file's name
