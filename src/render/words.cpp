@@ -233,9 +233,10 @@ namespace {
 
 std::string listed(const std::vector<std::string>& items, say last, grammar::language in) {
     if (items.empty()) return {};
+    const std::string comma = tell(say::comma, in, {"", ""});      // between two items: appended, for a list may be long
     std::string out = items.front();
-    for (std::size_t i = 1; i < items.size(); ++i) out = tell(i + 1 == items.size() ? last : say::comma, in, {out, items[i]});
-    return out;
+    for (std::size_t i = 1; i + 1 < items.size(); ++i) out.append(comma).append(items[i]);
+    return items.size() == 1 ? out : tell(last, in, {out, items.back()});
 }
 
 }  // namespace
