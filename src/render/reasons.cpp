@@ -95,9 +95,7 @@ std::string chooser::said(const std::vector<engine::fact_id>& facts) {
         if (!quoted_.insert(f).second || items.size() == most_facts) continue;
         items.push_back(sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)})));
     }
-    std::string out;
-    for (const std::string& one : items) out = out.empty() ? one : speak_.say_it(say::between_facts, {out, one});
-    return out;
+    return speak_.list_with(say::between_facts, items);
 }
 
 // --- fits --------------------------------------------------------------------------------------------------------------
