@@ -1,6 +1,7 @@
 #include "streams.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -67,6 +68,7 @@ void sink::send(std::string_view rest) {
 }
 
 streams process_streams() {
+    ::signal(SIGXFSZ, SIG_IGN);      // a file that may not grow further is an error of the write, as a full disk is
     fill(0, O_WRONLY);      // reading it fails, as reading a closed input should
     fill(1, O_RDONLY);      // and so does writing to these
     fill(2, O_RDONLY);

@@ -22,6 +22,8 @@ public:
         splitmix random(0x666c'6970'73ULL);
         for (unsigned round = 0; round < rounds; ++round) {
             std::vector<std::array<std::uint32_t, lanes>> cells(circuit_.variables.size());
+            work += cells.size() * lanes;
+            if (work > work_limit) return;
             for (std::uint32_t v = 0; v < cells.size(); ++v) {
                 for (std::uint32_t& c : cells[v]) c = random.below(circuit_.variables[v].cells);
                 set_words(v, cells[v]);
@@ -61,7 +63,7 @@ private:
     outcome evaluate(std::uint64_t& work)
     {
         evaluate_lanes(circuit_, words_);
-        work += circuit_.inputs.size() * 2;
+        work += circuit_.inputs.size() * 2 + circuit_.points.terms.size() * 2 + 1;
         outcome seen;
         if (!circuit_.verdict.terms.empty()) seen.verdict = word(circuit_.verdict.terms.front().of);
         for (const weighted_literal& term : circuit_.points.terms) seen.evidence.push_back(word(term.of));
@@ -115,22 +117,24 @@ private:
         if (a_.exhausted()) return false;
         a_.bounds(circuit_.verdict);
         b_.bounds(circuit_.verdict);
+        a_.charge(circuit_.inputs.size() * 2 + circuit_.points.terms.size());      // to spread, and to find the most used
         spread();
         bool open = false;
         if (differs_for_sure(open)) return true;
         if (!open) return false;
         const std::uint32_t v = most_used();
         if (v == nothing) return false;
-        for (cell_group& group : groups(v)) {
-            cell_group other = group;
-            cell_group before_a = a_.restrict_to(v, std::move(group));
-            cell_group before_b = b_.restrict_to(v, std::move(other));
-            const bool found = descend();
-            a_.restore(v, std::move(before_a));
-            b_.restore(v, std::move(before_b));
-            if (found) return true;
+        const cell_group before = a_.allowed(v);
+        bool found = false;
+        for (const cell_group& group : groups(v)) {
+            a_.restrict_to(v, group);
+            b_.restrict_to(v, group);
+            found = descend();
+            if (found || a_.exhausted()) break;
         }
-        return false;
+        a_.restore(v, before);
+        b_.restore(v, before);
+        return found;
     }
 
     [[nodiscard]] bool decided_alike(node_id n) const
@@ -206,18 +210,10 @@ private:
     std::vector<cell_group> groups(std::uint32_t index)
     {
         const variable& v = circuit_.variables[index];
-        std::vector<cell_group> made;
-        for (const std::uint32_t c : a_.allowed(index)) {
-            const auto alike = [&](const cell_group& g) {
-                for (std::uint32_t t = 0; t < v.tests; ++t)
-                    if (open_mark(v.first_test + t) != 0 && circuit_.truth(v, g.front(), t) != circuit_.truth(v, c, t)) return false;
-                return true;
-            };
-            const auto group = std::ranges::find_if(made, alike);
-            if (group == made.end()) made.push_back({c});
-            else group->push_back(c);
-        }
-        return made;
+        std::vector<std::uint32_t> tests;
+        for (std::uint32_t t = 0; t < v.tests; ++t)
+            if (open_mark(v.first_test + t) != 0) tests.push_back(t);
+        return a_.alike_cells(index, tests, false);
     }
 
     const residual& circuit_;
@@ -240,27 +236,44 @@ bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_lim
     return false;
 }
 
-/// Each node is an input of one gate only, or is the verdict: then every variable matters, for the inputs of a gate can be set independently of
-/// each other, and no open gate is constant. (Of a gate with weights an input may be too light ever to matter.) Wide rule bases of the simplest kind are like that, and there are too many facts to flip each.
-bool is_read_once(const residual& circuit)
+/// The part of the circuit below one objective, where each node in it is used once: then every variable in it matters, for the inputs of a gate can
+/// be set independently of each other, and no open gate is constant. (Of a gate with weights an input may be too light ever to matter.)
+/// Wide rule bases of the simplest kinds are like that, and there are too many facts to flip each.
+/// \return the tests of that part; empty where some node is used twice
+std::vector<std::uint32_t> tests_read_once(const residual& circuit, const objective& o)
 {
-    if (!circuit.points.terms.empty() || circuit.verdict.terms.size() != 1) return false;
-    if (std::ranges::any_of(circuit.gates, [](const residual_gate& g) { return g.kind == gate_kind::weighted; })) return false;
-    std::vector<std::uint8_t> uses(circuit.nodes());
-    ++uses[node_of(circuit.verdict.terms.front().of)];
-    for (const literal l : circuit.inputs)
-        if (++uses[node_of(l)] > 1) return false;
-    return std::ranges::all_of(circuit.variables, [](const variable& v) { return v.tests == 1; });
+    std::vector<std::uint8_t> used(circuit.nodes());
+    std::vector<std::uint8_t> variable_used(circuit.variables.size());
+    std::vector<node_id> stack;
+    std::vector<std::uint32_t> tests;
+    const auto use = [&](literal l) {
+        const node_id n = node_of(l);
+        if (std::exchange(used[n], std::uint8_t{1}) != 0) return false;
+        if (n >= circuit.tests()) stack.push_back(n);
+        else tests.push_back(n);
+        return n >= circuit.tests() || std::exchange(variable_used[circuit.variable_of[n]], std::uint8_t{1}) == 0;
+    };
+    for (const weighted_literal& term : o.terms)
+        if (term.points != 0 && !use(term.of)) return {};
+    while (!stack.empty()) {
+        const residual_gate& gate = circuit.gates[stack.back() - circuit.tests()];
+        stack.pop_back();
+        if (gate.kind == gate_kind::weighted) return {};
+        for (std::uint32_t i = 0; i < gate.size; ++i)
+            if (!use(circuit.inputs[gate.first + i])) return {};
+    }
+    return tests;
 }
 
 }  // namespace
 
 std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t work_limit)
 {
-    const bool all = is_read_once(circuit);
-    std::vector<bool> matters(circuit.variables.size(), all);
-    std::uint64_t work = 0;
-    if (!all) flips(circuit).look(matters, work, work_limit);
+    std::vector<bool> matters(circuit.variables.size());
+    for (const objective* o : {&circuit.verdict, &circuit.points})
+        for (const std::uint32_t test : tests_read_once(circuit, *o)) matters[circuit.variable_of[test]] = true;
+    std::uint64_t work = circuit.nodes() + circuit.inputs.size();
+    if (std::ranges::find(matters, false) != matters.end()) flips(circuit).look(matters, work, work_limit);
     std::vector<fact_id> found;
     for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
         const fact_id fact = circuit.variables[v].fact;

@@ -14,7 +14,7 @@ inline constexpr unsigned sampling_rounds = 4;
 inline constexpr std::uint64_t sampling_seed = 0x61647669'73650001ULL;
 
 /// Depth first branch and bound. Depth is at most the number of variables, and each level costs a pass over the circuit, so the work limit
-/// bounds the depth too (20 million inputs: some thousand levels of a few hundred bytes).
+/// bounds the depth too (a few million inputs: some thousand levels of a few hundred bytes).
 class branching {
 public:
     branching(search_state& state, const objective& o, std::int64_t goal, std::optional<optimum>& best)
@@ -30,12 +30,13 @@ public:
             return;
         }
         const std::uint32_t v = state_.most_used(state_.mixed());
+        cell_group before = state_.allowed(v);
         for (cell_group& group : state_.groups(v)) {
-            if (done()) return;
-            cell_group before = state_.restrict_to(v, std::move(group));
+            if (done()) break;
+            state_.restrict_to(v, std::move(group));
             descend();
-            state_.restore(v, std::move(before));
         }
+        state_.restore(v, std::move(before));
     }
 
     [[nodiscard]] bool done() const { return state_.exhausted() || (best_ && best_->value <= goal_); }
@@ -141,7 +142,7 @@ void sample(search_state& state, const objective& o, std::int64_t goal, std::opt
     for (unsigned round = 0; round < sampling_rounds; ++round) {
         if (best && (best->value <= goal || best->value <= bound.low)) return;
         cells.draw(mixed);
-        state.charge(state.circuit().inputs.size() * 2 + mixed.size() * lanes);
+        state.charge(state.circuit().inputs.size() * 2 + state.circuit().tests() + o.terms.size() + mixed.size() * lanes);
         const auto [lane, value] = least_lane(cells, o);
         if (!best || value < best->value) best = optimum{value, cells.of(lane), true, false};
     }
@@ -151,12 +152,13 @@ optimum least(search_state& state, const objective& o, std::optional<optimum> kn
 {
     std::optional<optimum> best = std::move(known);
     if (!best) sample(state, o, goal, best);
-    if (best->value > goal && best->value > state.bounds(o).low) {
+    const std::int64_t bound = state.bounds(o).low;
+    if (best->value > goal && best->value > bound) {
         branching search(state, o, goal, best);
         search.descend();
         best->branched = true;
+        best->exact = best->value <= goal || best->value <= bound || !state.exhausted();
     }
-    best->exact = best->value <= goal || !state.exhausted();
     return *best;
 }
 

@@ -1,7 +1,9 @@
 #include "search_state.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <string>
 #include <utility>
 
 namespace advise::engine {
@@ -31,6 +33,7 @@ search_state::search_state(const residual& circuit, std::uint64_t work_limit)
         allowed_.push_back(std::move(all));
     }
     choice_.assign(circuit.variables.size(), 0);
+    work_ = circuit.nodes() + circuit.cells.size();
 }
 
 void search_state::pass()
@@ -48,6 +51,7 @@ void search_state::pass()
 points_interval search_state::bounds(const objective& o)
 {
     pass();
+    work_ += o.terms.size();
     points_interval sum{o.base, o.base};
     for (const weighted_literal& term : o.terms) {
         const truth_bits b = bits(term.of);
@@ -79,7 +83,7 @@ void search_state::mark(const objective& o)
             ++uses_[node_of(l)];
         }
     }
-    work_ += circuit_.inputs.size() + 1;
+    work_ += circuit_.inputs.size() + o.terms.size() + 1;
 }
 
 // One cell that is best for every relevant test, the lowest of several.
@@ -96,6 +100,7 @@ bool search_state::find_best_cell(std::uint32_t variable_index)
         return true;
     };
     const auto found = std::ranges::find_if(allowed_[variable_index], suits);
+    work_ += static_cast<std::uint64_t>(found - allowed_[variable_index].begin()) * v.tests;
     if (found == allowed_[variable_index].end()) return false;
     choice_[variable_index] = *found;
     return true;
@@ -125,32 +130,46 @@ std::uint32_t search_state::most_used(const std::vector<std::uint32_t>& among) c
     return best;
 }
 
-std::vector<cell_group> search_state::groups(std::uint32_t variable_index) const
+std::vector<cell_group> search_state::groups(std::uint32_t variable_index)
 {
     const variable& v = circuit_.variables[variable_index];
-    const auto alike = [&](std::uint32_t a, std::uint32_t b) {
-        for (std::uint32_t t = 0; t < v.tests; ++t)
-            if (relevant(v.first_test + t) && circuit_.truth(v, a, t) != circuit_.truth(v, b, t)) return false;
-        return true;
-    };
+    std::vector<std::uint32_t> tests;
+    for (std::uint32_t t = 0; t < v.tests; ++t)
+        if (relevant(v.first_test + t)) tests.push_back(t);
+    return alike_cells(variable_index, tests, v.ordered);
+}
+
+// The cells are compared by the truths of those tests written in a row, so that many cells of a choice are not compared pair by pair.
+std::vector<cell_group> search_state::alike_cells(std::uint32_t variable_index, const std::vector<std::uint32_t>& tests, bool only_neighbours)
+{
+    const variable& v = circuit_.variables[variable_index];
     std::vector<cell_group> made;
+    std::map<std::string, std::size_t> group_of;
+    std::string row;
     for (const std::uint32_t c : allowed_[variable_index]) {
-        const auto start = v.ordered && !made.empty() ? made.end() - 1 : made.begin();
-        const auto group = std::find_if(start, made.end(), [&](const cell_group& g) { return alike(g.front(), c); });
-        if (group == made.end()) made.push_back({c});
-        else group->push_back(c);
+        row.clear();
+        for (const std::uint32_t t : tests) row += circuit_.truth(v, c, t) ? '1' : '0';
+        const auto [group, is_new] = group_of.try_emplace(row, made.size());
+        if (!is_new && (!only_neighbours || group->second + 1 == made.size())) made[group->second].push_back(c);
+        else {
+            group->second = made.size();
+            made.push_back({c});
+        }
     }
+    work_ += allowed_[variable_index].size() * tests.size();
     return made;
 }
 
 void search_state::weigh_tests(std::uint32_t variable_index)
 {
     const variable& v = circuit_.variables[variable_index];
+    const cell_group& cells = allowed_[variable_index];
     for (std::uint32_t t = 0; t < v.tests; ++t) {
         truth_bits possible = 0;
-        for (const std::uint32_t c : allowed_[variable_index]) possible |= circuit_.truth(v, c, t) ? can_be_true : can_be_false;
+        for (auto c = cells.begin(); c != cells.end() && possible != is_open; ++c) possible |= circuit_.truth(v, *c, t) ? can_be_true : can_be_false;
         table_[v.first_test + t] = possible;
     }
+    work_ += cells.size() * v.tests;
 }
 
 cell_group search_state::restrict_to(std::uint32_t variable_index, cell_group cells)

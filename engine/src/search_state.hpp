@@ -39,7 +39,9 @@ public:
     [[nodiscard]] std::uint32_t most_used(const std::vector<std::uint32_t>& among) const;
 
     /// The allowed cells of a variable in groups that the relevant tests do not tell apart; of an ordered fact only neighbours share one.
-    [[nodiscard]] std::vector<cell_group> groups(std::uint32_t variable_index) const;
+    [[nodiscard]] std::vector<cell_group> groups(std::uint32_t variable_index);
+    /// The same for tests of the caller's choice (indices within the variable); `only_neighbours`: a group is a run of allowed cells.
+    [[nodiscard]] std::vector<cell_group> alike_cells(std::uint32_t variable_index, const std::vector<std::uint32_t>& tests, bool only_neighbours);
 
     [[nodiscard]] const cell_group& allowed(std::uint32_t variable_index) const { return allowed_[variable_index]; }
     /// Leaves a variable only these cells; returns those it had, to be given back to `restore`.
@@ -53,7 +55,7 @@ public:
     /// The cells of all variables so that each is the only one allowed, and the table passed over them.
     void settle(const assignment& cells);
 
-    /// The work done so far (inputs of gates looked at), and whether it is more than was allowed.
+    /// The work done so far (inputs of gates, terms of objectives and truths of cells looked at), and whether it is more than was allowed.
     [[nodiscard]] bool exhausted() const { return work_ > limit_; }
     [[nodiscard]] std::uint64_t work() const { return work_; }
     void charge(std::uint64_t inputs) { work_ += inputs; }

@@ -11,9 +11,10 @@ public:
     splitter(search_state& state, const objective& o, points_interval target, bool of_verdict)
         : state_(state), small_(o), large_(negated(o)), target_(target), of_verdict_(of_verdict) {}
 
-    split_tree run()
+    std::optional<split_tree> run()
     {
         grow();
+        if (state_.exhausted()) return std::nullopt;
         return std::move(tree_);
     }
 
@@ -21,20 +22,22 @@ private:
     std::uint32_t grow()
     {
         const points_interval bound = state_.bounds(small_);
-        if (bound.low >= target_.low && bound.high <= target_.high) return leaf(bound);
+        if ((bound.low >= target_.low && bound.high <= target_.high) || state_.exhausted()) return leaf(bound);
         const std::uint32_t v = state_.most_used(undecided());
         const std::vector<cell_group> groups = state_.groups(v);
         split_node node;
         node.leaf = false;
         node.fact = state_.circuit().variables[v].fact;
         node.option = state_.circuit().variables[v].option;
+        cell_group before = state_.allowed(v);
         for (const cell_group& group : groups) {
             split_case made = case_of(v, group);
-            cell_group before = state_.restrict_to(v, group);
+            state_.restrict_to(v, group);
             made.then = grow();
-            state_.restore(v, std::move(before));
             node.cases.push_back(std::move(made));
+            if (state_.exhausted()) break;
         }
+        state_.restore(v, std::move(before));
         tree_.nodes.push_back(std::move(node));
         return static_cast<std::uint32_t>(tree_.nodes.size() - 1);
     }
@@ -87,7 +90,7 @@ private:
 
 }  // namespace
 
-split_tree split_verdict(search_state& state, const objective& o, points_interval target) { return splitter(state, o, target, true).run(); }
-split_tree split_points(search_state& state, const objective& o, points_interval target) { return splitter(state, o, target, false).run(); }
+std::optional<split_tree> split_verdict(search_state& state, const objective& o, points_interval target) { return splitter(state, o, target, true).run(); }
+std::optional<split_tree> split_points(search_state& state, const objective& o, points_interval target) { return splitter(state, o, target, false).run(); }
 
 }  // namespace advise::engine

@@ -64,7 +64,7 @@ private:
     /// The lowest cell of this variable is out of the question: the next that will do.
     void settle_above_lowest(std::uint32_t v)
     {
-        for (std::size_t i = 1; i < before_[v].size() && before_[v][i] != at_[v]; ++i) {
+        for (std::size_t i = 1; i < before_[v].size() && before_[v][i] != at_[v] && !state_.exhausted(); ++i) {
             state_.restrict_to(v, {before_[v][i]});
             if (asked()) return;
         }

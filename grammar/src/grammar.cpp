@@ -1,6 +1,7 @@
 // The ONE file that sees Spirit X3 (0.7 s and 300 MB for the compiler each time it is included). Its rules stand in private
 // headers by subject; here they are called.
 #include "grammar.hpp"
+#include "profile_lines.hpp"
 
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/utf8.hpp>

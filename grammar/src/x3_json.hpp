@@ -141,6 +141,12 @@ cursor digits_end(cursor p, cursor end) {
     while (p != end && *p >= '0' && *p <= '9') ++p;
     return p;
 }
+// An exponent and nothing else, as RFC 8259 has it.
+bool is_exponent(cursor p, cursor end) {
+    ++p;
+    if (p != end && (*p == '+' || *p == '-')) ++p;
+    return p != end && digits_end(p, end) == end;
+}
 struct scan_json_number {
     static constexpr message expected = expected_json_value;
     static bool read(cursor& it, cursor end, json_reading& r) {
@@ -148,11 +154,14 @@ struct scan_json_number {
         const cursor first = it, last = bare_end(it, end), digits = first + (*first == '-');
         const cursor whole = digits_end(digits, last);
         const cursor fraction = whole != last && *whole == '.' ? digits_end(whole + 1, last) : whole;
+        // What `id` says is passed on as it came, and means nothing here.
+        const auto is_read = [&] { return profile_word_of(r.entry.key) != profile_word::id; };
         const bool shaped = whole != digits && (whole - digits == 1 || *digits != '0') && fraction != whole + 1;
-        if (shaped && fraction != last && (*fraction == 'e' || *fraction == 'E')) refuse(first, last, json_exponent);
-        if (!shaped || fraction != last) refuse(first, last, json_number, {shortened(text_between(first, last), 64)});
+        const bool exponent = shaped && fraction != last && (*fraction == 'e' || *fraction == 'E');
+        if (exponent && is_read()) refuse(first, last, json_exponent);
+        if (!shaped || (fraction != last && !(exponent && is_exponent(fraction, last)))) refuse(first, last, json_number, {shortened(text_between(first, last), 64)});
         const auto s = words::scan_number(first, last);
-        if (s.fault != words::number_fault::none)
+        if (s.fault != words::number_fault::none && is_read())
             refuse(first, last, json_number_long, {std::to_string(limits::integer_digits), std::to_string(limits::fraction_digits)});
         r.value(profile_value_kind::number, r.where(first, last)).number.micro = s.micro;
         return r.took(it, last);

@@ -90,9 +90,7 @@ block two_ways(const engine::completion& fits, const engine::completion& does_no
         else cells.push_back({phrase(name), phrase(speak.value(fact, value)), phrase(speak.value(fact, does_not_fit[i].second))});
     }
     made.put(table(std::move(cells)));
-    std::string list;
-    for (const std::string& s : same) list = list.empty() ? s : speak.say_it(say::between_facts, {list, s});
-    if (!list.empty()) made.put(gap()).put(paragraph(phrase(speak.say_it(say::same_in_both, {list}), tone::faint)));
+    if (!same.empty()) made.put(gap()).put(paragraph(phrase(speak.say_it(say::same_in_both, {speak.list_with(say::between_facts, same)}), tone::faint)));
     return made;
 }
 

@@ -89,11 +89,12 @@ std::vector<proof_reader::node_id> proof_reader::deciding(node_id root) const {
 
 std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& tests) const {
     std::vector<engine::fact_id> facts;
-    std::vector<bool> seen(rules_.facts.size());
+    seen_facts_.resize(rules_.facts.size());
+    ++fact_round_;
     for (const node_id id : tests) {
         const engine::fact_id f = rules_.conditions[nodes_[id].condition].subject;
-        if (!seen[f]) facts.push_back(f);
-        seen[f] = true;
+        if (seen_facts_[f] != fact_round_) facts.push_back(f);
+        seen_facts_[f] = fact_round_;
     }
     return facts;
 }

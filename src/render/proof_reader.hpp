@@ -48,6 +48,8 @@ private:
     const std::vector<engine::proof_node>& nodes_;
     mutable std::vector<std::uint32_t> seen_;           ///< of each node the last walk that met it
     mutable std::uint32_t round_ = 0;
+    mutable std::vector<std::uint32_t> seen_facts_;     ///< of each fact the last list that has it
+    mutable std::uint32_t fact_round_ = 0;
     mutable std::vector<std::uint32_t> distances_;      ///< of all nodes; made by the first question
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_set>
 
 namespace advise::cli {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::size_t most_open = 2;            // open evidence that is told
 constexpr std::size_t most_missing = 2;         // of a role that does not fit
 constexpr std::size_t most_facts = 6;           // in one list
 
-bool contains(const std::vector<engine::fact_id>& all, engine::fact_id f) { return std::find(all.begin(), all.end(), f) != all.end(); }
+/// Only asked for members: no order of hashes is seen. A role may have a hundred thousand facts, so a list would not do.
+using fact_set = std::unordered_set<engine::fact_id>;
 
 class chooser {
 public:
@@ -50,9 +52,10 @@ private:
 
     // --- may fit
     void may_fit();
-    void needs_of_open(std::vector<engine::fact_id>& told);
+    void needs_of_open(fact_set& told);
     [[nodiscard]] bool only_ways_are_open() const;
-    [[nodiscard]] std::vector<engine::fact_id> decisive() const;
+    [[nodiscard]] std::vector<engine::fact_id> decisive(std::size_t wanted) const;
+    [[nodiscard]] bool is_open(engine::fact_id f) const { return std::binary_search(role_.open.begin(), role_.open.end(), f); }     // as declared
     [[nodiscard]] std::string state_of(const clause& c) const;
     [[nodiscard]] bool all_missing(const clause& c, const std::vector<engine::fact_id>& facts) const;
     [[nodiscard]] std::vector<engine::fact_id> open_facts(proof_reader::node_id node) const;
@@ -82,21 +85,17 @@ private:
     const words& speak_;
     const engine::conclusion& rule_;
     std::vector<role_reason> reasons_;
-    std::vector<engine::fact_id> quoted_;           // facts whose value has been told already
+    fact_set quoted_;                               // facts whose value has been told already
 };
 
 /// "parallelism: advanced (line 3) · …" for the facts not told before.
 std::string chooser::said(const std::vector<engine::fact_id>& facts) {
     std::vector<std::string> items;
     for (const engine::fact_id f : facts) {
-        if (contains(quoted_, f)) continue;
-        quoted_.push_back(f);
+        if (!quoted_.insert(f).second || items.size() == most_facts) continue;
         items.push_back(sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)})));
     }
-    if (items.size() > most_facts) items.resize(most_facts);
-    std::string out;
-    for (const std::string& one : items) out = out.empty() ? one : speak_.say_it(say::between_facts, {out, one});
-    return out;
+    return speak_.list_with(say::between_facts, items);
 }
 
 // --- fits --------------------------------------------------------------------------------------------------------------
@@ -134,7 +133,7 @@ void chooser::evidence() {
 
 std::vector<engine::fact_id> chooser::open_facts(proof_reader::node_id node) const {
     std::vector<engine::fact_id> facts = proof_.facts_of(proof_.deciding(node));
-    std::erase_if(facts, [&](engine::fact_id f) { return !contains(role_.open, f); });
+    std::erase_if(facts, [&](engine::fact_id f) { return !is_open(f); });
     return facts;
 }
 
@@ -146,8 +145,9 @@ bool chooser::all_missing(const clause& c, const std::vector<engine::fact_id>& f
     for (const proof_reader::node_id m : members)
         if (proof_.node(m).kind != engine::condition_kind::test) return false;
     const std::vector<engine::fact_id> named = proof_.facts_of(members);
+    const fact_set among(facts.begin(), facts.end());
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](engine::fact_id f) {
-        return contains(facts, f) && speak_.person().known[f].lines.empty() && !speak_.person().known[f].decided();
+        return among.contains(f) && speak_.person().known[f].lines.empty() && !speak_.person().known[f].decided();
     });
 }
 
@@ -197,12 +197,14 @@ bool chooser::only_ways_are_open() const {
 }
 
 /// The open facts, those of what is needed first, then of what would rule it out, of the nearest way in, of the heaviest evidence.
-std::vector<engine::fact_id> chooser::decisive() const {
+/// After the first `wanted` their order does not matter, for they will only be counted.
+std::vector<engine::fact_id> chooser::decisive(std::size_t wanted) const {
     std::vector<engine::fact_id> order;
+    fact_set taken;
     const auto take = [&](const std::vector<clause>& from) {
-        for (const clause& c : from)
-            for (const engine::fact_id f : open_facts(c.body))
-                if (!contains(order, f)) order.push_back(f);
+        for (auto c = from.begin(); c != from.end() && order.size() < wanted; ++c)
+            for (const engine::fact_id f : open_facts(c->body))
+                if (taken.insert(f).second) order.push_back(f);
     };
     take(clauses(clause_kind::requires_, verdict::unknown));
     take(clauses(clause_kind::unless, verdict::unknown));
@@ -213,16 +215,16 @@ std::vector<engine::fact_id> chooser::decisive() const {
     std::stable_sort(weights.begin(), weights.end(), [](const clause& a, const clause& b) { return std::abs(a.says->points) > std::abs(b.says->points); });
     take(weights);
     for (const engine::fact_id f : role_.open)
-        if (!contains(order, f)) order.push_back(f);
+        if (taken.insert(f).second) order.push_back(f);
     return order;
 }
 
-void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
+void chooser::needs_of_open(fact_set& told) {
     const auto tell_one = [&](const clause& c, say id, const std::string& what) {
         const std::vector<engine::fact_id> facts = open_facts(c.body);
         const std::string state = single(c) && facts.size() == 1 ? speak_.profile_says(facts.front()) : state_of(c);
         add(sign::open, sentence_start(speak_.say_it(id, {what, state})));
-        told.insert(told.end(), facts.begin(), facts.end());
+        told.insert(facts.begin(), facts.end());
     };
     for (const clause& c : clauses(clause_kind::requires_, verdict::unknown))
         if (reasons_.size() < most_missing && !open_facts(c.body).empty()) tell_one(c, say::needs_and, speak_.condition(c.says->body));
@@ -236,11 +238,11 @@ void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
 }
 
 void chooser::may_fit() {
-    std::vector<engine::fact_id> told;
+    fact_set told;
     needs_of_open(told);
     std::vector<std::string> names;
-    for (const engine::fact_id f : decisive())
-        if (!contains(told, f)) names.push_back(speak_.fact(f));
+    for (const engine::fact_id f : decisive(told.size() + most_facts + 1))
+        if (!told.contains(f)) names.push_back(speak_.fact(f));
     if (names.empty()) return;
     add(sign::open, speak_.say_it(told.empty() ? say::depends_on : say::depends_also, {speak_.short_list(names, told.empty() ? most_facts : most_facts - 2)}));
 }
@@ -329,8 +331,9 @@ std::vector<role_reason> reasons_for(const engine::role_advice& role, const proo
 
 std::vector<engine::fact_id> facts_of(const engine::split_tree& split) {
     std::vector<engine::fact_id> facts;
+    fact_set seen;
     for (auto n = split.nodes.rbegin(); n != split.nodes.rend(); ++n)
-        if (!n->leaf && !contains(facts, n->fact)) facts.push_back(n->fact);
+        if (!n->leaf && seen.insert(n->fact).second) facts.push_back(n->fact);
     return facts;
 }
 

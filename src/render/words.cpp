@@ -231,16 +231,23 @@ std::string words::reason(const std::vector<engine::because>& reasons) const {
 
 namespace {
 
-std::string listed(const std::vector<std::string>& items, say last, grammar::language in) {
-    if (items.empty()) return {};
-    std::string out = items.front();
-    for (std::size_t i = 1; i < items.size(); ++i) out = tell(i + 1 == items.size() ? last : say::comma, in, {out, items[i]});
+/// The first `count` items. What stands between two is appended, for a list may be long.
+std::string joined(const std::vector<std::string>& items, std::size_t count, say between, grammar::language in) {
+    const std::string separator = tell(between, in, {"", ""});
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out.append(i == 0 ? "" : separator).append(items[i]);
     return out;
+}
+
+std::string listed(const std::vector<std::string>& items, say last, grammar::language in) {
+    if (items.size() < 2) return items.empty() ? std::string() : items.front();
+    return tell(last, in, {joined(items, items.size() - 1, say::comma, in), items.back()});
 }
 
 }  // namespace
 
 std::string words::list_and(const std::vector<std::string>& items) const { return listed(items, say::both_of, in_); }
+std::string words::list_with(say between, const std::vector<std::string>& items) const { return joined(items, items.size(), between, in_); }
 std::string words::list_or(const std::vector<std::string>& items) const { return listed(items, say::either_of, in_); }
 
 std::string words::short_list(std::vector<std::string> items, std::size_t most) const {

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] std::string number(std::int64_t n) const;                     ///< a count
     [[nodiscard]] std::string list_and(const std::vector<std::string>& items) const;
     [[nodiscard]] std::string list_or(const std::vector<std::string>& items) const;
+    /// All of them with one thing between each two.
+    [[nodiscard]] std::string list_with(say between, const std::vector<std::string>& items) const;
     /// At most `most` of the items, then "and 3 more".
     [[nodiscard]] std::string short_list(std::vector<std::string> items, std::size_t most) const;
 

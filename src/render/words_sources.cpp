@@ -43,13 +43,13 @@ std::string words::sources(const std::vector<engine::citation>& citations) const
     const auto say_text = [&](std::string_view text) {
         return grammar::printable(in_ == grammar::language::fa ? said_in_persian(text) : std::string(text));
     };
-    std::string out;
+    std::vector<std::string> told;
     for (const engine::citation& c : citations) {
         std::string one = say_text(rules_.cited[c.source].term);
         if (!c.text.empty()) one = say_it(say::source_and_text, {one, say_text(c.text)});
-        out = out.empty() ? one : say_it(say::between_sources, {out, one});
+        told.push_back(std::move(one));
     }
-    return out;
+    return list_with(say::between_sources, told);
 }
 
 }  // namespace advise::cli

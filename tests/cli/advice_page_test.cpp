@@ -149,4 +149,11 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_page) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(of_thousands_of_facts_the_first_are_named_and_the_rest_counted) {
+    std::string wide = "role r\n    when m\n";
+    for (int i = 0; i < 3000; ++i) wide += "    +" + std::to_string(i % 7 + 1) + " f" + std::to_string(i) + "\n";
+    const std::string got = page(reader_of(wide, ""), language::en, 200);
+    BOOST_TEST(contains(got, "f6, f13, f20, f27 and 2996 more"), got);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

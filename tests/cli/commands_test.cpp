@@ -195,6 +195,24 @@ BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(profiles_that_are_no_text)
+
+BOOST_AUTO_TEST_CASE(they_are_quoted_in_the_messages_of_either_language) {
+    const folder here;
+    here.write("a.rules", one_line);
+    for (const std::string_view profile : {"parallelism: yes\rlow-level optimisation: yes\r", "\x89PNG\r\n\x1a\n\xff\xfe parallelism", "{\"py\u202Ethon\": true}"}) {
+        here.write("p.txt", profile);
+        for (const std::string language : {"en", "fa"}) {
+            const outcome got = run_program({"--rules", "a.rules", "--lang", language, "p.txt"});
+            BOOST_TEST(got.code == 2);
+            BOOST_TEST(got.out == "");
+            BOOST_TEST(has(got.err, "--> p.txt:1:"));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(output_to_a_file)
 
 BOOST_AUTO_TEST_CASE(the_answer_goes_to_the_file_and_nowhere_else) {

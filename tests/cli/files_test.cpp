@@ -7,7 +7,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cerrno>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 using namespace advise::cli;
 using advise::cli::testing::folder;
@@ -32,6 +34,24 @@ BOOST_AUTO_TEST_CASE(a_file_is_read_whole) {
     BOOST_TEST((read_file("large", 1 << 20, -1).bytes == large));
     BOOST_TEST(read_file("empty", 100, -1).bytes.empty());
     BOOST_TEST((read_file("empty", 100, -1).failure == message::none));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_may_not_grow_so_far_is_an_error_and_stays_as_it_was) {
+    const folder here;
+    here.write("out", "old");
+    const pid_t child = ::fork();      // the limit, and what a signal does, hold for a whole process
+    if (child == 0) {
+        const rlimit small{512, 512};
+        if (::setrlimit(RLIMIT_FSIZE, &small) != 0) ::_exit(1);
+        (void)process_streams();
+        ::_exit(write_file("out", std::string(4096, 'x')) == EFBIG ? 0 : 2);
+    }
+    int status = -1;
+    BOOST_TEST(::waitpid(child, &status, 0) == child);
+    BOOST_TEST(WIFEXITED(status));
+    BOOST_TEST(WEXITSTATUS(status) == 0);
+    BOOST_TEST(here.read("out") == "old");
+    BOOST_TEST(here.files() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_is_counted_while_reading) {

@@ -3,6 +3,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <set>
+
 namespace {
 
 using namespace advise;
@@ -31,6 +34,22 @@ std::vector<std::string> open_facts(const std::string& rules, const std::string&
     const engine::advice got = advice_for(base, profile);
     for (const engine::fact_id f : got.roles.front().open) names.push_back(base.rules->facts[f].term);
     return names;
+}
+
+/// Parity of many facts: every fact of mixed sign, no case is decided before all are known.
+const std::string parity_of_30 = [] {
+    std::string rules = "x0 -> p0\n";
+    for (int i = 1; i < 30; ++i) {
+        const std::string n = std::to_string(i), before = std::to_string(i - 1);
+        rules += "(x" + n + " and not p" + before + ") or (not x" + n + " and p" + before + ") -> p" + n + "\n";
+    }
+    return rules;
+}();
+
+/// How many roles of some advice are exact.
+std::ptrdiff_t exact_of(const engine::advice& got)
+{
+    return std::ranges::count_if(got.roles, [](const engine::role_advice& r) { return r.exact; });
 }
 
 }  // namespace
@@ -92,18 +111,79 @@ BOOST_AUTO_TEST_CASE(numbers_lie_on_the_grid)
 }
 BOOST_AUTO_TEST_CASE(a_role_past_the_work_limit_says_so_and_keeps_kleenes_answer)
 {
-    // Parity of many facts: every fact of mixed sign, no case is decided before all are known.
-    std::string parity = "x0 -> p0\n";
-    for (int i = 1; i < 30; ++i) {
-        const std::string n = std::to_string(i), before = std::to_string(i - 1);
-        parity += "(x" + n + " and not p" + before + ") or (not x" + n + " and p" + before + ") -> p" + n + "\n";
-    }
-    const tests::loaded base = tests::load(parity + "role a\n    when p29\n    unless p29\n");
+    const tests::loaded base = tests::load(parity_of_30 + "role a\n    when p29\n    unless p29\n");
     const engine::advice got = advice_for(base, "", {.proof = true, .witnesses = true, .work_limit = 100'000});
     BOOST_TEST(!got.roles.front().exact);
     BOOST_TEST((got.roles.front().verdict == engine::verdict::unknown));
     BOOST_TEST(!got.roles.front().verdict_split.has_value());
     BOOST_TEST(!got.roles.front().yes.has_value());
+}
+BOOST_AUTO_TEST_CASE(many_hard_roles_share_the_work_of_a_run)
+{
+    std::string hard;
+    for (int i = 0; i < 20; ++i) hard += "role hard" + std::to_string(i) + "\n    when p29\n    unless p29\n    +1 p29\n    +1 x" + std::to_string(i) + "\n";
+    std::string easy;
+    for (int i = 0; i < 20; ++i) {
+        const std::string x = "x" + std::to_string(i);
+        easy += "role easy" + std::to_string(i) + "\n    when " + x + " or not " + x + "\n";
+    }
+    for (const std::string& rules : {hard + easy, easy + hard}) {       // the order starves nobody
+        const engine::advice got = advice_for(tests::load(parity_of_30 + rules), "", {.proof = true, .witnesses = true, .run_limit = 2'000'000});
+        BOOST_TEST(exact_of(got) == 20);
+        for (const engine::role_advice& r : got.roles) BOOST_TEST((r.exact == (r.verdict == engine::verdict::yes)));
+    }
+}
+BOOST_AUTO_TEST_CASE(what_signs_alone_decide_is_exact_without_any_work_left)
+{
+    const engine::advice got = advice_for(tests::load("role a\n    when x and y\n    +2 z\n"), "", {.work_limit = 0, .run_limit = 0});
+    BOOST_TEST(got.roles.front().exact);
+    BOOST_TEST((got.roles.front().verdict == engine::verdict::unknown));
+    BOOST_TEST((got.roles.front().points == engine::points_interval{0, 2}));
+}
+BOOST_AUTO_TEST_CASE(proofs_and_witnesses_do_not_change_what_the_work_limit_leaves_exact)
+{
+    const tests::loaded base = tests::load(parity_of_30 + "role a\n    when p29 or not p9\nrole b\n    when p5\n    +1 p6\n    -1 p6\nrole c\n    when p12\n    unless p12\n");
+    for (const std::uint64_t limit : {100U, 1'000U, 10'000U, 100'000U, 1'000'000U}) {
+        const engine::advice with = advice_for(base, "", {.proof = true, .witnesses = true, .work_limit = limit, .run_limit = 2 * limit});
+        const engine::advice without = advice_for(base, "", {.proof = false, .witnesses = false, .work_limit = limit, .run_limit = 2 * limit});
+        BOOST_TEST((tests::rows_of(base, with) == tests::rows_of(base, without)));
+        BOOST_TEST(exact_of(with) == exact_of(without));
+    }
+}
+BOOST_AUTO_TEST_CASE(what_cannot_be_shown_within_the_work_limit_is_not_answered)
+{
+    // Kleene's tables see twelve points at either end, the truth is six; to show both ends at once takes more work than to find them.
+    std::string rules = "role a\n";
+    for (const std::string name : {"up", "down"})
+        for (int i = 0; i < 6; ++i) {
+            const std::string a = name + std::to_string(i), b = name + "b" + std::to_string(i), points = name == "up" ? "    +1 " : "    -1 ";
+            rules += points + a + " and " + b + "\n" + points + a + " and not " + b + "\n";
+        }
+    const tests::loaded base = tests::load(rules);
+    std::set<bool> seen;
+    for (std::uint64_t limit = 10'000; limit < 10'000'000; limit += limit / 8) {
+        const engine::role_advice got = advice_for(base, "", {.proof = true, .work_limit = limit}).roles.front();
+        seen.insert(got.exact);
+        BOOST_TEST((got.points == (got.exact ? engine::points_interval{-6, 6} : engine::points_interval{-12, 12})));
+        BOOST_TEST(got.points_split.has_value() == got.exact);
+        BOOST_TEST(got.low.has_value() == got.exact);
+    }
+    BOOST_TEST(seen.size() == 2U);
+}
+BOOST_AUTO_TEST_CASE(two_thousand_thresholds_of_one_number_are_exact)
+{
+    std::string rules = "fact n: number\nrole a\n";
+    for (int i = 1; i <= 2000; ++i) rules += std::string(i % 2 == 0 ? "    +" : "    -") + "1 n >= " + std::to_string(i) + "\n";
+    const engine::advice got = advice_for(tests::load(rules), "", {.proof = true});
+    BOOST_TEST(got.roles.front().exact);
+    BOOST_TEST((got.roles.front().points == engine::points_interval{-1, 0}));
+    BOOST_TEST((got.roles.front().verdict == engine::verdict::no));
+}
+BOOST_AUTO_TEST_CASE(forty_thousand_facts_that_matter_are_found_at_once)
+{
+    std::string rules = "role a\n";
+    for (int i = 0; i < 20'000; ++i) rules += "    +1 f" + std::to_string(i) + "\n    when g" + std::to_string(i) + "\n";
+    BOOST_TEST(open_facts(rules, "").size() == 40'000U);
 }
 BOOST_AUTO_TEST_CASE(proof_and_no_proof_give_the_same_rows)
 {

@@ -22,6 +22,14 @@ BOOST_AUTO_TEST_CASE(name_note_id_and_otherwise_are_taken_out) {
     BOOST_TEST(entries("{\"otherwise\": true}").starts_with("1:15 A3003 [true]"));
 }
 
+BOOST_AUTO_TEST_CASE(the_id_may_be_any_number) {
+    for (const char* id : {"9007199254740993", "-1", "1.0000000000001", "1e300", "1E+3", "2.5e-7"}) {
+        BOOST_TEST(entries("{\"id\": " + std::string(id) + ", \"a\": 1}") == "1 a=#1000000; ");
+    }
+    for (const char* bad : {"01", "1.", "1e", "1e+", "1e5x", "-"}) BOOST_TEST(entries("{\"id\": " + std::string(bad) + "}").starts_with("1:8 A3014"));
+    BOOST_TEST(entries("{\"a\": 9007199254740993}").starts_with("1:7 A3014"));
+}
+
 BOOST_AUTO_TEST_CASE(strings_know_all_escapes_of_json) {
     BOOST_TEST(entries(R"({"a": "\" \\ \/ \n \u0041\u00e9 \ud83d\ude00"})") == "1 a='\" \\ / \n A\u00e9 \U0001F600'; ");
     BOOST_TEST(entries(R"({"\u0061": 1})") == "1 a=#1000000; ");

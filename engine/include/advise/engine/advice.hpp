@@ -83,11 +83,19 @@ struct advice {
     std::vector<proof_node> nodes;          ///< children first; empty unless asked for
 };
 
+/// Exactness is bounded by work, never by time, so that the same input has the same answer everywhere. The unit is one input of a gate, one term
+/// of a sum or one truth of a value looked at; a few hundred million are done in a second. A role may cost `one_role_work`; where many roles are hard, those
+/// that Kleene's tables leave open share `one_run_work` alike: each may cost an equal part of what the roles before it have left.
+/// What a role needs beyond its verdict and points (which facts are open, witnesses) costs at most one and a quarter times as much again.
+inline constexpr std::uint64_t one_role_work = 100'000'000;
+inline constexpr std::uint64_t one_run_work = 400'000'000;
+
 /// How much is asked of an evaluation.
 struct advise_options {
     bool proof = false;                     ///< record nodes and splits
     bool witnesses = true;                  ///< and `open`; false: verdicts and points only
-    std::uint64_t work_limit = 5'000'000;  ///< gate evaluations spent on the exactness of one role, before `exact` is false
+    std::uint64_t work_limit = one_role_work;   ///< spent on the exactness of one role, before its `exact` is false
+    std::uint64_t run_limit = one_run_work;     ///< spent on the exactness of all roles together
 };
 
 /// How the verdicts and intervals were settled; for the benches.
