@@ -33,6 +33,9 @@ private:
     std::vector<bool> used_;
 };
 
+/// Whether a role has evidence at all; without, its points say nothing and are not told.
+bool has_points(const engine::rule_base& rules, engine::conclusion_id role);
+
 /// A reason as an item: the sentence, below it what the profile says, the source at the right.
 block reason_item(const role_reason& reason, cited_sources& sources);
 

@@ -51,10 +51,11 @@ public:
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"
+    [[nodiscard]] std::string known_briefly(engine::fact_id f) const;           ///< the same between brackets: "advanced, line 3"
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 
     // conditions
-    [[nodiscard]] std::string condition(engine::condition_id c) const;          ///< "at least 2 of a, b and c from advanced"
+    [[nodiscard]] std::string condition(engine::condition_id c, bool negated = false) const;          ///< "at least 2 of a, b and c from advanced"
     /// Of a condition with members what it asks of them, without the members: "all of these", "at least 2 of these 3"; else all of it.
     [[nodiscard]] std::string frame(engine::condition_id c) const;
 
