@@ -75,7 +75,7 @@ enum class say : std::uint16_t {
     tests_none, test_expected, test_verdict, test_first, test_nothing_first, verdict_yes, verdict_no,
     verdict_unknown, test_unreadable, tests_passed, tests_failed, tests_counts, test_passed, test_failed,
     // messages of explain
-    explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value, missing_are, explain_fits_plainly,
+    explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value, missing_are, in_the_way, explain_fits_plainly,
     explain_may_fit_plainly, concept_holds, concept_does_not_hold, concept_open, whatever_holds, whatever_does_not_hold,
     column_holds, column_does_not_hold, then_holds, then_does_not_hold, explain_role, explain_swapped, help_swapped, mean_roles,
 

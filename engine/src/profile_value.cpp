@@ -168,7 +168,7 @@ private:
         grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {key_, text});
         const std::string_view denied = grammar::without_not(text);
         const std::string near = denied.empty() ? nearest(text) : std::string();       // "not avoids" does not mean 'avoids'
-        if (const std::string meant = opposite_of(denied); !meant.empty()) found.help.push_back({message::help_write, {meant}});
+        if (const std::string meant = denied.empty() ? worded_range(text) : opposite_of(denied); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
@@ -186,6 +186,18 @@ private:
         const std::string_view language = persian ? "fa" : line_.language;
         if (*own == 0) return (persian ? "حداقل " : "at least ") + option_shown(rules_, id_, 1, language);
         return *own == top ? (persian ? "حداکثر " : "at most ") + option_shown(rules_, id_, top - 1, language) : std::string();
+    }
+
+    /// "beginner to advanced", "beginner - advanced" as a range; else "".
+    std::string worded_range(std::string_view text) const {
+        if (fact_.type != fact_type::level) return {};
+        for (const std::string_view between : {" to ", " تا ", " - ", "-"}) {
+            const std::size_t at = text.find(between);
+            if (at == text.npos) continue;
+            const std::string_view low = text.substr(0, at), high = text.substr(at + between.size());
+            if (rules_.names.value(id_, low) && rules_.names.value(id_, high)) return std::string(low) + ".." + std::string(high);
+        }
+        return {};
     }
 
     /// The level or option whose term or label is nearest, or "".
@@ -221,7 +233,7 @@ private:
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
-            error(message::value_wrong_unit, {key_, fact_.unit, item.unit}, within(item.where));
+            error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
         } else {
             error(message::value_takes_no_unit, {key_}, within(item.where));
         }

@@ -103,7 +103,8 @@ std::optional<sentence> meant_longer_line(const broken_statement& b) {
     if (b.failure.expected != expected_text || b.kind != kind::label) return std::nullopt;
     cursor first = words::skip_blanks(b.line.keyword_end, last);
     const cursor tag = words::word_end(first, last);
-    if (tag - first == 2 || tag - first == 3) first = words::skip_blanks(tag, last);    // a language
+    const bool is_language = (tag - first == 2 || tag - first == 3) && std::all_of(first, tag, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (is_language) first = words::skip_blanks(tag, last);
     if (first >= last || std::find(first, last, '"') != last) return std::nullopt;
     return sentence{help_quoted_line, {shortened(std::string(b.line.first, first) + '"' + std::string(first, last) + '"', most_shown)}};
 }

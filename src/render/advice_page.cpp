@@ -85,7 +85,7 @@ void advice_writer::next() {
     }
     const bool open = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return !r.open.empty(); });
     const engine::role_advice* refused = first(verdict::no);
-    if (open) proposals.emplace_back(blank_command(call_), say::next_blank);
+    if (open) proposals.emplace_back(blank_command(call_, speak_), say::next_blank);
     else if (refused != nullptr && refused != &answer_.roles.front()) proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
     next_steps(page_, proposals, speak_);
 }

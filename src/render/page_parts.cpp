@@ -44,8 +44,11 @@ std::string explain_command(const invocation& call, const words& speak, engine::
     return command;
 }
 
-std::string blank_command(const invocation& call) {
+std::string blank_command(const invocation& call, const words& speak) {
     std::string command = "advise ask --blank";
+    const bool chosen = std::find(call.options.begin(), call.options.end(), "--lang") != call.options.end();
+    // A Persian profile made this page Persian; without one the language would be that of the rules.
+    if (!chosen && speak.language() == grammar::language::fa && speak.rules().language != "fa") command += " --lang fa";
     for (const std::string& option : call.options)
         if (option != "--closed") command += " " + shell_word(option);
     return command + " > new.txt";

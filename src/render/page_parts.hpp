@@ -40,7 +40,7 @@ bool has_points(const engine::rule_base& rules, engine::conclusion_id role);
 block reason_item(const role_reason& reason, cited_sources& sources);
 
 /// The command that prints an empty profile for the same rules in the same language; to a file that is not the one at hand.
-std::string blank_command(const invocation& call);
+std::string blank_command(const invocation& call, const words& speak);
 /// A command to type, and what it gives.
 using proposal = std::pair<std::string, say>;
 std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role);

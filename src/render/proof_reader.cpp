@@ -120,8 +120,9 @@ void proof_reader::lacking_below(node_id id, std::vector<lack>& next, std::vecto
     std::vector<node_id> nearest = open;
     std::stable_sort(nearest.begin(), nearest.end(), [&](node_id a, node_id b) { return distance(a) < distance(b); });
     nearest.resize(std::min(needed, nearest.size()));
+    std::sort(nearest.begin(), nearest.end());
     for (const node_id member : open)                                   // in the order of the rule
-        if (std::find(nearest.begin(), nearest.end(), member) != nearest.end()) next.push_back({member, false});
+        if (std::binary_search(nearest.begin(), nearest.end(), member)) next.push_back({member, false});
 }
 
 std::vector<proof_reader::lack> proof_reader::lacking(node_id root) const {

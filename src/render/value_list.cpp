@@ -1,7 +1,5 @@
 #include "value_list.hpp"
 
-#include <algorithm>
-
 namespace advise::cli {
 namespace {
 
@@ -18,13 +16,15 @@ public:
         else (speak_.person().closed && k.decided() ? closed_ : absent_).push_back(std::move(name));
     }
     void add(const std::string& item) { said_.push_back(item); }
+    void add_barring(const std::string& item) { barring_.push_back(item); }
 
     [[nodiscard]] std::vector<std::string> parts(bool as_list) const {
         std::vector<std::string> all = said_;
+        if (as_list && !all.empty()) all = {speak_.say_it(say::missing_are, {speak_.short_list(all, most_items)})};
         if (all.size() > most_items) all.resize(most_items);
-        if (as_list && !all.empty()) all = {speak_.say_it(say::missing_are, {speak_.list_and(all)})};
         gather(all, absent_, say::missing);
         gather(all, closed_, say::missing_closed);
+        if (!barring_.empty()) all.push_back(speak_.say_it(say::in_the_way, {speak_.short_list(barring_, most_items)}));
         return all;
     }
 
@@ -34,7 +34,7 @@ private:
     }
 
     const words& speak_;
-    std::vector<std::string> said_, absent_, closed_;
+    std::vector<std::string> said_, absent_, closed_, barring_;
 };
 
 std::string joined(const std::vector<std::string>& parts, const words& speak) {
@@ -48,8 +48,8 @@ std::string joined(const std::vector<std::string>& parts, const words& speak) {
 std::string value_list::values(const std::vector<engine::fact_id>& facts) {
     gatherer parts(speak_);
     for (const engine::fact_id f : facts) {
-        if (std::find(told_.begin(), told_.end(), f) != told_.end()) continue;
-        told_.push_back(f);
+        if (told_[f]) continue;
+        told_[f] = true;
         const std::string name = speak_.fact(f);
         parts.add(sentence_start(speak_.say_it(say::fact_is, {name, speak_.known_with_line(f)})), name, f);
     }
@@ -58,9 +58,8 @@ std::string value_list::values(const std::vector<engine::fact_id>& facts) {
 
 std::string value_list::name_of(const proof_reader::lack& one) const {
     const engine::proof_node& n = proof_.node(one.node);
-    if (n.kind != engine::condition_kind::conclusion) return speak_.condition(n.condition, one.negated);
-    const std::string name = in_quotes(speak_.conclusion_inside(n.conclusion), speak_.language());
-    return one.negated ? speak_.say_it(say::not_conclusion, {name}) : name;
+    if (n.kind != engine::condition_kind::conclusion) return speak_.condition(n.condition);
+    return in_quotes(speak_.conclusion_inside(n.conclusion), speak_.language());
 }
 
 engine::fact_id value_list::fact_of(const proof_reader::lack& one) const {
@@ -73,8 +72,10 @@ std::string value_list::missing(proof_reader::node_id node) const {
     for (const proof_reader::lack& one : proof_.lacking(node)) {
         const std::string name = name_of(one);
         const engine::fact_id f = fact_of(one);
-        if (f == engine::nothing) parts.add(name);
-        else parts.add(speak_.say_it(say::known_on_line, {name, speak_.known_briefly(f)}), name, f);
+        const std::string item = f == engine::nothing ? name : speak_.say_it(say::known_on_line, {name, speak_.known_briefly(f)});
+        if (one.negated) parts.add_barring(item);
+        else if (f == engine::nothing) parts.add(item);
+        else parts.add(item, name, f);
     }
     return joined(parts.parts(true), speak_);
 }

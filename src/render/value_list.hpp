@@ -12,7 +12,7 @@ namespace advise::cli {
 /// Makes these lines for one role; a value that was told once is not told again.
 class value_list {
 public:
-    value_list(const proof_reader& proof, const words& speak) : proof_(proof), speak_(speak) {}
+    value_list(const proof_reader& proof, const words& speak) : proof_(proof), speak_(speak), told_(speak.rules().facts.size()) {}
 
     /// "Parallelism: advanced (line 3) · Not in your profile, so it counts as no: gloves"; "" when all was told before.
     std::string values(const std::vector<engine::fact_id>& facts);
@@ -25,7 +25,7 @@ private:
 
     const proof_reader& proof_;
     const words& speak_;
-    std::vector<engine::fact_id> told_;
+    std::vector<bool> told_;                // of each fact, whether its value was told
 };
 
 }  // namespace advise::cli

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 
     // conditions
-    [[nodiscard]] std::string condition(engine::condition_id c, bool negated = false) const;          ///< "at least 2 of a, b and c from advanced"
+    [[nodiscard]] std::string condition(engine::condition_id c) const;          ///< "at least 2 of a, b and c from advanced"
     /// Of a condition with members what it asks of them, without the members: "all of these", "at least 2 of these 3"; else all of it.
     [[nodiscard]] std::string frame(engine::condition_id c) const;
 

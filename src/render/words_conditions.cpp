@@ -165,7 +165,7 @@ std::string words::said(engine::condition_id id, bool negated, unsigned depth) c
     }
 }
 
-std::string words::condition(engine::condition_id c, bool negated) const { return said(c, negated, 0); }
+std::string words::condition(engine::condition_id c) const { return said(c, false, 0); }
 
 std::string words::frame(engine::condition_id id) const {
     const engine::condition& c = rules_.conditions[id];

@@ -258,6 +258,7 @@ BOOST_AUTO_TEST_CASE(what_is_denied_is_never_proposed) {
     BOOST_TEST(help("public speaking: not avoids").starts_with("write 'at least tolerates'\n"));
     BOOST_TEST(help("public speaking: not likes").starts_with("write 'at most tolerates'\n"));
     BOOST_TEST(help("public speaking: not tolerates").starts_with("write a level (avoids < tolerates < likes)"));
+    BOOST_TEST(help("public speaking: avoids to likes").starts_with("write 'avoids..likes'\n"));
     BOOST_TEST(help("remote: not yes").starts_with("write 'no'\n"));
     BOOST_TEST(help("not remote") == "write 'remote: no'\n");
     BOOST_TEST(help("نه سخنرانی", grammar::language::fa) == "بنویسید «سخنرانی: نه»\n");

@@ -127,8 +127,8 @@ BOOST_AUTO_TEST_CASE(lines_in_the_manner_of_other_languages_are_shown_in_ours) {
     BOOST_TEST(said("اگر الف آنگاه ب\n").ends_with("| write: الف -> ب\n"));
     BOOST_TEST(said("a => b\n") == "");
     BOOST_TEST(said("a ==> b\n") == "1:3 A0116 [==>] '==>' is not an arrow | write '->'\n");
-    BOOST_TEST(said("infra <- a\n").ends_with("[<-] '<-' is not an arrow | write 'a -> infra'\n"));
-    BOOST_TEST(said("infra :- a and b\n").ends_with("[:-] ':-' is not an arrow | write 'a and b -> infra'\n"));
+    BOOST_TEST(said("infra <- a\n").ends_with("[<-] '<-' is not an arrow | write: a -> infra\n"));
+    BOOST_TEST(said("infra :- a and b\n").ends_with("[:-] ':-' is not an arrow | write: a and b -> infra\n"));
     BOOST_TEST(said("concept x \"Label\"\n").ends_with("| put the label on a line of its own below: label \"Label\"\n"));
     BOOST_TEST(said("fact x \"Label\": level\n").ends_with("| put the label on a line of its own below: label \"Label\"\n"));
     BOOST_TEST(said("fact c: one of red, green\n").ends_with("| write: fact c: one of (red, green)\n"));
