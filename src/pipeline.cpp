@@ -17,8 +17,8 @@ namespace {
 using grammar::language;
 using grammar::message;
 
-/// Reads the file of a profile; null when there is nothing to parse.
-std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found) {
+/// Reads the file of a profile; null when it can't be read. A text that is not `usable` has findings that point into it, so it is kept too.
+std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable) {
     if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
         run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
         run.io.err.flush();
@@ -29,9 +29,7 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
         return nullptr;
     }
     run.inputs.push_back(std::move(file.identity));
-    bool usable = true;
-    auto source = grammar::read_source(shown_name(path), std::move(file.bytes), ordinal, found, usable);
-    return usable ? source : nullptr;
+    return grammar::read_source(shown_name(path), std::move(file.bytes), ordinal, found, usable);
 }
 
 /// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
@@ -109,7 +107,9 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     consultation made{std::move(loaded.rules), {}, {}, std::move(loaded.diagnostics)};
     const bool rules_usable = !made.diagnostics.has_errors();
     const auto ordinal = static_cast<std::uint32_t>(made.rules->files.size());
-    if (const auto source = profile_source(run, profile_path, ordinal, made.diagnostics)) {
+    bool usable = true;
+    const auto source = profile_source(run, profile_path, ordinal, made.diagnostics, usable);
+    if (source != nullptr && usable) {
         run.spoken = language_of(run.chosen, *made.rules, source->text());
         made.profile = grammar::parse_profile(source, made.diagnostics);
         const std::string_view reader = run.spoken == language::fa ? "fa" : "en";
