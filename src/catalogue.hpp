@@ -59,7 +59,7 @@ enum class say : std::uint16_t {
     // reasons
     whatever_fits, whatever_does_not_fit, needs, needs_and, needs_points, needs_points_none, nearest_way,
     nearest_way_and, further_points, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,
-    open_facts, depends_on, depends_also, would_be_enough, not_exact, between_facts, sentence_and_reason,
+    open_facts, depends_on, depends_on_one, depends_also, depends_also_one, would_be_enough, not_exact, between_facts, sentence_and_reason,
     // the page of advice
     advice_for_in, advice_for, advice_in, advice_plain, heading_fits, heading_may_fit, heading_does_not_fit,
     note_of_profile, nothing_to_advise, nothing_known, none_fits_yet, none_fits, heading_sources, source_line,
@@ -75,7 +75,9 @@ enum class say : std::uint16_t {
     tests_none, test_expected, test_verdict, test_first, test_nothing_first, verdict_yes, verdict_no,
     verdict_unknown, test_unreadable, tests_passed, tests_failed, tests_counts, test_passed, test_failed,
     // messages of explain
-    explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value,
+    explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value, missing_are, in_the_way, explain_fits_plainly,
+    explain_may_fit_plainly, concept_holds, concept_does_not_hold, concept_open, whatever_holds, whatever_does_not_hold,
+    column_holds, column_does_not_hold, then_holds, then_does_not_hold, explain_role, explain_swapped, help_swapped, mean_roles,
 
     say_count
 };

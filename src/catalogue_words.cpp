@@ -97,6 +97,8 @@ std::span<const sentence_entry> words_sentences() {
         {say::cited_chapter, "chapter", "فصل"},
         {say::cited_section, "section", "بخش"},
         {say::not_conclusion, "not {0}", "بدون {0}"},
+        {say::in_the_way, "In the way: {0}", "مانع: {0}"},
+        {say::missing_are, "Missing: {0}", "کم است: {0}"},
     };
     return all;
 }

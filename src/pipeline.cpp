@@ -3,7 +3,9 @@
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "render/diagnostics.hpp"
+#include "render/words.hpp"
 
+#include <advise/grammar/file_kind.hpp>
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace {
 using grammar::language;
 using grammar::message;
 
-/// Reads the file of a profile; null when it cannot be read. \param usable false when there is nothing to parse; what was found refers to the source all the same.
+/// Reads the file of a profile; null when it can't be read. A text that is not `usable` has findings that point into it, so it is kept too.
 std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable) {
     if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
         run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
@@ -33,6 +35,28 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
 /// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
 void keep_errors_only(grammar::diagnostics& about_rules) {
     if (!about_rules.has_errors()) about_rules = {};
+}
+
+/// A profile among the rule files: that is all there is to say.
+void explain_mix_up(const engine::rule_base& rules, grammar::diagnostics& about_rules) {
+    if (!about_rules.has_errors()) return;
+    for (const grammar::source_ptr& file : rules.files) {
+        const auto line = grammar::profile_in(*file);
+        if (!line) continue;
+        about_rules = {};
+        about_rules.add(message::profile_as_rules, {file.get(), *line}, {file->name()}).help.push_back({message::help_use_profile, {shell_word(file->name())}});
+        return;
+    }
+}
+
+/// Rules where a profile should be. A profile whose lines mean something is none, whatever its keys begin with.
+void explain_mix_up(consultation& made, const grammar::source& file) {
+    const auto& known = made.facts.known;
+    if (made.diagnostics.empty() || std::any_of(known.begin(), known.end(), [](const engine::known_fact& k) { return k.mentioned; })) return;
+    const auto line = grammar::rules_in(file);
+    if (!line) return;
+    made.diagnostics = {};
+    made.diagnostics.add(message::rules_as_profile, {&file, *line}, {file.name()}).help.push_back({message::help_use_rules, {shell_word(file.name())}});
 }
 
 }  // namespace
@@ -66,6 +90,7 @@ loaded_rules load(context& run, const std::vector<std::string>& files) {
     engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
     run.spoken = language_of(run.chosen, *loaded.rules);
+    explain_mix_up(*loaded.rules, loaded.diagnostics);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
 }
 
@@ -87,7 +112,9 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     if (source != nullptr && usable) {
         run.spoken = language_of(run.chosen, *made.rules, source->text());
         made.profile = grammar::parse_profile(source, made.diagnostics);
-        if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed}, made.diagnostics);
+        const std::string_view reader = run.spoken == language::fa ? "fa" : "en";
+        if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed, true, reader}, made.diagnostics);
+        if (rules_usable) explain_mix_up(made, *source);
     }
     report(run, made.diagnostics);
     if (made.diagnostics.has_errors()) return std::nullopt;

@@ -1,6 +1,7 @@
 // A profile under a rule base: keys become facts, values become what is still possible.
 #include "profile_value.hpp"
 #include "name_tables.hpp"
+#include "shown.hpp"
 
 #include <advise/engine/facts.hpp>
 #include <advise/grammar/limits.hpp>
@@ -36,7 +37,7 @@ struct saying {
 class binder {
 public:
     binder(const rule_base& rules, const bind_options& options, grammar::diagnostics& out)
-        : rules_(rules), out_(out), suggestions_left_(options.suggest ? grammar::limits::suggestions_per_run : 0) {
+        : rules_(rules), language_(options.language), out_(out), suggestions_left_(options.suggest ? grammar::limits::suggestions_per_run : 0) {
         result_.known.reserve(rules.facts.size());
         for (fact_id f = 0; f < rules.facts.size(); ++f) result_.known.push_back(whole_domain(rules, f));
         last_.assign(rules.facts.size(), nothing);
@@ -47,7 +48,7 @@ public:
         const fact_id f = rules_.names.data->fact(name);
         if (f != nothing) return take_fact(f, entry, file);
         const conclusion_id c = rules_.names.data->conclusion(name);
-        if (c != nothing) return refuse_conclusion(c, {&file, entry.key_where});
+        if (c != nothing) return refuse_conclusion(c, {&file, entry.key_where}, entry.key);
         report_unknown(entry.key, {&file, entry.key_where}, unknown);
     }
 
@@ -64,7 +65,7 @@ private:
         known_fact& known = result_.known[f];
         known.mentioned = true;
         if (known.lines.empty() || known.lines.back() != entry.line) known.lines.push_back(entry.line);
-        std::optional<known_fact> said = meaning_of_value(rules_, f, entry.value, file, out_, suggestions_left_);
+        std::optional<known_fact> said = meaning_of_value(rules_, {f, entry, file, language_}, out_, suggestions_left_);
         if (!said) return;
         known.never_ask |= said->never_ask;
         const grammar::place at{&file, entry.value.where};
@@ -74,16 +75,16 @@ private:
             sayings_.push_back({std::move(*said), at, last_[f]});
             last_[f] = static_cast<std::uint32_t>(sayings_.size() - 1);
         } else if (known_fact alone = whole_domain(rules_, f); intersect(alone, *said)) {
-            report_contradiction(f, *said, at);
+            report_contradiction(f, *said, at, entry.key);
         } else {
-            grammar::diagnostic& found = out_.add(message::no_value_remains, at, {rules_.facts[f].term});
-            found.help.push_back(possible_values(rules_, f));
+            grammar::diagnostic& found = out_.add(message::no_value_remains, at, {entry.key});
+            found.help.push_back(possible_values(rules_, f, language_));
         }
     }
 
-    void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at) {
+    void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at, const std::string& key) {
         constexpr std::size_t most_lines = 8;
-        grammar::diagnostic& found = out_.add(message::contradiction, at, {rules_.facts[f].term});
+        grammar::diagnostic& found = out_.add(message::contradiction, at, {key});
         const auto add_lines = [&](bool all) {
             for (std::uint32_t i = last_[f]; i != nothing && found.notes.size() < most_lines; i = sayings_[i].before) {
                 known_fact both = sayings_[i].what;
@@ -96,14 +97,15 @@ private:
         std::reverse(found.notes.begin(), found.notes.end());
     }
 
-    void refuse_conclusion(conclusion_id id, const grammar::place& at) {
-        constexpr std::size_t most_rules = 5;
+    void refuse_conclusion(conclusion_id id, const grammar::place& at, const std::string& key) {
+        constexpr std::size_t most_rules = 2;
         const conclusion& c = rules_.conclusions[id];
-        grammar::diagnostic& found = out_.add(message::key_is_conclusion, at, {c.term});
+        grammar::diagnostic& found = out_.add(message::key_is_conclusion, at, {key});
+        if (const std::string behind = facts_behind(c); !behind.empty()) found.help.push_back({message::help_say_facts, {behind}});
         for (std::size_t i = 0; i < c.clauses.size(); ++i) {
             const grammar::place rule = rules_.place_of(c.clauses[i].at);
             if (i == most_rules) {
-                found.notes.push_back({{message::note_and_more_rules, {std::to_string(c.clauses.size() - i)}}, rule});
+                found.notes.push_back({{message::note_and_more_rules, {grammar::figures(c.clauses.size() - i)}}, rule});
                 return;
             }
             found.notes.push_back({{message::note_rule_concludes, {}}, rule});
@@ -111,8 +113,40 @@ private:
         if (c.clauses.empty()) found.notes.push_back({{message::note_declared_here, {c.term}}, rules_.place_of(c.at)});
     }
 
+    /// The first few facts that the clauses of a conclusion rest on, as their reader calls them.
+    std::string facts_behind(const conclusion& c) const {
+        constexpr std::size_t most_facts = 3;
+        constexpr std::size_t most_looked_at = 1000;
+        std::vector<condition_id> stack;
+        for (auto clause = c.clauses.rbegin(); clause != c.clauses.rend(); ++clause) stack.push_back(clause->body);
+        std::vector<fact_id> found;
+        for (std::size_t looked_at = 0; !stack.empty() && found.size() < most_facts && looked_at < most_looked_at; ++looked_at) {
+            const condition& at = rules_.conditions[stack.back()];
+            stack.pop_back();
+            if (at.kind == condition_kind::test && std::find(found.begin(), found.end(), at.subject) == found.end()) found.push_back(at.subject);
+            if (at.kind == condition_kind::test) continue;
+            if (at.kind == condition_kind::conclusion) {
+                const auto& clauses = rules_.conclusions[at.subject].clauses;
+                for (auto inner = clauses.rbegin(); inner != clauses.rend(); ++inner) stack.push_back(inner->body);
+                continue;
+            }
+            for (std::uint32_t i = at.size; i-- > 0;) stack.push_back(rules_.condition_children[at.first + i]);
+        }
+        std::string list;
+        for (const fact_id f : found) list += (list.empty() ? "" : language_ == "fa" ? "، " : ", ") + fact_shown(rules_, f, language_);
+        return list;
+    }
+
+    /// "not enjoys teaching", alone on its line.
+    [[nodiscard]] std::string denied_fact(std::string_view key) const {
+        const std::string_view denied = grammar::without_not(key);
+        if (denied.empty() || rules_.names.fact(denied) == nothing) return {};
+        return std::string(denied) + (grammar::mostly_arabic(denied) ? ": نه" : ": no");
+    }
+
     void report_unknown(const std::string& key, const grammar::place& at, message id) {
         grammar::diagnostic& found = out_.add(id, at, {key});
+        if (const std::string meant = denied_fact(key); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
         if (suggestions_left_ == 0) return;
         --suggestions_left_;
         const std::vector<std::string> near = grammar::near(key, names());
@@ -129,6 +163,7 @@ private:
     }
 
     const rule_base& rules_;
+    std::string_view language_;                 // of who reads the messages
     grammar::diagnostics& out_;
     facts result_;
     std::vector<saying> sayings_;

@@ -3,6 +3,9 @@
 
 #include <advise/engine/facts.hpp>
 #include <advise/engine/rule_graph.hpp>
+#include <advise/grammar/term_key.hpp>
+
+#include <map>
 
 namespace advise::engine::loading {
 namespace {
@@ -97,6 +100,19 @@ void warn_of_unmentioned(draft& d) {
     }
 }
 
+/// A test that nobody can tell from another, or that cannot fail.
+void warn_of_tests(draft& d) {
+    std::map<std::string_view, const test_block*> first_of;
+    for (const test_block& test : d.rules.tests) {
+        const auto [first, fresh] = first_of.emplace(test.title, &test);
+        if (!fresh) d.note(d.error(message::test_title_twice, test.at, {test.title}), message::note_first_here, first->second->at);
+        if (!test.expected.empty() || d.incomplete()) continue;
+        grammar::diagnostic& found = d.error(message::test_expects_nothing, test.at, {test.title});
+        for (const conclusion& c : d.rules.conclusions)
+            if (c.is_role && found.help.empty()) found.help.push_back({message::help_expect, {grammar::quoted_if_needed(c.term)}});
+    }
+}
+
 /// The lines are bound again when a test runs; here only their errors are of interest.
 void check_given(draft& d) {
     if (d.out.has_errors()) return;
@@ -108,6 +124,7 @@ void check_given(draft& d) {
 void final_checks(draft& d) {
     check_cycles(d);
     warn_of_unmentioned(d);
+    warn_of_tests(d);
     check_given(d);
 }
 

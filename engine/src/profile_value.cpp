@@ -6,6 +6,8 @@
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
 
+#include <algorithm>
+
 namespace advise::engine {
 namespace {
 
@@ -22,9 +24,9 @@ using meaning = std::optional<known_fact>;
 
 class value_reader {
 public:
-    value_reader(const rule_base& rules, fact_id id, const profile_value& value, const grammar::source& file, grammar::diagnostics& out,
-                 std::size_t& suggestions_left)
-        : rules_(rules), id_(id), fact_(rules.facts[id]), value_(value), file_(file), out_(out), suggestions_left_(suggestions_left) {}
+    value_reader(const rule_base& rules, const profile_line& line, grammar::diagnostics& out, std::size_t& suggestions_left)
+        : rules_(rules), line_(line), id_(line.fact), fact_(rules.facts[line.fact]), key_(line.entry.key), value_(line.entry.value), file_(line.file),
+          out_(out), suggestions_left_(suggestions_left) {}
 
     meaning read() {
         switch (value_.kind) {
@@ -56,7 +58,7 @@ private:
 
     meaning error(message id, grammar::arguments arguments, span where, bool with_help = true) {
         grammar::diagnostic& found = out_.add(id, {&file_, where}, std::move(arguments));
-        if (with_help) found.help.push_back(possible_values(rules_, id_));
+        if (with_help) found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
     }
     meaning error(message id, grammar::arguments arguments) { return error(id, std::move(arguments), value_.where); }
@@ -91,10 +93,10 @@ private:
         case fact_type::number: return yes ? between(one_grid_step, no_end) : exactly(no_of_number(fact_));
         case fact_type::one_of:
             if (const auto named = rules_.names.value(id_, yes ? "yes" : "no")) return option(*named);
-            return error(yes ? message::yes_says_nothing : message::no_says_nothing, {fact_.term});
+            return error(yes ? message::yes_says_nothing : message::no_says_nothing, {key_});
         case fact_type::any_of: break;
         }
-        if (yes) return error(message::yes_says_nothing, {fact_.term});
+        if (yes) return error(message::yes_says_nothing, {key_});
         known_fact none = whole();
         none.options.assign(none.options.size(), option_out);
         return none;
@@ -120,8 +122,28 @@ private:
 
     meaning several(const std::vector<value_item>& items) {
         if (fact_.type == fact_type::any_of) return set_of(items, option_out);
-        if (items.size() > 1) return error(message::one_value_only, {fact_.term});
+        if (items.size() > 1) return error(message::one_value_only, {key_});
+        if (fact_.type == fact_type::level && !items.front().quoted) {
+            if (const std::size_t dots = items.front().text.find(".."); dots != std::string::npos) return range_of_levels(items.front(), dots);
+        }
         return single(items.front());
+    }
+
+    /// `beginner..advanced`: for the syntax of values one item, since words may hold points.
+    meaning range_of_levels(const value_item& item, std::size_t dots) {
+        const std::string_view text = item.text;
+        const auto begin = item.where.begin;
+        const auto end_of = [&](std::string_view part, std::size_t at) {
+            const std::size_t first = std::min(part.find_first_not_of(" \t"), part.size());
+            const std::size_t last = part.find_last_not_of(" \t") + 1;
+            value_item one;
+            one.text = part.substr(first, std::max(last, first) - first);
+            one.where = {begin + static_cast<std::uint32_t>(at + first), begin + static_cast<std::uint32_t>(at + std::max(last, first))};
+            if (const grammar::value_result read = grammar::parse_value(one.text); read.error == grammar::value_error::none && read.value.items.size() == 1)
+                one.number = read.value.items.front().number;
+            return one;
+        };
+        return range(end_of(text.substr(0, dots), 0), end_of(text.substr(dots + 2), dots + 2));
     }
 
     meaning single(const value_item& item) {
@@ -138,15 +160,43 @@ private:
     [[nodiscard]] std::int64_t levels() const { return static_cast<std::int64_t>(rules_.level_count(fact_)); }
 
     meaning no_such_level(const value_item& item) {
-        return error(message::level_number_range, {fact_.term, std::to_string(levels() - 1)}, within(item.where));
+        return error(message::level_number_range, {key_, grammar::figures(static_cast<std::uint64_t>(levels() - 1))}, within(item.where));
     }
 
     meaning refuse(const value_item& item) { return refuse(item.text, within(item.where)); }
     meaning refuse(const std::string& text, span where) {
-        grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {fact_.term, text});
-        const std::string near = nearest(text);
+        grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {key_, text});
+        const std::string_view denied = grammar::without_not(text);
+        const std::string near = denied.empty() ? nearest(text) : std::string();       // "not avoids" does not mean 'avoids'
+        if (const std::string meant = denied.empty() ? worded_range(text) : opposite_of(denied); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
-        found.help.push_back(possible_values(rules_, id_));
+        found.help.push_back(possible_values(rules_, id_, line_.language));
+        return {};
+    }
+
+    /// What to write instead of "not X", where one value or one bound says it; else "".
+    std::string opposite_of(std::string_view denied) const {
+        if (denied.empty()) return {};
+        const bool persian = grammar::mostly_arabic(denied);
+        if (const auto answer = grammar::yes_or_no(denied); answer && fact_.type == fact_type::yes_no)
+            return *answer ? (persian ? "نه" : "no") : (persian ? "بله" : "yes");
+        const auto own = rules_.names.value(id_, denied);
+        if (!own || fact_.type != fact_type::level || levels() < 2) return {};
+        const auto top = static_cast<std::uint32_t>(levels() - 1);
+        const std::string_view language = persian ? "fa" : line_.language;
+        if (*own == 0) return (persian ? "حداقل " : "at least ") + option_shown(rules_, id_, 1, language);
+        return *own == top ? (persian ? "حداکثر " : "at most ") + option_shown(rules_, id_, top - 1, language) : std::string();
+    }
+
+    /// "beginner to advanced", "beginner - advanced" as a range; else "".
+    std::string worded_range(std::string_view text) const {
+        if (fact_.type != fact_type::level) return {};
+        for (const std::string_view between : {" to ", " تا ", " - ", "-"}) {
+            const std::size_t at = text.find(between);
+            if (at == text.npos) continue;
+            const std::string_view low = text.substr(0, at), high = text.substr(at + between.size());
+            if (rules_.names.value(id_, low) && rules_.names.value(id_, high)) return std::string(low) + ".." + std::string(high);
+        }
         return {};
     }
 
@@ -173,7 +223,7 @@ private:
         if (!unit_fits(item)) return {};
         if (fact_.type == fact_type::number) return item.number->micro;
         if (item.number->micro % limits::grid != 0) {
-            error(message::level_number_whole, {fact_.term}, within(item.where));
+            error(message::level_number_whole, {key_}, within(item.where));
             return {};
         }
         return item.number->micro / limits::grid;
@@ -183,9 +233,9 @@ private:
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
-            error(message::value_wrong_unit, {fact_.term, fact_.unit, item.unit}, within(item.where));
+            error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
         } else {
-            error(message::value_takes_no_unit, {fact_.term}, within(item.where));
+            error(message::value_takes_no_unit, {key_}, within(item.where));
         }
         return false;
     }
@@ -193,7 +243,7 @@ private:
     // --- bounds and ranges
 
     meaning bound(value_form form, const value_item& item) {
-        if (!ordered()) return error(message::bound_not_for, {fact_.term});
+        if (!ordered()) return error(message::bound_not_for, {key_});
         const std::optional<std::int64_t> value = point(item);
         if (!value) return {};
         switch (form) {
@@ -205,7 +255,7 @@ private:
     }
 
     meaning range(const value_item& lower, const value_item& upper) {
-        if (!ordered()) return error(message::bound_not_for, {fact_.term});
+        if (!ordered()) return error(message::bound_not_for, {key_});
         const std::optional<std::int64_t> from = point(lower);
         const std::optional<std::int64_t> to = from ? point(upper) : std::nullopt;
         if (!to) return {};
@@ -216,7 +266,7 @@ private:
     // --- sets
 
     meaning includes(const std::vector<value_item>& items) {
-        if (fact_.type != fact_type::any_of) return error(message::value_includes_not_for, {fact_.term, type_shown(fact_.type)});
+        if (fact_.type != fact_type::any_of) return error(message::value_includes_not_for, {key_, type_shown(fact_.type)});
         return set_of(items, option_open);
     }
 
@@ -244,7 +294,7 @@ private:
     }
 
     meaning json_list() {
-        if (fact_.type != fact_type::any_of) return error(message::list_not_for, {fact_.term, type_shown(fact_.type)});
+        if (fact_.type != fact_type::any_of) return error(message::list_not_for, {key_, type_shown(fact_.type)});
         known_fact known = whole();
         known.options.assign(known.options.size(), option_out);
         for (const profile_value& item : value_.items) {
@@ -263,8 +313,10 @@ private:
     }
 
     const rule_base& rules_;
+    const profile_line& line_;
     fact_id id_;
     const fact& fact_;
+    const std::string& key_;                ///< the fact as the person calls it
     const profile_value& value_;
     const grammar::source& file_;
     grammar::diagnostics& out_;
@@ -273,21 +325,23 @@ private:
 
 }  // namespace
 
-std::optional<known_fact> meaning_of_value(const rule_base& rules, fact_id f, const profile_value& value, const grammar::source& file,
-                                           grammar::diagnostics& out, std::size_t& suggestions_left) {
-    return value_reader(rules, f, value, file, out, suggestions_left).read();
+std::optional<known_fact> meaning_of_value(const rule_base& rules, const profile_line& line, grammar::diagnostics& out, std::size_t& suggestions_left) {
+    return value_reader(rules, line, out, suggestions_left).read();
 }
 
-grammar::sentence possible_values(const rule_base& rules, fact_id id) {
+grammar::sentence possible_values(const rule_base& rules, fact_id id, std::string_view language) {
     const fact& f = rules.facts[id];
+    const auto top = static_cast<std::uint32_t>(f.type == fact_type::level ? rules.level_count(f) - 1 : 0);
     switch (f.type) {
-    case fact_type::level: return {message::help_level_values, {options_shown(rules, f), std::to_string(rules.level_count(f) - 1)}};
+    case fact_type::level:
+        return {message::help_level_values, {options_shown(rules, id, language), grammar::figures(top),
+                                             option_shown(rules, id, std::min(top, 1u), language), option_shown(rules, id, top, language)}};
     case fact_type::yes_no: return {message::help_yes_no_values, {}};
     case fact_type::number:
         if (!f.has_range) return {message::help_number_values, {}};
-        return {message::help_number_values_in, {number_shown(f.least), number_shown(f.greatest)}};
-    case fact_type::one_of: return {message::help_choice_values, {options_shown(rules, f)}};
-    case fact_type::any_of: return {message::help_set_values, {options_shown(rules, f)}};
+        return {message::help_number_values_in, {grammar::figures(number_shown(f.least)), grammar::figures(number_shown(f.greatest))}};
+    case fact_type::one_of: return {message::help_choice_values, {options_shown(rules, id, language)}};
+    case fact_type::any_of: return {message::help_set_values, {options_shown(rules, id, language)}};
     }
     return {};
 }

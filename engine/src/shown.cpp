@@ -5,16 +5,41 @@
 
 namespace advise::engine {
 
-std::string options_shown(const rule_base& rules, const fact& f) {
-    constexpr std::size_t most = 12;
-    const auto& options = rules.options_of(f);
+namespace {
+
+template <class Name>
+std::string list_of(const rule_base& rules, const fact& f, std::string_view comma, Name name) {
+    constexpr std::uint32_t most = 12;
+    const auto size = static_cast<std::uint32_t>(rules.options_of(f).size());
     std::string list;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (i > 0) list += f.type == fact_type::level ? " < " : ", ";
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (i > 0) list += f.type == fact_type::level ? std::string_view(" < ") : comma;
         if (i == most) return list + "…";
-        list += grammar::quoted_if_needed(options[i].term);
+        list += name(i);
     }
     return list;
+}
+
+}  // namespace
+
+std::string options_shown(const rule_base& rules, const fact& f) {
+    return list_of(rules, f, ", ", [&](std::uint32_t i) { return grammar::quoted_if_needed(rules.options_of(f)[i].term); });
+}
+
+std::string options_shown(const rule_base& rules, fact_id f, std::string_view language) {
+    return list_of(rules, rules.facts[f], language == "fa" ? "، " : ", ", [&](std::uint32_t i) { return option_shown(rules, f, i, language); });
+}
+
+std::string option_shown(const rule_base& rules, fact_id f, std::uint32_t index, std::string_view language) {
+    const option& named = rules.options_of(rules.facts[f])[index];
+    const std::string_view label = language == rules.language ? std::string_view() : text_in(named.labels, language);
+    const bool leads_back = !label.empty() && rules.names.value(f, label) == index;
+    return grammar::quoted_if_needed(leads_back ? label : std::string_view(named.term));
+}
+
+std::string fact_shown(const rule_base& rules, fact_id f, std::string_view language) {
+    const std::string_view label = language == rules.language ? std::string_view() : text_in(rules.facts[f].labels, language);
+    return grammar::quoted_if_needed(!label.empty() && rules.names.fact(label) == f ? label : std::string_view(rules.facts[f].term));
 }
 
 grammar::message type_shown(fact_type type) {

@@ -11,4 +11,6 @@ std::string unit_key(std::string_view unit) {
     return key;
 }
 
+std::string unit_shown(const std::string& unit, std::string_view language) { return language == "fa" && unit_key(unit) == "year" ? "سال" : unit; }
+
 }  // namespace advise::engine

@@ -30,7 +30,19 @@ const message_entry& entry_of(message id) {
     return all[index < all.size() ? index : 0];
 }
 
+std::string in_digits_of(language in, const std::string& ascii) {
+    if (in != language::fa) return ascii;
+    std::string out;
+    for (const char c : ascii) {
+        if (c >= '0' && c <= '9') encode(U'\u06F0' + static_cast<char32_t>(c - '0'), out);
+        else if (c == '.') out += "٫";
+        else out += c;
+    }
+    return out;
+}
+
 std::string shown(const argument& filled, language in) {
+    if (const figures* number = std::get_if<figures>(&filled)) return in_digits_of(in, number->digits);
     if (const message* id = std::get_if<message>(&filled)) return text_of(*id, in);
     return printable(shortened(std::get<std::string>(filled), longest_argument));
 }

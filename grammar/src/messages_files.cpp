@@ -29,7 +29,11 @@ std::span<const message_entry> files_messages() {
         {message::import_irregular, "A4011", severity::error, "the import '{0}' is not a regular file", "«{0}» که باید درون‌ریزی شود پروندهٔ معمولی نیست"},
         {message::import_from_pipe, "A4012", severity::error, "'{0}' cannot be imported here: rules that are read from a pipe or from standard input have no folder", "«{0}» را نمی‌توان اینجا درون‌ریزی کرد: قاعده‌هایی که از لوله یا ورودی استاندارد خوانده شوند پوشه‌ای ندارند"},
         {message::import_not_embedded, "A4013", severity::error, "the embedded rule base has no file '{0}'", "پایگاه قاعدهٔ درون برنامه پرونده‌ای به نام «{0}» ندارد"},
-        // {message::x, "A4001", severity::error, "English {0}", "فارسی {0}"},
+        // a file of the other kind
+        {message::rules_as_profile, "A4015", severity::error, "'{0}' holds rules, but a profile is needed here", "«{0}» قاعده دارد، حال آنکه اینجا پروفایل لازم است"},
+        {message::profile_as_rules, "A4016", severity::error, "'{0}' is a profile, but rules are needed here", "«{0}» پروفایل است، حال آنکه اینجا قاعده لازم است"},
+        {message::help_use_rules, "", severity::note, "to use these rules: advise --rules {0} PROFILE; to look for errors in them: advise check {0}", "برای به کار بردن این قاعده‌ها: advise --rules {0} PROFILE و برای یافتن خطاهایشان: advise check {0}"},
+        {message::help_use_profile, "", severity::note, "to get advice for it: advise {0}", "برای گرفتن پیشنهاد: advise {0}"},
     };
     return table;
 }

@@ -132,6 +132,7 @@ std::span<const message_entry> syntax_messages() {
         {message::statement_in_statement, "A0125", error, "'{0}' begins a statement and cannot stand here unquoted",
          "«{0}» آغازگر دستور است و بدون \" اینجا نمی‌آید"},
         {message::note_parenthesis_opened, "", note, "the parenthesis was opened here", "پرانتز اینجا باز شده است"},
+        {message::help_label_below, "", note, "put the label on a line of its own below: {0}", "برچسب را در سطری جدا زیر آن بنویسید: {0}"},
         {message::help_quoted_line, "", note, "quote it: {0}", "آن را میان \" بگذارید: {0}"},
         {message::help_write_line, "", note, "write: {0}", "بنویسید: {0}"},
         {message::help_write_number, "", note, "write {0}", "بنویسید {0}"},

@@ -257,6 +257,15 @@ bool mostly_arabic(std::string_view text) {
     return arabic > others;
 }
 
+std::string_view without_not(std::string_view text) {
+    for (std::string_view const word : {"not", "no", "نه", "بدون"}) {
+        if (text.size() <= word.size() || text[word.size()] != ' ' || term_key(text.substr(0, word.size())) != word) continue;
+        std::size_t const rest = text.find_first_not_of(' ', word.size());
+        return rest == text.npos ? std::string_view() : text.substr(rest);
+    }
+    return {};
+}
+
 std::optional<bool> yes_or_no(std::string_view text) {
     if (text.size() > 64) return std::nullopt;
     std::string const key = term_key(text);

@@ -1,5 +1,7 @@
 #include "syntax_hints.hpp"
 
+#include "line_hints.hpp"
+
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -150,9 +152,20 @@ bool report_arrow(const broken_statement& b, piece p, diagnostics& out) {
     return true;
 }
 
-// `- >`, `-->`, `->>`
+// `b :- a`, `b <- a`: an arrow the other way round.
+bool report_reversed_arrow(const broken_statement& b, piece p, diagnostics& out) {
+    const bool prolog = p.text() == ":" && p.last != b.line.last && *p.last == '-';
+    if (b.kind != kind::arrow || (!prolog && p.text() != "<-")) return false;
+    const cursor last = prolog ? p.last + 1 : p.last;
+    const std::string meant = reversed_rule(b, p.first, last);
+    if (meant.empty()) return false;
+    out.add(arrow_split, b.at(p.first, last), {shown(p.first, last)}).help.push_back({help_write_line, {meant}});
+    return true;
+}
+
+// `- >`, `-->`, `==>`, `->>`
 bool report_split_arrow(const broken_statement& b, piece p, diagnostics& out) {
-    if (p.text() != "-" && p.text() != "=" && p.text() != "<-") return false;
+    if (p.text() != "-" && p.text() != "=" && p.text() != "==" && p.text() != "<-") return false;
     cursor last = p.last;
     while (last != b.line.last && (*last == ' ' || *last == '\t' || *last == '-' || *last == '=')) ++last;
     if (p.text() != "<-") {
@@ -228,7 +241,7 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
         return true;
     }
     if (p.text() == "\"") return false;
-    return report_reason(b, p, out) || report_unless(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
+    return report_reason(b, p, out) || report_unless(b, p, out) || report_reversed_arrow(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
            || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out) || report_unquoted(b, p, out);
 }
 

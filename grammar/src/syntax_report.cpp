@@ -1,5 +1,6 @@
 #include "syntax_report.hpp"
 
+#include "line_hints.hpp"
 #include "syntax_hints.hpp"
 
 #include <advise/grammar/suggest.hpp>
@@ -71,6 +72,7 @@ void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
     }
     auto& d = out.add(syntax_missing, b.at(after, after), {b.failure.expected, shown(previous, after)});
     if (b.kind == kind::fact && b.failure.expected == expected_colon) help_with_type(b, previous, after, d);
+    if (auto meant = meant_longer_line(b)) d.help.push_back(std::move(*meant));
     if (expects_close(b.failure.expected)) note_opened(b, d);
 }
 
@@ -126,9 +128,11 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     if (report_open_parenthesis(b, at, out)) return {};
     const bool missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
     const bool no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
+    if (no_arrow && report_worded_rule(b, out)) return {};
     if (no_arrow)
         if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
-    if (!missing && report_known_mistake(b, at, out)) return {};
+    auto declaration = missing ? std::nullopt : meant_declaration(b, at);
+    if (!missing && !declaration && report_known_mistake(b, at, out)) return {};
     if (no_arrow) {
         report_no_arrow(b, out);
         return {};
@@ -139,6 +143,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     }
     const cursor end = words::piece_end(at, b.line.last);
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
+    if (declaration) d.help.push_back(std::move(*declaration));
     if (expects_close(f.expected)) note_opened(b, d);
     return {};
 }

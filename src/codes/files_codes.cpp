@@ -38,6 +38,12 @@ constexpr code_entry all[] = {
      "پایگاه قاعدهٔ درون برنامه چند پرونده دارد و این یکی از آن‌ها نیست.", "", ""},
     {"A4014", none, "The program was started with its standard input closed, so '-' has nothing to read. Give a file, or connect the input: advise - < FILE.",
      "برنامه با ورودی استانداردِ بسته آغاز شده است و «-» چیزی برای خواندن ندارد. پرونده‌ای بدهید یا ورودی را وصل کنید: advise - < FILE.", "", ""},
+    {"A4015", none,
+     "A file of rules was given where a person's profile is needed. Rules are named with --rules FILE, and looked at with 'advise check FILE'.",
+     "به جای پروفایل یک نفر، پروندهٔ قاعده داده شده است. قاعده‌ها با --rules FILE نام برده می‌شوند و «advise check FILE» آن‌ها را بررسی می‌کند.", "", ""},
+    {"A4016", none,
+     "A person's profile was given where rules are needed: it has lines such as 'python: advanced' and no statement. 'advise FILE' gives advice for it.",
+     "به جای قاعده، پروفایل یک نفر داده شده است: سطرهایی مانند «python: advanced» دارد و هیچ دستوری ندارد. «advise FILE» برای آن پیشنهاد می‌دهد.", "", ""},
     {"A4020", none, "Files that import one another in a circle have no order in which they could be read. The notes show the circle; move what both need into a third file.",
      "پرونده‌هایی که دایره‌وار یکدیگر را درون‌ریزی کنند ترتیبی برای خوانده شدن ندارند. یادداشت‌ها دایره را نشان می‌دهند؛ آنچه هر دو لازم دارند را در پروندهٔ "
      "سومی بگذارید.",

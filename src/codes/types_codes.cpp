@@ -136,6 +136,15 @@ constexpr code_entry all[] = {
      "A concept helps only where a condition mentions it. Mention it, make it a role, or delete it.",
      "مفهوم تنها وقتی به کار می‌آید که شرطی از آن نام ببرد. در شرطی بیاوریدش، نقشش کنید، یا پاکش کنید.",
      "concept systems\n    when parallelism\nrole infra\n    when sql\n", "concept systems\n    when parallelism\nrole infra\n    when systems\n"},
+    {"A2004", rules,
+     "The title is how a test is told from the others when one fails, so each has its own. Both tests run.",
+     "وقتی آزمونی ناکام می‌شود از عنوانش می‌دانیم کدام است؛ پس هر آزمون عنوان خود را دارد. هر دو آزمون اجرا می‌شوند.",
+     "sql -> analyst\ntest \"t\"\n    given sql: expert\n    expect analyst: yes\ntest \"t\"\n    given sql: none\n    expect analyst: no\n",
+     "sql -> analyst\ntest \"knows SQL\"\n    given sql: expert\n    expect analyst: yes\ntest \"no SQL\"\n    given sql: none\n    expect analyst: no\n"},
+    {"A2005", rules,
+     "A test without 'expect' passes whatever the rules say. Write what should come out for this person.",
+     "آزمونِ بی expect همیشه درست است، قاعده‌ها هر چه باشند. بنویسید برای این شخص چه باید به دست آید.",
+     "sql -> analyst\ntest \"knows SQL\"\n    given sql: expert\n", "sql -> analyst\ntest \"knows SQL\"\n    given sql: expert\n    expect analyst: yes\n"},
 };
 
 }  // namespace

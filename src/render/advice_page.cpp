@@ -22,6 +22,9 @@ private:
     block role(const engine::role_advice& r);
     void next();
     [[nodiscard]] const engine::role_advice* first(verdict which) const;
+    [[nodiscard]] bool nothing_settled() const {
+        return std::all_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return r.verdict == verdict::unknown; });
+    }
 
     const words& speak_;
     const engine::advice& answer_;
@@ -49,13 +52,15 @@ void advice_writer::head() {
     const auto& known = speak_.person().known;
     const bool silent = std::all_of(known.begin(), known.end(), says_nothing) && !speak_.person().closed;
     if (answer_.roles.empty()) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::nothing_to_advise)));
-    else if (silent) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::nothing_known)));
+    else if (silent && nothing_settled())
+        page_.put(gap()), page_.put(paragraph(speak_.say_it(say::nothing_known)));
     else if (first(verdict::yes) == nullptr)
         page_.put(gap()), page_.put(paragraph(speak_.say_it(first(verdict::unknown) != nullptr ? say::none_fits_yet : say::none_fits)));
 }
 
 block advice_writer::role(const engine::role_advice& r) {
-    block made = row(phrase(speak_.conclusion(r.role), tone::strong), r.verdict == verdict::no ? phrase() : phrase(speak_.points(r.points)));
+    const bool weighed = r.verdict != verdict::no && has_points(speak_.rules(), r.role);
+    block made = row(phrase(speak_.conclusion(r.role), tone::strong), weighed ? phrase(speak_.points(r.points)) : phrase());
     for (const role_reason& reason : reasons_for(r, proof_, speak_)) made.put(reason_item(reason, sources_));
     return made;
 }
@@ -80,7 +85,7 @@ void advice_writer::next() {
     }
     const bool open = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return !r.open.empty(); });
     const engine::role_advice* refused = first(verdict::no);
-    if (open) proposals.emplace_back(blank_command(call_), say::next_blank);
+    if (open) proposals.emplace_back(blank_command(call_, speak_), say::next_blank);
     else if (refused != nullptr && refused != &answer_.roles.front()) proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
     next_steps(page_, proposals, speak_);
 }

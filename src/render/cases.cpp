@@ -11,7 +11,7 @@ constexpr std::size_t most_cases = 60;
 
 class case_writer {
 public:
-    case_writer(const engine::split_tree& split, about what, const words& speak) : split_(split), what_(what), speak_(speak) {}
+    case_writer(const engine::split_tree& split, about what, bool role, const words& speak) : split_(split), what_(what), role_(role), speak_(speak) {}
 
     std::vector<block> below(std::uint32_t id);
 
@@ -23,6 +23,7 @@ private:
 
     const engine::split_tree& split_;
     about what_;
+    bool role_;                                 // a role fits, a concept holds
     const words& speak_;
     std::size_t told_ = 0;
 };
@@ -42,7 +43,9 @@ std::string case_writer::condition(const engine::split_node& n, const engine::sp
 
 std::string case_writer::outcome(const engine::split_node& leaf) const {
     if (what_ == about::points) return speak_.points(leaf.points);
-    return speak_.say_it(leaf.truth == verdict::yes ? say::then_fits : leaf.truth == verdict::no ? say::then_does_not_fit : say::then_open);
+    if (leaf.truth == verdict::unknown) return speak_.say_it(say::then_open);
+    const bool yes = leaf.truth == verdict::yes;
+    return speak_.say_it(role_ ? (yes ? say::then_fits : say::then_does_not_fit) : (yes ? say::then_holds : say::then_does_not_hold));
 }
 
 sign case_writer::sign_of(const engine::split_node& leaf) const {
@@ -74,14 +77,15 @@ std::vector<block> case_writer::below(std::uint32_t id) {
 
 }  // namespace
 
-std::vector<block> cases_of(const engine::split_tree& split, about what, const words& speak) {
+std::vector<block> cases_of(const engine::split_tree& split, about what, bool role, const words& speak) {
     if (split.nodes.empty()) return {};
-    return case_writer(split, what, speak).below(static_cast<std::uint32_t>(split.nodes.size() - 1));
+    return case_writer(split, what, role, speak).below(static_cast<std::uint32_t>(split.nodes.size() - 1));
 }
 
-block two_ways(const engine::completion& fits, const engine::completion& does_not_fit, const words& speak) {
+block two_ways(const engine::completion& fits, const engine::completion& does_not_fit, bool role, const words& speak) {
     block made = heading(speak.say_it(say::explain_two_ways));
-    std::vector<std::vector<phrase>> cells{{phrase(), phrase(speak.say_it(say::column_fits)), phrase(speak.say_it(say::column_does_not_fit))}};
+    std::vector<std::vector<phrase>> cells{{phrase(), phrase(speak.say_it(role ? say::column_fits : say::column_holds)),
+                                             phrase(speak.say_it(role ? say::column_does_not_fit : say::column_does_not_hold))}};
     std::vector<std::string> same;
     for (std::size_t i = 0; i < std::min(fits.size(), does_not_fit.size()); ++i) {
         const auto& [fact, value] = fits[i];

@@ -24,6 +24,8 @@ public:
     document write();
 
 private:
+    [[nodiscard]] bool role() const { return speak_.rules().conclusions[role_.role].is_role; }
+    [[nodiscard]] std::string verdict_line() const;
     void head();
     void open_ways();
     void part(clause_kind kind, say name);
@@ -38,22 +40,34 @@ private:
     document page_;
 };
 
-void explanation::head() {
+std::string explanation::verdict_line() const {
     const std::string name = speak_.conclusion(role_.role);
+    if (!role()) {
+        const say id = role_.verdict == verdict::yes ? say::concept_holds : role_.verdict == verdict::no ? say::concept_does_not_hold : say::concept_open;
+        return speak_.say_it(id, {name});
+    }
+    if (role_.verdict == verdict::no) return speak_.say_it(say::explain_does_not_fit, {name});
+    const bool fits = role_.verdict == verdict::yes;
+    if (!has_points(speak_.rules(), role_.role)) return speak_.say_it(fits ? say::explain_fits_plainly : say::explain_may_fit_plainly, {name});
     const std::string points = speak_.say_it(say::points_of_most, {speak_.points(role_.points), speak_.number(role_.max)});
-    if (role_.verdict == verdict::yes) page_.put(title(speak_.say_it(say::explain_fits, {name, points})));
-    else if (role_.verdict == verdict::no) page_.put(title(speak_.say_it(say::explain_does_not_fit, {name})));
-    else page_.put(title(speak_.say_it(say::explain_may_fit, {name, points})));
+    return speak_.say_it(fits ? say::explain_fits : say::explain_may_fit, {name, points});
+}
+
+void explanation::head() {
+    const engine::conclusion& rule = speak_.rules().conclusions[role_.role];
+    page_.put(title(verdict_line()));
+    if (role() && rule.clauses.empty() && !rule.need) page_.put(paragraph(speak_.say_it(say::no_clauses)));
     if (!role_.exact) page_.put(paragraph(speak_.say_it(say::not_exact)));
     if (role_.verdict == verdict::unknown || !role_.verdict_split || proof_.truth(role_.proof) == role_.verdict) return;
     std::vector<std::string> names;             // the tables alone leave it open: cases settle it, and stand below
     for (const engine::fact_id f : facts_of(*role_.verdict_split)) names.push_back(speak_.fact(f));
-    const say id = role_.verdict == verdict::yes ? say::whatever_fits : say::whatever_does_not_fit;
+    const bool yes = role_.verdict == verdict::yes;
+    const say id = role() ? (yes ? say::whatever_fits : say::whatever_does_not_fit) : (yes ? say::whatever_holds : say::whatever_does_not_hold);
     page_.put(paragraph(speak_.say_it(id, {speak_.short_list(names, 6)})));
 }
 
 void explanation::open_ways() {
-    if (role_.yes && role_.no) page_.put(two_ways(*role_.yes, *role_.no, speak_));
+    if (role_.yes && role_.no) page_.put(two_ways(*role_.yes, *role_.no, role(), speak_));
 }
 
 /// The clauses of one kind; where the role does not fit, those that stand in its way first.
@@ -84,7 +98,7 @@ void explanation::cases() {
     const auto put = [&](const std::optional<engine::split_tree>& split, about what, say name) {
         if (!split) return;
         block made = heading(speak_.say_it(name));
-        made.inside = cases_of(*split, what, speak_);
+        made.inside = cases_of(*split, what, role(), speak_);
         page_.put(std::move(made));
     };
     if (role_.verdict != verdict::unknown) put(role_.verdict_split, about::verdict, say::explain_cases);

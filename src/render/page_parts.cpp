@@ -2,6 +2,8 @@
 
 #include <advise/grammar/utf8.hpp>
 
+#include <algorithm>
+
 namespace advise::cli {
 
 phrase cited_sources::cite(const std::vector<engine::citation>& citations) {
@@ -22,6 +24,11 @@ void cited_sources::list_in(document& page, detail which) const {
     if (!lines.empty()) page.put(heading(speak_.say_it(say::heading_sources))).inside = std::move(lines);
 }
 
+bool has_points(const engine::rule_base& rules, engine::conclusion_id role) {
+    const auto& clauses = rules.conclusions[role].clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [](const engine::clause& c) { return c.kind == engine::clause_kind::evidence; });
+}
+
 block reason_item(const role_reason& reason, cited_sources& sources) {
     phrase cited = reason.cited == nullptr ? phrase() : sources.cite(*reason.cited);
     if (reason.said.empty()) return item(reason.mark, reason.text, std::move(cited), reason.badge);
@@ -32,13 +39,16 @@ block reason_item(const role_reason& reason, cited_sources& sources) {
 
 std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role) {
     std::string command = "advise explain " + shell_word(speak.rules().conclusions[role].term) + " ";
-    command += call.profile.empty() || call.profile == "-" ? "PROFILE" : shell_word(call.profile);
+    command += call.profile.empty() ? "-" : shell_word(call.profile);
     for (const std::string& option : call.options) command += " " + shell_word(option);
     return command;
 }
 
-std::string blank_command(const invocation& call) {
+std::string blank_command(const invocation& call, const words& speak) {
     std::string command = "advise ask --blank";
+    const bool chosen = std::find(call.options.begin(), call.options.end(), "--lang") != call.options.end();
+    // A Persian profile made this page Persian; without one the language would be that of the rules.
+    if (!chosen && speak.language() == grammar::language::fa && speak.rules().language != "fa") command += " --lang fa";
     for (const std::string& option : call.options)
         if (option != "--closed") command += " " + shell_word(option);
     return command + " > new.txt";

@@ -33,11 +33,14 @@ private:
     std::vector<bool> used_;
 };
 
+/// Whether a role has evidence at all; without, its points say nothing and are not told.
+bool has_points(const engine::rule_base& rules, engine::conclusion_id role);
+
 /// A reason as an item: the sentence, below it what the profile says, the source at the right.
 block reason_item(const role_reason& reason, cited_sources& sources);
 
 /// The command that prints an empty profile for the same rules in the same language; to a file that is not the one at hand.
-std::string blank_command(const invocation& call);
+std::string blank_command(const invocation& call, const words& speak);
 /// A command to type, and what it gives.
 using proposal = std::pair<std::string, say>;
 std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role);

@@ -87,6 +87,67 @@ std::vector<proof_reader::node_id> proof_reader::deciding(node_id root) const {
     return tests;
 }
 
+/// Of a conclusion that does not hold: its requirements, what rules it out, and the nearest of its ways in.
+void proof_reader::lacking_of_conclusion(node_id id, std::vector<lack>& next) const {
+    for (const clause& c : clauses(id, clause_kind::requires_))
+        if (c.truth != verdict::yes) next.push_back({c.body, false});
+    for (const clause& c : clauses(id, clause_kind::unless, verdict::yes)) next.push_back({c.body, true});
+    const std::vector<clause> ways = clauses(id, clause_kind::when);
+    const auto nearest = std::min_element(ways.begin(), ways.end(), [&](const clause& a, const clause& b) { return distance(a.body) < distance(b.body); });
+    if (nearest != ways.end() && nearest->truth != verdict::yes) next.push_back({nearest->body, false});
+}
+
+void proof_reader::lacking_below(node_id id, std::vector<lack>& next, std::vector<lack>& found) const {
+    const proof_node& n = nodes_[id];
+    std::vector<node_id> open;
+    for (const node_id member : n.of)
+        if (nodes_[member].truth != verdict::yes) open.push_back(member);
+    std::size_t needed = open.size();
+    if (n.kind == condition_kind::conclusion) {
+        const std::size_t before = next.size();
+        lacking_of_conclusion(id, next);
+        if (next.size() == before) found.push_back({id, false});        // it rests on its points
+        return;
+    }
+    if (n.kind == condition_kind::negation) return next.push_back({n.of.front(), true});
+    if (n.kind == condition_kind::any) needed = 1;
+    if (n.kind == condition_kind::count) {
+        const std::size_t holding = n.of.size() - open.size();
+        const std::size_t least = rules_.conditions[n.condition].least;
+        if (holding >= least) return found.push_back({id, false});      // too many hold
+        needed = least - holding;
+    }
+    std::vector<node_id> nearest = open;
+    std::stable_sort(nearest.begin(), nearest.end(), [&](node_id a, node_id b) { return distance(a) < distance(b); });
+    nearest.resize(std::min(needed, nearest.size()));
+    std::sort(nearest.begin(), nearest.end());
+    for (const node_id member : open)                                   // in the order of the rule
+        if (std::binary_search(nearest.begin(), nearest.end(), member)) next.push_back({member, false});
+}
+
+std::vector<proof_reader::lack> proof_reader::lacking(node_id root) const {
+    std::vector<lack> found, stack{{root, false}}, next;
+    seen_.resize(nodes_.size());
+    ++round_;
+    while (!stack.empty()) {
+        const lack one = stack.back();
+        stack.pop_back();
+        if (seen_[one.node] == round_) continue;
+        seen_[one.node] = round_;
+        const proof_node& n = nodes_[one.node];
+        if (n.kind == condition_kind::test || (one.negated && n.kind != condition_kind::negation)) {
+            found.push_back(one);
+            continue;
+        }
+        if (!one.negated && n.truth == verdict::yes) continue;
+        next.clear();
+        if (one.negated) next.push_back({n.of.front(), false});         // not not
+        else lacking_below(one.node, next, found);
+        stack.insert(stack.end(), next.rbegin(), next.rend());
+    }
+    return found;
+}
+
 std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& tests) const {
     std::vector<engine::fact_id> facts;
     seen_facts_.resize(rules_.facts.size());

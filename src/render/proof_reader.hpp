@@ -28,6 +28,9 @@ public:
     /// The tests that made a node what it is: of a true `any` the true members, of a false `all` the false ones, of an unknown node the
     /// unknown ones, and so on down to the facts. In order of the proof, each once. O(nodes below).
     [[nodiscard]] std::vector<node_id> deciding(node_id id) const;
+    /// What would have to change for a node to hold, on the nearest way: tests, or what is no test and can't be taken apart.
+    struct lack { node_id node = 0; bool negated = false; };
+    [[nodiscard]] std::vector<lack> lacking(node_id id) const;
     /// The facts of some tests, each once, in the order of the tests.
     [[nodiscard]] std::vector<engine::fact_id> facts_of(const std::vector<node_id>& tests) const;
 
@@ -38,6 +41,8 @@ private:
     void below(const engine::proof_node& n, std::vector<node_id>& next) const;
     void below_conclusion(node_id id, std::vector<node_id>& next) const;
     void some(node_id conclusion, engine::clause_kind kind, engine::verdict truth, std::vector<node_id>& next) const;
+    void lacking_below(node_id id, std::vector<lack>& next, std::vector<lack>& found) const;
+    void lacking_of_conclusion(node_id id, std::vector<lack>& next) const;
     /// Steps up a scale that a test still asks for, from the least that is known; 1 for every other kind of test.
     [[nodiscard]] std::uint32_t test_distance(const engine::proof_node& n) const;
     [[nodiscard]] std::uint32_t gate_distance(const engine::proof_node& n) const;

@@ -1,5 +1,7 @@
 #include "reasons.hpp"
 
+#include "value_list.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <unordered_set>
@@ -17,13 +19,19 @@ constexpr std::size_t most_open = 2;            // open evidence that is told
 constexpr std::size_t most_missing = 2;         // of a role that does not fit
 constexpr std::size_t most_facts = 6;           // in one list
 
-/// Only asked for members: no order of hashes is seen. A role may have a hundred thousand facts, so a list would not do.
-using fact_set = std::unordered_set<engine::fact_id>;
+using fact_ids = std::vector<engine::fact_id>;
+
+/// A rule may name a hundred thousand facts: they are looked up by halves.
+fact_ids sorted(fact_ids all) {
+    std::sort(all.begin(), all.end());
+    return all;
+}
+bool contains(const fact_ids& ascending, engine::fact_id f) { return std::binary_search(ascending.begin(), ascending.end(), f); }
 
 class chooser {
 public:
     chooser(const engine::role_advice& role, const proof_reader& proof, const words& speak)
-        : role_(role), proof_(proof), speak_(speak), rule_(speak.rules().conclusions[role.role]) {}
+        : role_(role), proof_(proof), speak_(speak), rule_(speak.rules().conclusions[role.role]), told_(proof, speak) {}
 
     std::vector<role_reason> choose() {
         if (!role_.exact) add(sign::open, speak_.say_it(say::not_exact));
@@ -48,14 +56,12 @@ private:
     void speaks_for(const clause& c);
     void evidence();
     void open_evidence();
-    std::string said(const std::vector<engine::fact_id>& facts);
 
     // --- may fit
     void may_fit();
-    void needs_of_open(fact_set& told);
+    void needs_of_open(std::vector<engine::fact_id>& told);
     [[nodiscard]] bool only_ways_are_open() const;
     [[nodiscard]] std::vector<engine::fact_id> decisive(std::size_t wanted) const;
-    [[nodiscard]] bool is_open(engine::fact_id f) const { return std::binary_search(role_.open.begin(), role_.open.end(), f); }     // as declared
     [[nodiscard]] std::string state_of(const clause& c) const;
     [[nodiscard]] bool all_missing(const clause& c, const std::vector<engine::fact_id>& facts) const;
     [[nodiscard]] std::vector<engine::fact_id> open_facts(proof_reader::node_id node) const;
@@ -66,7 +72,6 @@ private:
     void missing_requirements(std::size_t room);
     void nearest_way();
     void too_few_points();
-    void because_of(role_reason& to, const clause& c, const std::vector<engine::fact_id>& facts);
 
     /// Whether a clause is one test, so that one half-sentence can say what the profile says of it.
     [[nodiscard]] bool single(const clause& c) const { return proof_.node(c.body).kind == engine::condition_kind::test || simple_negation(c); }
@@ -85,25 +90,15 @@ private:
     const words& speak_;
     const engine::conclusion& rule_;
     std::vector<role_reason> reasons_;
-    fact_set quoted_;                               // facts whose value has been told already
+    value_list told_;                               // what the profile says, each value once
 };
-
-/// "parallelism: advanced (line 3) · …" for the facts not told before.
-std::string chooser::said(const std::vector<engine::fact_id>& facts) {
-    std::vector<std::string> items;
-    for (const engine::fact_id f : facts) {
-        if (!quoted_.insert(f).second || items.size() == most_facts) continue;
-        items.push_back(sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)})));
-    }
-    return speak_.list_with(say::between_facts, items);
-}
 
 // --- fits --------------------------------------------------------------------------------------------------------------
 
 void chooser::speaks_for(const clause& c) {
     const std::string because = speak_.reason(c.says->reasons);
     role_reason& r = add(sign::plus, because.empty() ? sentence_start(speak_.condition(c.says->body)) + "." : because);
-    r.said = said(proof_.facts_of(proof_.deciding(c.body)));
+    r.said = told_.values(proof_.facts_of(proof_.deciding(c.body)));
     r.cited = &c.says->citations;
 }
 
@@ -133,7 +128,12 @@ void chooser::evidence() {
 
 std::vector<engine::fact_id> chooser::open_facts(proof_reader::node_id node) const {
     std::vector<engine::fact_id> facts = proof_.facts_of(proof_.deciding(node));
-    std::erase_if(facts, [&](engine::fact_id f) { return !is_open(f); });
+    std::erase_if(facts, [&](engine::fact_id f) { return !contains(role_.open, f); });
+    std::vector<engine::fact_id> nearest;               // those on the nearest way first
+    for (const proof_reader::lack& one : proof_.lacking(node))
+        if (proof_.node(one.node).kind == engine::condition_kind::test) nearest.push_back(proof_.facts_of({one.node}).front());
+    nearest = sorted(std::move(nearest));
+    std::stable_sort(facts.begin(), facts.end(), [&](engine::fact_id a, engine::fact_id b) { return contains(nearest, a) && !contains(nearest, b); });
     return facts;
 }
 
@@ -145,16 +145,16 @@ bool chooser::all_missing(const clause& c, const std::vector<engine::fact_id>& f
     for (const proof_reader::node_id m : members)
         if (proof_.node(m).kind != engine::condition_kind::test) return false;
     const std::vector<engine::fact_id> named = proof_.facts_of(members);
-    const fact_set among(facts.begin(), facts.end());
+    const fact_ids among = sorted(facts);
     return !named.empty() && std::all_of(named.begin(), named.end(), [&](engine::fact_id f) {
-        return among.contains(f) && speak_.person().known[f].lines.empty() && !speak_.person().known[f].decided();
+        return contains(among, f) && speak_.person().known[f].lines.empty() && !speak_.person().known[f].decided();
     });
 }
 
 /// What is known of an open clause: of one test what the profile says, else which facts are open.
 std::string chooser::state_of(const clause& c) const {
     const std::vector<engine::fact_id> facts = open_facts(c.body);
-    if (facts.size() == 1 && single(c)) return speak_.known_with_line(facts.front());
+    if (facts.size() == 1 && single(c)) return speak_.known_briefly(facts.front());
     if (all_missing(c, facts)) return speak_.say_it(facts.size() == 1 ? say::it_is_missing : say::all_missing);
     std::vector<std::string> names;
     for (const engine::fact_id f : facts) names.push_back(speak_.fact(f));
@@ -200,11 +200,14 @@ bool chooser::only_ways_are_open() const {
 /// After the first `wanted` their order does not matter, for they will only be counted.
 std::vector<engine::fact_id> chooser::decisive(std::size_t wanted) const {
     std::vector<engine::fact_id> order;
-    fact_set taken;
+    std::vector<bool> taken(speak_.rules().facts.size());
+    const auto take_fact = [&](engine::fact_id f) {
+        if (!taken[f]) order.push_back(f);
+        taken[f] = true;
+    };
     const auto take = [&](const std::vector<clause>& from) {
         for (auto c = from.begin(); c != from.end() && order.size() < wanted; ++c)
-            for (const engine::fact_id f : open_facts(c->body))
-                if (taken.insert(f).second) order.push_back(f);
+            for (const engine::fact_id f : open_facts(c->body)) take_fact(f);
     };
     take(clauses(clause_kind::requires_, verdict::unknown));
     take(clauses(clause_kind::unless, verdict::unknown));
@@ -214,17 +217,16 @@ std::vector<engine::fact_id> chooser::decisive(std::size_t wanted) const {
     std::vector<clause> weights = clauses(clause_kind::evidence, verdict::unknown);
     std::stable_sort(weights.begin(), weights.end(), [](const clause& a, const clause& b) { return std::abs(a.says->points) > std::abs(b.says->points); });
     take(weights);
-    for (const engine::fact_id f : role_.open)
-        if (taken.insert(f).second) order.push_back(f);
+    for (const engine::fact_id f : role_.open) take_fact(f);
     return order;
 }
 
-void chooser::needs_of_open(fact_set& told) {
+void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
     const auto tell_one = [&](const clause& c, say id, const std::string& what) {
         const std::vector<engine::fact_id> facts = open_facts(c.body);
         const std::string state = single(c) && facts.size() == 1 ? speak_.profile_says(facts.front()) : state_of(c);
         add(sign::open, sentence_start(speak_.say_it(id, {what, state})));
-        told.insert(facts.begin(), facts.end());
+        told.insert(told.end(), facts.begin(), facts.end());
     };
     for (const clause& c : clauses(clause_kind::requires_, verdict::unknown))
         if (reasons_.size() < most_missing && !open_facts(c.body).empty()) tell_one(c, say::needs_and, speak_.condition(c.says->body));
@@ -238,22 +240,19 @@ void chooser::needs_of_open(fact_set& told) {
 }
 
 void chooser::may_fit() {
-    fact_set told;
+    std::vector<engine::fact_id> told;
     needs_of_open(told);
+    told = sorted(std::move(told));
     std::vector<std::string> names;
     for (const engine::fact_id f : decisive(told.size() + most_facts + 1))
-        if (!told.contains(f)) names.push_back(speak_.fact(f));
+        if (!contains(told, f)) names.push_back(speak_.fact(f));
     if (names.empty()) return;
-    add(sign::open, speak_.say_it(told.empty() ? say::depends_on : say::depends_also, {speak_.short_list(names, told.empty() ? most_facts : most_facts - 2)}));
+    const bool one = names.size() == 1;
+    const say id = told.empty() ? (one ? say::depends_on_one : say::depends_on) : (one ? say::depends_also_one : say::depends_also);
+    add(sign::open, speak_.say_it(id, {speak_.short_list(names, told.empty() ? most_facts : most_facts - 2)}));
 }
 
 // --- does not fit ------------------------------------------------------------------------------------------------------
-
-/// What the profile says about what decided a clause: within the sentence for one test, else on a line of its own.
-void chooser::because_of(role_reason& to, const clause& c, const std::vector<engine::fact_id>& facts) {
-    if (!single(c)) to.said = said(facts);
-    give_reason(to, *c.says);
-}
 
 bool chooser::ruled_out() {
     const std::vector<clause> barring = clauses(clause_kind::unless, verdict::yes);
@@ -263,7 +262,8 @@ bool chooser::ruled_out() {
     const std::string what = speak_.condition(c.says->body);
     role_reason& r = add(sign::no, single(c) ? speak_.say_it(say::ruled_out_and, {what, speak_.profile_says(facts.front())}) : speak_.say_it(say::ruled_out, {what}));
     r.text = sentence_start(r.text);
-    because_of(r, c, facts);
+    give_reason(r, *c.says);
+    if (!single(c)) r.said = told_.values(facts);
     return true;
 }
 
@@ -276,7 +276,8 @@ void chooser::missing_requirements(std::size_t room) {
         const std::string what = speak_.condition(c.says->body);
         role_reason& r = add(sign::no, single(c) ? speak_.say_it(say::needs_and, {what, speak_.profile_says(facts.front())}) : speak_.say_it(say::needs, {what}));
         r.text = sentence_start(r.text);
-        because_of(r, c, facts);
+        give_reason(r, *c.says);
+        if (!single(c)) r.said = told_.missing(c.body);
     }
 }
 
@@ -291,7 +292,7 @@ void chooser::nearest_way() {
     if (ways.size() == 1) text = single(c) ? speak_.say_it(say::needs_and, {what, speak_.profile_says(facts.front())}) : speak_.say_it(say::needs, {what});
     else text = single(c) ? speak_.say_it(say::nearest_way_and, {count, what, speak_.profile_says(facts.front())}) : speak_.say_it(say::nearest_way, {count, what});
     role_reason& r = add(sign::no, sentence_start(text));
-    if (!single(c)) r.said = said(facts);
+    if (!single(c)) r.said = told_.missing(c.body);
 }
 
 void chooser::too_few_points() {
@@ -331,7 +332,7 @@ std::vector<role_reason> reasons_for(const engine::role_advice& role, const proo
 
 std::vector<engine::fact_id> facts_of(const engine::split_tree& split) {
     std::vector<engine::fact_id> facts;
-    fact_set seen;
+    std::unordered_set<engine::fact_id> seen;           // only asked for members: no order of hashes is seen
     for (auto n = split.nodes.rbegin(); n != split.nodes.rend(); ++n)
         if (!n->leaf && seen.insert(n->fact).second) facts.push_back(n->fact);
     return facts;

@@ -142,8 +142,10 @@ void text_writer::table(const block& b, std::size_t indent) {
 
 void text_writer::stacked(const block& b, std::size_t indent) {
     if (!b.cells.empty() && b.cells.front().empty()) {
-        for (const auto& row : b.cells)
-            if (!row.empty()) text(row.front(), row.size() > 1 ? row[1] : phrase(), indent);
+        for (const auto& row : b.cells) {               // what it is about first, then the thing itself alone on its line
+            if (row.size() > 1) text(row[1], {}, indent);
+            if (!row.empty()) text(row[0], {}, indent + step);
+        }
         return;
     }
     for (std::size_t c = 1; !b.cells.empty() && c < b.cells.front().size(); ++c) {

@@ -10,6 +10,10 @@ namespace {
 /// What is never broken: the pieces of one word, which may change their tone on the way ("bold,").
 struct unit { std::vector<stretch> parts; std::size_t width = 0; };
 
+bool is_code(const unit& word) {
+    return std::any_of(word.parts.begin(), word.parts.end(), [](const stretch& part) { return part.meant == tone::code; });
+}
+
 void append(std::vector<stretch>& to, std::string_view text, tone meant) {
     if (!to.empty() && to.back().meant == meant) to.back().text += text;
     else to.push_back({std::string(text), meant});
@@ -21,11 +25,11 @@ void extend(unit& word, std::string_view text, tone meant) {
     word.width += grammar::display_width(text);
 }
 
-std::vector<unit> units_of(const phrase& words, std::size_t width) {
+std::vector<unit> units_of(const phrase& words) {
     std::vector<unit> all(1);
     for (const stretch& part : words.parts) {
         const std::string_view text = part.text;
-        if (part.meant == tone::code && grammar::display_width(text) <= width) {
+        if (part.meant == tone::code) {         // wider than the line or not: a command that is broken cannot be copied
             extend(all.back(), text, part.meant);
             continue;
         }
@@ -102,7 +106,7 @@ const char* colour_of(tone meant) {
 std::vector<text_line> wrap(const phrase& words, std::size_t width) {
     std::vector<text_line> lines(1);
     width = std::max<std::size_t>(width, 1);
-    for (const unit& word : units_of(words, width)) {
+    for (const unit& word : units_of(words)) {
         const bool first = lines.back().width == 0;
         if (!first && lines.back().width + 1 + word.width > width) lines.emplace_back();
         else if (!first) {
@@ -110,7 +114,7 @@ std::vector<text_line> wrap(const phrase& words, std::size_t width) {
             append(lines.back().parts, " ", same ? word.parts.front().meant : tone::plain);
             ++lines.back().width;
         }
-        if (word.width > width) {
+        if (word.width > width && !is_code(word)) {
             cut(word, width, lines);
             continue;
         }

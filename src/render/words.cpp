@@ -183,6 +183,11 @@ std::string words::known_with_line(engine::fact_id f) const {
     return say_it(person_.closed && k.decided() ? say::missing_closed : say::missing);
 }
 
+std::string words::known_briefly(engine::fact_id f) const {
+    const engine::known_fact& k = person_.known[f];
+    return k.lines.empty() ? known_with_line(f) : say_it(say::comma, {known(f), lines_of(k)});
+}
+
 std::string words::profile_says(engine::fact_id f) const {
     const engine::known_fact& k = person_.known[f];
     if (k.lines.empty()) return say_it(person_.closed && k.decided() ? say::it_is_missing_closed : say::it_is_missing);

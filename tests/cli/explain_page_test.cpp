@@ -87,7 +87,12 @@ BOOST_AUTO_TEST_CASE(what_only_cases_settle_is_told_as_cases) {
 }
 
 BOOST_AUTO_TEST_CASE(concepts_can_be_explained_too) {
-    BOOST_TEST(contains(page(reader_of(rules, "a: expert\nb: advanced\n"), "both"), "Both fits: no points"));
+    BOOST_TEST(contains(page(reader_of(rules, "a: expert\nb: advanced\n"), "both"), "“Both” holds.\n"));
+    BOOST_TEST(contains(page(reader_of(rules, "a: none\n"), "both"), "“Both” does not hold.\n"));
+    const std::string open = page(reader_of(rules, ""), "both");
+    BOOST_TEST(contains(open, "“Both” is open: what is known does not settle it.\n"));
+    BOOST_TEST(contains(open, "it holds"));
+    BOOST_TEST(!contains(open, "fit"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

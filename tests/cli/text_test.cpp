@@ -148,6 +148,17 @@ BOOST_AUTO_TEST_CASE(code_is_not_broken_while_it_fits) {
     BOOST_TEST(plain(lines[1]) == "advise explain infra sara.txt");
 }
 
+BOOST_AUTO_TEST_CASE(code_is_not_broken_where_it_does_not_fit_either) {
+    document page;
+    page.put(table({{}, {phrase("advise explain 'solutions architect' sara.txt", tone::code), "the whole reasoning"},
+                    {phrase("advise ask --blank > new.txt", tone::code), "an empty profile"}}));
+    BOOST_TEST(render_text(page, wide(20), language::en) ==
+        "the whole reasoning\n  advise explain 'solutions architect' sara.txt\nan empty profile\n  advise ask --blank > new.txt\n");
+    BOOST_TEST(render_text(page, paper, language::en) ==
+        "advise explain 'solutions architect' sara.txt  the whole reasoning\n"
+        "advise ask --blank > new.txt                   an empty profile\n");
+}
+
 BOOST_AUTO_TEST_CASE(tables_are_aligned_or_stacked) {
     document page;
     page.put(table({{"", "it fits", "it does not fit"}, {"communication", "advanced", "none"}}));

@@ -234,6 +234,59 @@ BOOST_AUTO_TEST_CASE(json_says_the_same) {
     BOOST_TEST(b.facts.closed);
 }
 
+BOOST_AUTO_TEST_CASE(levels_have_ranges_by_name_and_by_number) {
+    BOOST_TEST(left("parallelism: beginner..advanced", "parallelism") == "1..3");
+    BOOST_TEST(left("parallelism: Beginner .. advanced", "parallelism") == "1..3");
+    BOOST_TEST(left("parallelism: 1..3", "parallelism") == "1..3");
+    BOOST_TEST(left("parallelism: beginner..3", "parallelism") == "1..3");
+    BOOST_TEST(left(R"({"parallelism": "beginner..advanced"})", "parallelism") == "1..3");
+    BOOST_TEST(wrong("parallelism: advanced..beginner") == "A3113 1:14 advanced..beginner");
+    BOOST_TEST(wrong("parallelism: beginner..master") == "A3105 1:24 master");
+    BOOST_TEST(wrong("parallelism: beginner..").starts_with("A3105"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_denied_is_never_proposed) {
+    const load_result loaded = load("scale taste: avoids < tolerates < likes\nfact public speaking: taste\n    label fa \"سخنرانی\"\nfact remote: yes/no\npublic speaking and remote -> x\n");
+    const auto help = [&](const std::string& line, grammar::language in = grammar::language::en) {
+        const bind_options options{false, false, true, in == grammar::language::fa ? "fa" : "en"};
+        const bound b = bind_text(*loaded.rules, line, options);
+        std::string all;
+        for (const grammar::diagnostic& d : b.diagnostics.sorted())
+            for (const grammar::sentence& s : d.help) all += grammar::text_of(s.id, in, s.arguments) + "\n";
+        return all;
+    };
+    BOOST_TEST(help("public speaking: not avoids").starts_with("write 'at least tolerates'\n"));
+    BOOST_TEST(help("public speaking: not likes").starts_with("write 'at most tolerates'\n"));
+    BOOST_TEST(help("public speaking: not tolerates").starts_with("write a level (avoids < tolerates < likes)"));
+    BOOST_TEST(help("public speaking: avoids to likes").starts_with("write 'avoids..likes'\n"));
+    BOOST_TEST(help("remote: not yes").starts_with("write 'no'\n"));
+    BOOST_TEST(help("not remote") == "write 'remote: no'\n");
+    BOOST_TEST(help("نه سخنرانی", grammar::language::fa) == "بنویسید «سخنرانی: نه»\n");
+    BOOST_TEST(help("public speaking: avods").starts_with("did you mean 'avoids'?\n"));
+}
+
+BOOST_AUTO_TEST_CASE(messages_name_things_as_their_reader_does) {
+    const load_result loaded = load("scale level: none < some < much\n    label fa none \"هیچ\"\n    label fa some \"کمی\"\n    label fa much \"زیاد\"\n"
+                                    "fact sql: level\n    label fa \"پایگاه داده\"\nfact python: level\nfact rust: level\nfact go: level\n"
+                                    "concept data\n    when sql and python\n    when rust\n    when go\ndata -> analyst\n");
+    const auto said = [&](const std::string& line) {
+        const bound b = bind_text(*loaded.rules, line, {false, false, true, "fa"});
+        std::string all;
+        for (const grammar::diagnostic& d : b.diagnostics.sorted()) {
+            all += grammar::text_of(d.text.id, grammar::language::fa, d.text.arguments) + "\n";
+            for (const grammar::diagnostic_note& n : d.notes) all += grammar::text_of(n.text.id, grammar::language::fa, n.text.arguments) + "\n";
+            for (const grammar::sentence& s : d.help) all += grammar::text_of(s.id, grammar::language::fa, s.arguments) + "\n";
+        }
+        return all;
+    };
+    BOOST_TEST(said("پایگاه داده: عالی") == "«عالی» از مقدارهای «پایگاه داده» نیست\n"
+        "سطح را بنویسید (هیچ < کمی < زیاد) یا شمارهٔ آن را از ۰ تا ۲؛ همچنین «حداقل …»، «حداکثر …»، «کمی..زیاد»، بله، نه یا نمی‌دانم\n");
+    BOOST_TEST(said("پایگاه داده: ۷").starts_with("سطح‌های «پایگاه داده» از ۰ تا ۲ شمرده می‌شوند\n"));
+    BOOST_TEST(said("data: yes") == "«data» نتیجه است: قاعده‌ها آن را به دست می‌آورند و در پروفایل نوشته نمی‌شود\n"
+        "این قاعده آن را نتیجه می‌گیرد\nاین قاعده آن را نتیجه می‌گیرد\nو ۱ جای دیگر\n"
+        "آنچه را دربارهٔ واقعیت‌های پشت آن می‌دانید بنویسید، مانند پایگاه داده، python، rust\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_lines_of_a_test_are_those_of_a_profile) {
     const load_result loaded = load("a and b -> x\ntest \"t\"\n  given a: at least advanced\n  given otherwise: no\n  expect x: no\n");
     BOOST_TEST(joined(shown(loaded.diagnostics)) == "");

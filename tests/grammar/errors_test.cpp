@@ -121,6 +121,27 @@ BOOST_AUTO_TEST_CASE(parentheses_and_quotes_say_where_they_were_opened) {
     BOOST_TEST(said("\"py\\").starts_with("1:1 A0104"));
 }
 
+BOOST_AUTO_TEST_CASE(lines_in_the_manner_of_other_languages_are_shown_in_ours) {
+    BOOST_TEST(said("if a and b, then infra\n") == "1:13 A0111 [then] this line begins no statement or clause, and has no arrow | write: a and b -> infra\n");
+    BOOST_TEST(said("a implies infra\n").ends_with("| write: a -> infra\n"));
+    BOOST_TEST(said("اگر الف آنگاه ب\n").ends_with("| write: الف -> ب\n"));
+    BOOST_TEST(said("a => b\n") == "");
+    BOOST_TEST(said("a ==> b\n") == "1:3 A0116 [==>] '==>' is not an arrow | write '->'\n");
+    BOOST_TEST(said("infra <- a\n").ends_with("[<-] '<-' is not an arrow | write: a -> infra\n"));
+    BOOST_TEST(said("infra :- a and b\n").ends_with("[:-] ':-' is not an arrow | write: a and b -> infra\n"));
+    BOOST_TEST(said("concept x \"Label\"\n").ends_with("| put the label on a line of its own below: label \"Label\"\n"));
+    BOOST_TEST(said("fact x \"Label\": level\n").ends_with("| put the label on a line of its own below: label \"Label\"\n"));
+    BOOST_TEST(said("fact c: one of red, green\n").ends_with("| write: fact c: one of (red, green)\n"));
+    BOOST_TEST(said("fact c: red, green\n").ends_with("| write: fact c: one of (red, green)\n"));
+    BOOST_TEST(said("fact c: (red, green)  # two\n").ends_with("| write: fact c: one of (red, green)\n"));
+    BOOST_TEST(said("fact d: number 0-7\n").ends_with("| write: fact d: number 0..7\n"));
+    BOOST_TEST(said("fact d: number 0 to 7 years\n").ends_with("| write: fact d: number 0..7 years\n"));
+    BOOST_TEST(clause("label Foo bar").ends_with("| quote it: label \"Foo bar\"\n"));
+    BOOST_TEST(clause("label fa Foo bar").ends_with("| quote it: label fa \"Foo bar\"\n"));
+    BOOST_TEST(clause("requires 3").ends_with("| write: requires 3 points\n"));
+    BOOST_TEST(clause("+3: a").ends_with("| write: +3 a\n"));
+}
+
 BOOST_AUTO_TEST_CASE(terms_have_limits) {
     std::string const longest(256, 'a');
     BOOST_TEST(said(longest + " -> b\n") == "");

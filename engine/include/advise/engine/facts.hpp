@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace advise::engine {
@@ -43,6 +44,7 @@ struct bind_options {
     bool strict = false;                    ///< unknown keys are errors
     bool closed = false;                    ///< as if the profile ended in `otherwise: no`
     bool suggest = true;                    ///< look for what an unknown key may have meant
+    std::string_view language = {};         ///< of the reader: levels, options and facts are named in it, where they have labels; else by their terms
 };
 
 /// Gives a profile its meaning under a rule base. Errors (values a fact cannot have, contradictions with both lines, keys that name a

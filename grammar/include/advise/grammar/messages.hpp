@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -38,7 +39,7 @@ enum class message : std::uint16_t {
     number_too_fine, points_out_of_range, points_not_whole, count_not_whole, arrow_missing, clause_outside,
     clause_of_other_block, unless_after_arrow, second_arrow, arrow_split, term_needs_quotes, no_such_operator,
     not_before_in, several_statements, merge_conflict, reason_not_here, arrow_in_given, term_over_lines,
-    statement_in_statement, note_parenthesis_opened, help_quoted_line, help_write_line, help_write_number,
+    statement_in_statement, note_parenthesis_opened, help_label_below, help_quoted_line, help_write_line, help_write_number,
     help_escapes, help_close_quote, help_comma, help_own_line, help_two_rules, help_clause_belongs, help_clauses_of,
     help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
 
@@ -51,11 +52,11 @@ enum class message : std::uint16_t {
     number_for_choice, word_for_number, order_of_choice, order_of_yes_no, only_includes, includes_needs_set,
     wrong_unit, takes_no_unit, count_out_of_range, member_not_bare, range_upside_down, range_needs_in,
     yes_no_elsewhere, not_yes_or_no, effort_of_choice, effort_units_differ, effort_negative, cannot_be_raised,
-    units_differ, several_values, cycle, mixed_and_or, concept_unmentioned, note_first_declared, note_declared_here,
+    units_differ, several_values, cycle, mixed_and_or, concept_unmentioned, test_title_twice, test_expects_nothing, note_first_declared, note_declared_here,
     note_declared_as_fact, note_concluded_here, note_other_name_here, note_first_here, note_number_here,
     note_needs_here, note_steps_left_out, note_and_more_rules, help_did_you_mean, help_levels, help_options,
     help_language_tag, help_types, help_type_did_you_mean, help_declare_fact, help_or_declare_fact, help_bare_or_not,
-    help_write, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
+    help_write, help_expect, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
     help_declare_source, help_declare_choice, type_level, type_number, type_yes_no, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
 
@@ -79,7 +80,7 @@ enum class message : std::uint16_t {
     level_number_whole, level_number_range, value_wrong_unit, value_takes_no_unit, one_value_only, bound_not_for,
     value_includes_not_for, yes_says_nothing, no_says_nothing, value_unreadable, value_range_upside_down,
     list_not_for, note_said_here, note_rule_concludes, help_level_values, help_yes_no_values, help_number_values,
-    help_number_values_in, help_choice_values, help_set_values,
+    help_number_values_in, help_choice_values, help_set_values, help_say_facts,
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out, warnings_left_out,
@@ -100,12 +101,21 @@ enum class message : std::uint16_t {
     import_irregular,
     import_from_pipe,
     import_not_embedded,
+    // a file of the other kind ({0}: its name, in the help as a shell reads it)
+    rules_as_profile, profile_as_rules, help_use_rules, help_use_profile,
 
     message_count
 };
 
-/// What stands in a hole: text of the user, or another sentence of the catalogue (an expected thing, a kind of name).
-using argument = std::variant<std::string, message>;
+/// A number of ours, ASCII; a sentence writes it in the digits of its language. (A number that the user wrote is text.)
+struct figures {
+    explicit figures(std::string ascii) : digits(std::move(ascii)) {}
+    explicit figures(std::uint64_t n) : digits(std::to_string(n)) {}
+    std::string digits;
+};
+
+/// What stands in a hole: text of the user, another sentence of the catalogue (an expected thing, a kind of name), or a number.
+using argument = std::variant<std::string, message, figures>;
 using arguments = std::vector<argument>;
 
 /// One entry of the catalogue.

@@ -95,6 +95,9 @@ value_result parse_value(std::string_view text);
 /// Whether most letters of a text are of the Arabic script (it decides the language of `--lang auto`).
 bool mostly_arabic(std::string_view text);
 
+/// What follows "not", "no" or «نه» at the start of a text that denies something: "avoids" of "not avoids"; else "".
+std::string_view without_not(std::string_view text);
+
 /// yes / بله / دارم, or no / نه / خیر / ندارم; nullopt for anything else.
 std::optional<bool> yes_or_no(std::string_view text);
 

@@ -1,0 +1,119 @@
+#include "line_hints.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+
+namespace advise::grammar {
+namespace {
+
+using words::cursor;
+using enum message;
+using kind = ast::statement_kind;
+
+constexpr std::size_t most_shown = 160;
+
+std::string_view view(cursor first, cursor last) { return {first, static_cast<std::size_t>(last - first)}; }
+cursor line_text_end(const broken_statement& b, cursor from) { return words::text_end(from, b.line.last); }
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+sentence write_line(std::string_view before, std::string_view middle, std::string_view after) {
+    return {help_write_line, {shortened(std::string(before).append(middle).append(after), most_shown)}};
+}
+
+// `one of red, green`; `red, green`; `(red, green)`
+std::optional<sentence> meant_choice(const broken_statement& b, cursor at) {
+    const cursor last = line_text_end(b, at);
+    const std::string_view rest = view(at, last);
+    const std::string_view before = view(b.line.first, at);
+    if (b.failure.expected == expected_type && rest.starts_with('(')) return write_line(before, "one of ", rest);
+    if (rest.find_first_of("()") != rest.npos) return std::nullopt;
+    if (b.failure.expected == expected_open && !rest.empty()) return write_line(before, "(", std::string(rest) + ")");
+    const cursor scale = b.origin() + b.read.scale_name.where.begin;
+    if (b.failure.expected != expected_line_end || b.read.scale_name.empty() || !rest.starts_with(',')) return std::nullopt;
+    return write_line(view(b.line.first, scale), "one of (", std::string(scale, last) + ")");
+}
+
+// `number 0-7`, `number 0 to 7`
+std::optional<sentence> meant_range(const broken_statement& b, cursor at) {
+    if (b.failure.expected != expected_dots) return std::nullopt;
+    const cursor upper = words::skip_blanks(words::piece_end(at, b.line.last), b.line.last);
+    if (!words::begins_number(upper, b.line.last)) return std::nullopt;
+    return write_line(view(b.line.first, b.failure.after), "..", view(upper, line_text_end(b, upper)));
+}
+
+std::optional<sentence> label_below(const broken_statement& b, cursor at) {
+    if (*at != '"' || b.read.name.empty()) return std::nullopt;
+    const words::quoted_scan text = words::scan_quoted(at, b.line.last);
+    if (!text.closed) return std::nullopt;
+    return sentence{help_label_below, {"label " + shortened(view(at, text.end), most_shown)}};
+}
+
+bool joins_like_an_arrow(cursor word, cursor end) {
+    for (const std::string_view joining : {"then", "implies", "entails"})
+        if (words::same_word(word, end, joining)) return true;
+    return view(word, end) == "آنگاه";
+}
+
+bool outside_quotes(cursor line, cursor at) { return std::count(line, at, '"') % 2 == 0; }
+
+}  // namespace
+
+bool report_worded_rule(const broken_statement& b, diagnostics& out) {
+    const cursor last = line_text_end(b, b.line.first);
+    for (cursor p = b.line.first; p < last;) {
+        const cursor end = words::piece_end(p, last);
+        if (joins_like_an_arrow(p, end) && outside_quotes(b.line.first, p)) {
+            std::string_view condition = trimmed(view(b.line.first, p));
+            const cursor word = words::word_end(b.line.first, last);
+            if (words::same_word(b.line.first, word, "if") || view(b.line.first, word) == "اگر") condition = trimmed(condition.substr(view(b.line.first, word).size()));
+            if (condition.ends_with(',')) condition = trimmed(condition.substr(0, condition.size() - 1));
+            const std::string_view conclusion = trimmed(view(end, last));
+            if (condition.empty() || conclusion.empty()) return false;
+            out.add(arrow_missing, b.at(p, end)).help.push_back(write_line(condition, " -> ", conclusion));
+            return true;
+        }
+        p = words::skip_space(end, last);
+    }
+    return false;
+}
+
+std::optional<sentence> meant_declaration(const broken_statement& b, cursor at) {
+    if (at == b.line.last) return std::nullopt;
+    if (b.kind == kind::fact || b.kind == kind::concept_) {
+        if (auto meant = label_below(b, at)) return meant;
+    }
+    if (b.kind == kind::fact) {
+        if (auto meant = meant_range(b, at)) return meant;
+        return meant_choice(b, at);
+    }
+    if (b.kind != kind::evidence || b.failure.expected != expected_condition || *at != ':') return std::nullopt;
+    const cursor rest = words::skip_blanks(at + 1, b.line.last);
+    return write_line(view(b.line.first, at), " ", view(rest, line_text_end(b, rest)));
+}
+
+std::optional<sentence> meant_longer_line(const broken_statement& b) {
+    const cursor last = b.failure.after;
+    if (b.failure.expected == expected_word_points) return write_line(view(b.line.first, last), " ", "points");
+    if (b.failure.expected != expected_text || b.kind != kind::label) return std::nullopt;
+    cursor first = words::skip_blanks(b.line.keyword_end, last);
+    const cursor tag = words::word_end(first, last);
+    const bool is_language = (tag - first == 2 || tag - first == 3) && std::all_of(first, tag, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (is_language) first = words::skip_blanks(tag, last);
+    if (first >= last || std::find(first, last, '"') != last) return std::nullopt;
+    return sentence{help_quoted_line, {shortened(std::string(b.line.first, first) + '"' + std::string(first, last) + '"', most_shown)}};
+}
+
+std::string reversed_rule(const broken_statement& b, cursor at, cursor arrow_end) {
+    const std::string_view conclusion = trimmed(view(b.line.first, at));
+    const std::string_view condition = trimmed(view(arrow_end, line_text_end(b, arrow_end)));
+    if (conclusion.empty() || condition.empty()) return {};
+    return shortened(std::string(condition) + " -> " + std::string(conclusion), most_shown);
+}
+
+}  // namespace advise::grammar
