@@ -1,5 +1,6 @@
 // Minimal reasons by the duality of sufficient sets and sets to change.
 #include "hitting_sets.hpp"
+#include "whole_number.hpp"
 #include "witness.hpp"
 
 #include <advise/engine/reasons.hpp>
@@ -122,10 +123,21 @@ private:
         value = {now.from, whole.to, {}, {}, false, false};
         if (can_differ(person)) {
             value.from = value.to = least_reach(now.from, whole.to, [&](std::int64_t end) { return value.to = end, can_differ(person); });
-            return;
+            return round(person, f, whole);
         }
         value = {whole.from, now.to, {}, {}, false, false};
         value.from = value.to = -least_reach(-now.to, -whole.from, [&](std::int64_t end) { return value.from = -end, can_differ(person); });
+        round(person, f, whole);
+    }
+
+    /// A whole number reads better than the least step of the grid: the next one farther away, where it will do as well.
+    void round(facts& person, fact_id f, const known_fact& whole) {
+        if (code_.rules().facts[f].type != fact_type::number) return;
+        known_fact& value = person.known[f];
+        const std::int64_t exact = value.from, whole_number = whole_beyond(exact, person_.known[f].to);
+        if (whole_number < whole.from || whole_number > whole.to) return;
+        value.from = value.to = whole_number;
+        if (!can_differ(person)) value.from = value.to = exact;
     }
 
     /// The first end of a range that reaches far enough; `enough` is monotone and true of `to`.
