@@ -34,8 +34,11 @@ public:
     swap_found run() {
         try {
             trial_ = person_;
-            for (std::size_t size = 0; size <= facts_.size() && !impossible_; ++size)
-                if (choose(0, size)) break;
+            for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size)
+                for (const bool upwards : {true, false}) {      // people would rather learn than forget
+                    only_upwards_ = upwards;
+                    if (choose(0, size)) break;
+                }
         } catch (const out_of_work&) {
             return {std::nullopt, false};
         }
@@ -125,11 +128,17 @@ private:
         }
         const fact_id f = facts_[chosen_[at]];
         for (const known_fact& value : values_[chosen_[at]]) {
+            if (only_upwards_ && is_lower(f, value)) continue;
             trial_.known[f] = value;
             if (try_values(at + 1)) return true;
         }
         trial_.known[f] = person_.known[f];
         return false;
+    }
+
+    [[nodiscard]] bool is_lower(fact_id f, const known_fact& value) const {
+        const fact_type type = rules_.facts[f].type;
+        return type != fact_type::any_of && type != fact_type::one_of && value.to < person_.known[f].from;
     }
 
     advice advised(const facts& person) {
@@ -216,6 +225,7 @@ private:
     std::vector<fact_id> facts_;                        ///< that either of the two rests on
     std::vector<std::vector<known_fact>> values_;       ///< of each of them
     std::vector<chosen_facts> needed_;                  ///< of each of these sets one must be changed
+    bool only_upwards_ = false;                         ///< facts with an order may only rise
     bool impossible_ = false;                           ///< whatever is changed
     bool unsure_ = false;                               ///< a verdict on the way was not exact: there may be a smaller change
     chosen_facts chosen_;
