@@ -79,6 +79,14 @@ enum class say : std::uint16_t {
     explain_may_fit_plainly, concept_holds, concept_does_not_hold, concept_open, whatever_holds, whatever_does_not_hold,
     column_holds, column_does_not_hold, then_holds, then_does_not_hold, explain_role, explain_swapped, help_swapped, mean_roles,
 
+    // --- comparison, minimal reasons, what if (catalogue_compare.cpp)
+    command_compare, example_compare, example_compare_json, option_if, example_if, compare_title, compare_fits,
+    compare_may_fit, compare_does_not_fit, compare_by_verdict, compare_by_points, compare_by_order, compare_more,
+    compare_either, compare_same, compare_why_not, compare_only, compare_shared, compare_nothing, compare_swap,
+    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, and_more_items, reasons_yes, reasons_no,
+    reasons_more, change_yes, change_no, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
+    if_holds, if_fails, if_open, if_clause, if_closed,
+
     say_count
 };
 
@@ -93,6 +101,7 @@ struct sentence_entry {
 std::span<const sentence_entry> shell_sentences();
 std::span<const sentence_entry> words_sentences();
 std::span<const sentence_entry> pages_sentences();
+std::span<const sentence_entry> compare_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

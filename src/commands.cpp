@@ -28,6 +28,10 @@ bool take_closed(options& into, const std::string&) { return into.closed = true;
 bool take_strict(options& into, const std::string&) { return into.strict = true; }
 bool take_quiet(options& into, const std::string&) { return into.quiet = true; }
 bool take_blank(options& into, const std::string&) { return into.blank = true; }
+bool take_if(options& into, const std::string& value) {
+    into.changes.push_back(value);
+    return !value.empty();
+}
 bool take_help(options& into, const std::string&) { return into.help = true; }
 bool take_version(options& into, const std::string&) { return into.version = true; }
 
@@ -79,11 +83,12 @@ constexpr option_entry option_table[] = {
     {option_id::blank, "--blank", "", value_kind::none, "", {}, say::option_blank, take_blank},
     {option_id::help, "--help", "-h", value_kind::none, "", {}, say::option_help, take_help},
     {option_id::version, "--version", "", value_kind::none, "", {}, say::option_version, take_version},
+    {option_id::if_, "--if", "", value_kind::text, "LINE", {}, say::option_if, take_if},
 };
 
 using enum option_id;
 constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
-constexpr option_id explain_options[] = {rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
+constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
@@ -106,6 +111,7 @@ constexpr example_entry advise_examples[] = {
 constexpr example_entry explain_examples[] = {
     {"explain infra sara.txt", say::example_explain},
     {"explain --depth 2 infra sara.txt", say::example_depth},
+    {"explain infra sara.txt --if \"parallelism: expert\"", say::example_if},
 };
 constexpr example_entry ask_examples[] = {
     {"ask --blank > me.txt", say::example_blank},
@@ -125,9 +131,17 @@ constexpr example_entry help_examples[] = {
     {"help A1003", say::example_help_code},
 };
 
+constexpr argument_entry compare_arguments[] = {{"ROLE"}, {"ROLE"}, {"PROFILE"}};
+constexpr option_id compare_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help};
+constexpr example_entry compare_examples[] = {
+    {"compare infra platform sara.txt", say::example_compare},
+    {"compare infra platform sara.txt --json", say::example_compare_json},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain},
+    {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare},
     {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},

@@ -25,6 +25,7 @@ struct options {
     color_choice color = color_choice::automatic;
     std::string output;                         ///< -o; empty: standard output
     std::optional<unsigned> depth;              ///< explain --depth
+    std::vector<std::string> changes;           ///< explain --if: lines of a profile
     bool closed = false;
     bool strict = false;
     bool quiet = false;

@@ -30,36 +30,11 @@ private:
     std::size_t roles_;
 };
 
-/// What the exact search finds of one objective: both ends, each with where it is attained.
-struct ends {
-    optimum low, high;
-    [[nodiscard]] bool exact() const { return low.exact && high.exact; }
-    [[nodiscard]] points_interval interval() const { return {low.value, high.value}; }
-};
-
 /// Of one role, where Kleene's tables leave it open.
 struct findings {
     std::optional<ends> holds, points;
     [[nodiscard]] bool exact() const { return (!holds || holds->exact()) && (!points || points->exact()); }
 };
-
-/// Values 0 and 1 only; a found 0 or 1 ends the search on its side.
-struct goals { std::int64_t low = INT64_MIN, high = INT64_MAX; };
-
-ends both_ends(search_state& state, const objective& o, goals stop)
-{
-    ends found;
-    const objective turned = negated(o);
-    const std::int64_t turned_goal = stop.high == INT64_MAX ? INT64_MIN : -stop.high;
-    // Samples of both sides first: they settle most, and an expensive search on one side must not starve the other of its samples.
-    std::optional<optimum> low, high;
-    sample(state, o, stop.low, low);
-    sample(state, turned, turned_goal, high);
-    found.low = least(state, o, low, stop.low);
-    found.high = least(state, turned, high, turned_goal);
-    found.high.value = -found.high.value;
-    return found;
-}
 
 class adviser {
 public:

@@ -171,4 +171,19 @@ std::optional<bool> reaches(search_state& state, const objective& o, std::int64_
     return false;
 }
 
+ends both_ends(search_state& state, const objective& o, goals stop)
+{
+    ends found;
+    const objective turned = negated(o);
+    const std::int64_t turned_goal = stop.high == INT64_MAX ? INT64_MIN : -stop.high;
+    // Samples of both sides first: they settle most, and an expensive search on one side must not starve the other of its samples.
+    std::optional<optimum> low, high;
+    sample(state, o, stop.low, low);
+    sample(state, turned, turned_goal, high);
+    found.low = least(state, o, low, stop.low);
+    found.high = least(state, turned, high, turned_goal);
+    found.high.value = -found.high.value;
+    return found;
+}
+
 }  // namespace advise::engine

@@ -19,6 +19,18 @@ struct optimum {
 /// \param goal stop at a value not greater than this
 optimum least(search_state& state, const objective& o, std::optional<optimum> known = {}, std::int64_t goal = INT64_MIN);
 
+/// Both ends of an objective, each with where it is attained.
+struct ends {
+    optimum low, high;
+    [[nodiscard]] bool exact() const { return low.exact && high.exact; }
+    [[nodiscard]] points_interval interval() const { return {low.value, high.value}; }
+};
+/// A value found that is not above `low`, or not below `high`, ends the search on its side.
+struct goals { std::int64_t low = INT64_MIN, high = INT64_MAX; };
+
+/// The least and the greatest value of `o`; the state is left as it was found.
+ends both_ends(search_state& state, const objective& o, goals stop);
+
 /// Whether some completion under the present restrictions gives a value not greater than `goal`; and where. Nullopt if the work limit stopped it.
 std::optional<bool> reaches(search_state& state, const objective& o, std::int64_t goal, assignment& at);
 

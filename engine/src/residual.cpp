@@ -13,17 +13,20 @@ public:
     residual run(conclusion_id about)
     {
         const conclusion_code& x = code_.conclusions[about];
-        if (bits_of(table_, x.holds) == is_open) reach(x.holds);
-        for (std::uint32_t i = 0; i < x.evidence; ++i) {
-            const literal of = code_.evidence[x.first_evidence + i].of;
-            if (bits_of(table_, of) == is_open) reach(of);
-        }
+        return run({{x.holds, 1}}, {code_.evidence.begin() + x.first_evidence, code_.evidence.begin() + x.first_evidence + x.evidence});
+    }
+
+    residual run(const std::vector<weighted_literal>& verdict, const std::vector<weighted_literal>& points)
+    {
+        for (const auto* const sum : {&verdict, &points})
+            for (const weighted_literal& term : *sum)
+                if (bits_of(table_, term.of) == is_open) reach(term.of);
         walk();
         number_tests();
         copy_gates();
         make_cells();
-        made_.verdict = objective_of({{x.holds, 1}});
-        made_.points = objective_of({code_.evidence.begin() + x.first_evidence, code_.evidence.begin() + x.first_evidence + x.evidence});
+        made_.verdict = objective_of(verdict);
+        made_.points = objective_of(points);
         return std::move(made_);
     }
 
@@ -198,6 +201,11 @@ private:
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, conclusion_id about)
 {
     return builder(code, person, table).run(about);
+}
+
+residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& sum)
+{
+    return builder(code, person, table).run({}, sum);
 }
 
 }  // namespace advise::engine

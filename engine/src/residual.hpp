@@ -65,4 +65,7 @@ struct residual {
 /// Builds the residual circuit of a conclusion; empty objectives where Kleene's tables settled them. O(its cone).
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, conclusion_id about);
 
+/// The same for a sum of points alone: `points` is its objective, `verdict` is empty.
+residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& sum);
+
 }  // namespace advise::engine

@@ -95,7 +95,7 @@ assignment canonical_witness(search_state& state, const objective& o, std::int64
     return canonical_search(state, o, goal, std::move(start)).run();
 }
 
-std::vector<fact_id> open_facts_below(const program::data& code, const facts& person, conclusion_id about)
+std::vector<fact_id> facts_below(const program::data& code, const std::vector<literal>& roots)
 {
     std::vector<std::uint8_t> seen(code.node_count());
     std::vector<node_id> stack;
@@ -105,11 +105,9 @@ std::vector<fact_id> open_facts_below(const program::data& code, const facts& pe
         if (seen[n] != 0) return;
         seen[n] = 1;
         if (n >= code.test_count()) stack.push_back(n);
-        else if (!person.known[code.tests[n].fact].decided()) found.push_back(code.tests[n].fact);
+        else found.push_back(code.tests[n].fact);
     };
-    const conclusion_code& x = code.conclusions[about];
-    visit(x.holds);
-    for (std::uint32_t i = 0; i < x.evidence; ++i) visit(code.evidence[x.first_evidence + i].of);
+    for (const literal l : roots) visit(l);
     while (!stack.empty()) {
         const circuit_gate& gate = code.gate(stack.back());
         stack.pop_back();
@@ -117,6 +115,16 @@ std::vector<fact_id> open_facts_below(const program::data& code, const facts& pe
     }
     std::ranges::sort(found);
     found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
+}
+
+std::vector<fact_id> open_facts_below(const program::data& code, const facts& person, conclusion_id about)
+{
+    const conclusion_code& x = code.conclusions[about];
+    std::vector<literal> roots{x.holds};
+    for (std::uint32_t i = 0; i < x.evidence; ++i) roots.push_back(code.evidence[x.first_evidence + i].of);
+    std::vector<fact_id> found = facts_below(code, roots);
+    std::erase_if(found, [&](fact_id f) { return person.known[f].decided(); });
     return found;
 }
 

@@ -9,6 +9,9 @@ namespace advise::engine {
 /// them. Where the work limit stops a question, the cell of the assignment at hand stands. The state is left as it was found.
 assignment canonical_witness(search_state& state, const objective& o, std::int64_t goal, assignment start);
 
+/// The facts that these literals rest on; in order of declaration. O(their cone).
+std::vector<fact_id> facts_below(const program::data& code, const std::vector<literal>& roots);
+
 /// The facts that a conclusion mentions, itself or through others, and that are not decided; in order of declaration. O(its cone).
 std::vector<fact_id> open_facts_below(const program::data& code, const facts& person, conclusion_id about);
 

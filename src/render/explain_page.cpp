@@ -1,6 +1,7 @@
 #include "explain_page.hpp"
 
 #include "cases.hpp"
+#include "minimal_reasons.hpp"
 #include "proof_tree.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -17,7 +18,7 @@ using engine::verdict;
 class explanation {
 public:
     explanation(const words& speak, const engine::role_advice& role, const proof_reader& proof, const explain_options& options)
-        : speak_(speak), role_(role), proof_(proof), sources_(speak), tree_(proof, speak, sources_, options.depth) {
+        : speak_(speak), role_(role), proof_(proof), sources_(speak), tree_(proof, speak, sources_, options.depth), why_(options.why) {
         tree_.survey(role.proof);
     }
 
@@ -37,6 +38,7 @@ private:
     const proof_reader& proof_;
     cited_sources sources_;
     proof_tree tree_;
+    const engine::minimal_reasons* why_;
     document page_;
 };
 
@@ -108,6 +110,7 @@ void explanation::cases() {
 document explanation::write() {
     head();
     open_ways();
+    if (why_ != nullptr) put_minimal_reasons(page_, *why_, role_.verdict, speak_);
     constexpr std::array<std::pair<clause_kind, say>, 3> parts = {{{clause_kind::when, say::explain_ways},
         {clause_kind::requires_, say::explain_requirements}, {clause_kind::unless, say::explain_exclusions}}};
     if (role_.verdict == verdict::no) {             // what stands in the way first

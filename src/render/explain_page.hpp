@@ -4,6 +4,7 @@
 #include "page_parts.hpp"
 
 #include <advise/engine/advice.hpp>
+#include <advise/engine/reasons.hpp>
 #include <advise/grammar/profile.hpp>
 
 #include <optional>
@@ -12,6 +13,7 @@ namespace advise::cli {
 
 struct explain_options {
     std::optional<unsigned> depth;      ///< levels shown below each clause; without it, all
+    const engine::minimal_reasons* why = nullptr;       ///< told first where it is given
 };
 
 /// The role (or concept) is that of `answer.roles[which]`; the advice must have been asked for with its proof.

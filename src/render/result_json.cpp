@@ -3,6 +3,7 @@
 #include "../sha256.hpp"
 #include "check_json.hpp"
 #include "json_values.hpp"
+#include "minimal_reasons.hpp"
 #include "result_nodes.hpp"
 
 namespace advise::cli {
@@ -79,7 +80,12 @@ std::string result_json(const result_parts& parts, const engine::advice& answer)
     write_inputs(out, parts);
     out.key("advice").begin_array();
     for (const engine::role_advice& role : answer.roles) write_role(out, parts, role);
-    out.end_array().key("nodes");
+    out.end_array();
+    if (parts.why != nullptr) {
+        out.key("reasons");
+        write_minimal_reasons(out, parts.rules, parts.person, *parts.why);
+    }
+    out.key("nodes");
     write_nodes(out, parts.rules, parts.person, answer);
     out.key("diagnostics");
     write_diagnostics(out, parts.diagnostics, parts.spoken);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <advise/engine/advice.hpp>
+#include <advise/engine/reasons.hpp>
 #include <advise/grammar/diagnostic.hpp>
 #include <advise/grammar/profile.hpp>
 
@@ -20,6 +21,7 @@ struct result_parts {
     grammar::language spoken;           ///< of the diagnostics
     std::string_view labels_in;         ///< language of the labels
     std::string_view schema = "advise/result/1";    ///< "advise/explain/1": the same about one role only
+    const engine::minimal_reasons* why = nullptr;   ///< of an explanation: told as "reasons"
 };
 
 std::string result_json(const result_parts& parts, const engine::advice& answer);

@@ -1,0 +1,242 @@
+#include "swap.hpp"
+
+#include "optimum.hpp"
+#include "whole_number.hpp"
+#include "witness.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace advise::engine {
+namespace {
+
+/// Sets have as many values as their tested options have subsets; beyond this many options only one is changed at a time.
+constexpr std::size_t most_set_options = 6;
+
+struct out_of_work {};
+
+std::int64_t distance(std::int64_t value, const known_fact& now) {
+    if (value < now.from) return now.from - value;
+    return value > now.to ? value - now.to : 0;
+}
+
+class swap_search {
+public:
+    swap_search(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit)
+        : code_(code), rules_(code.rules()), person_(person), first_(first), second_(second), work_left_(work_limit),
+          difference_(difference_of(code.code(), first, second)) {
+        std::vector<literal> roots{code.code().conclusions[first].holds, code.code().conclusions[second].holds};
+        for (const weighted_literal& w : difference_) roots.push_back(w.of);
+        facts_ = facts_below(code.code(), roots);
+        for (const fact_id f : facts_) values_.push_back(values_of(f));
+    }
+
+    swap_found run() {
+        try {
+            trial_ = person_;
+            for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size)
+                for (const bool upwards : {true, false}) {      // people would rather learn than forget
+                    only_upwards_ = upwards;
+                    if (choose(0, size)) break;
+                }
+        } catch (const out_of_work&) {
+            return {std::nullopt, false};
+        }
+        return {std::move(found_), !unsure_};
+    }
+
+private:
+    using chosen_facts = std::vector<std::uint32_t>;    // indices into facts_, ascending
+
+    // --- sets of facts, by size and then in order of declaration
+
+    bool choose(std::uint32_t from, std::size_t left) {
+        if (impossible_ || !hits_all(from, left)) return false;
+        if (left == 0) return try_chosen();
+        for (std::uint32_t i = from; i + left <= facts_.size(); ++i) {
+            chosen_.push_back(i);
+            if (choose(i + 1, left - 1)) return true;
+            chosen_.pop_back();
+        }
+        return false;
+    }
+
+    /// Every set in `needed_` must have one of its facts changed: those chosen so far, or, when there are any left to choose, later ones.
+    [[nodiscard]] bool hits_all(std::uint32_t from, std::size_t left) const {
+        return std::ranges::all_of(needed_, [&](const chosen_facts& s) {
+            return (left > 0 && s.back() >= from) || std::ranges::any_of(s, [&](std::uint32_t i) { return std::ranges::binary_search(chosen_, i); });
+        });
+    }
+
+    bool try_chosen() {
+        if (!thinkable(chosen_)) {
+            chosen_facts needed = still_needed(chosen_);
+            impossible_ = needed.empty();
+            needed_.push_back(std::move(needed));
+            return false;
+        }
+        return try_values(0);
+    }
+
+    /// What must be hit because no change of the others alone can do it.
+    chosen_facts still_needed(chosen_facts others) {
+        for (std::uint32_t i = 0; i < facts_.size(); ++i) {
+            if (std::ranges::binary_search(others, i)) continue;
+            chosen_facts more = others;
+            more.insert(std::ranges::upper_bound(more, i), i);
+            if (!thinkable(more)) others = std::move(more);
+        }
+        chosen_facts rest;
+        for (std::uint32_t i = 0; i < facts_.size(); ++i)
+            if (!std::ranges::binary_search(others, i)) rest.push_back(i);
+        return rest;
+    }
+
+    /// Whether some values of these facts might do it: monotone in the facts. The better must be able to get as good a verdict as the other might keep,
+    /// and where both verdicts are certain, some completion must give it as many points.
+    bool thinkable(const chosen_facts& freed) {
+        facts person = person_;
+        for (const std::uint32_t i : freed) person.known[facts_[i]] = whole_domain(rules_, facts_[i]);
+        const advice answer = advised(person);
+        const verdict most = answer.roles[1].verdict == verdict::no && answer.roles[1].exact ? verdict::no : verdict::yes;
+        const verdict least = answer.roles[0].verdict == verdict::yes && answer.roles[0].exact ? verdict::yes : verdict::no;
+        if (most != least) return most > least;
+        return least_gap(person) <= 0;
+    }
+
+    std::int64_t least_gap(const facts& person) {
+        const truth_table table = kleene(code_.code(), person);
+        const residual circuit = make_residual(code_.code(), person, table, difference_);
+        search_state state(circuit, advise_options().work_limit);
+        const points_interval bounds = state.bounds(circuit.points);
+        if (bounds.low > 0 || bounds.low == bounds.high) return bounds.low;
+        optimum found = least(state, circuit.points, {}, 0);
+        return found.exact ? found.value : bounds.low;
+    }
+
+    // --- values of the chosen facts
+
+    bool try_values(std::size_t at) {
+        if (at == chosen_.size()) {
+            const advice answer = advised(trial_);
+            const bool exact = answer.roles[0].exact && answer.roles[1].exact;
+            unsure_ |= !exact;
+            if (!exact || !comes_before(answer.roles[1], answer.roles[0])) return false;
+            found_.emplace();
+            for (const std::uint32_t i : chosen_) found_->push_back({facts_[i], trial_.known[facts_[i]]});
+            return true;
+        }
+        const fact_id f = facts_[chosen_[at]];
+        for (const known_fact& value : values_[chosen_[at]]) {
+            if (only_upwards_ && is_lower(f, value)) continue;
+            trial_.known[f] = value;
+            if (try_values(at + 1)) return true;
+        }
+        trial_.known[f] = person_.known[f];
+        return false;
+    }
+
+    [[nodiscard]] bool is_lower(fact_id f, const known_fact& value) const {
+        const fact_type type = rules_.facts[f].type;
+        return type != fact_type::any_of && type != fact_type::one_of && value.to < person_.known[f].from;
+    }
+
+    advice advised(const facts& person) {
+        const std::uint64_t cost = code_.code().node_count();
+        if (cost > work_left_) throw out_of_work{};
+        work_left_ -= cost;
+        return advise_on(code_, person, {first_, second_}, {false, false, 200'000});
+    }
+
+    /// One value of each kind that the rules tell apart, but for the one it has now; the nearest first.
+    [[nodiscard]] std::vector<known_fact> values_of(fact_id f) const {
+        const fact_type type = rules_.facts[f].type;
+        if (type == fact_type::any_of) return sets_of(f);
+        const known_fact whole = whole_domain(rules_, f), now = person_.known[f];
+        std::set<std::int64_t> starts{whole.from};
+        const program::data& code = code_.code();
+        for (const circuit_test& t : code.tests) {
+            if (t.fact != f) continue;
+            for (std::uint32_t r = 0; r < t.ranges; ++r) {
+                starts.insert(code.ranges[t.first_range + r].from);
+                starts.insert(code.ranges[t.first_range + r].to + 1);
+            }
+        }
+        std::vector<std::int64_t> numbers;
+        for (auto start = starts.begin(); start != starts.end() && *start <= whole.to; ++start) {
+            const std::int64_t end = std::next(start) == starts.end() ? whole.to : std::min(*std::next(start) - 1, whole.to);
+            if (*start < whole.from || (now.decided() && *start <= now.from && now.from <= end)) continue;
+            numbers.push_back(nearest_in({*start, end}, now, type));
+        }
+        if (type != fact_type::one_of)
+            std::ranges::stable_sort(numbers, {}, [&](std::int64_t n) { return distance(n, now); });
+        std::vector<known_fact> made;
+        for (const std::int64_t n : numbers) made.push_back({n, n, {}, {}, true, false});
+        return made;
+    }
+
+    /// The value of a range that is nearest to what the fact is now; a whole number where there is one on its way.
+    static std::int64_t nearest_in(value_range in, const known_fact& now, fact_type type) {
+        const std::int64_t nearest = in.from > now.to ? in.from : in.to < now.from ? in.to : std::max(in.from, now.from);
+        if (type != fact_type::number) return nearest;
+        const std::int64_t whole = whole_beyond(nearest, in.to < now.from ? now.from : INT64_MIN);
+        return in.from <= whole && whole <= in.to ? whole : nearest;
+    }
+
+    [[nodiscard]] std::vector<known_fact> sets_of(fact_id f) const {
+        std::set<std::uint32_t> tested;
+        for (const circuit_test& t : code_.code().tests)
+            if (t.fact == f) tested.insert(t.option);
+        const std::vector<std::uint32_t> options(tested.begin(), tested.end());
+        std::vector<known_fact> made;
+        if (options.size() > most_set_options) {
+            for (const std::uint32_t o : options) add_sets(f, {o}, made);
+            return made;
+        }
+        add_sets(f, options, made);
+        return made;
+    }
+
+    /// All other choices of these options, those that differ in the fewest first.
+    void add_sets(fact_id f, const std::vector<std::uint32_t>& options, std::vector<known_fact>& made) const {
+        const known_fact& now = person_.known[f];
+        std::vector<known_fact> sets;
+        for (std::uint32_t mask = 0; mask < 1U << options.size(); ++mask) {
+            known_fact set = now;
+            set.mentioned = true;
+            for (std::size_t i = 0; i < options.size(); ++i) set.options[options[i]] = static_cast<std::uint8_t>(mask >> i & 1);
+            if (set.options != now.options) sets.push_back(std::move(set));
+        }
+        const auto differing = [&](const known_fact& s) {
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < s.options.size(); ++i) count += s.options[i] != now.options[i] ? 1U : 0U;
+            return count;
+        };
+        std::ranges::stable_sort(sets, {}, differing);
+        made.insert(made.end(), sets.begin(), sets.end());
+    }
+
+    const program& code_;
+    const rule_base& rules_;
+    const facts& person_;
+    conclusion_id first_, second_;
+    std::uint64_t work_left_;
+    std::vector<weighted_literal> difference_;
+    std::vector<fact_id> facts_;                        ///< that either of the two rests on
+    std::vector<std::vector<known_fact>> values_;       ///< of each of them
+    std::vector<chosen_facts> needed_;                  ///< of each of these sets one must be changed
+    bool only_upwards_ = false;                         ///< facts with an order may only rise
+    bool impossible_ = false;                           ///< whatever is changed
+    bool unsure_ = false;                               ///< a verdict on the way was not exact: there may be a smaller change
+    chosen_facts chosen_;
+    facts trial_;
+    std::optional<std::vector<changed_fact>> found_;
+};
+
+}  // namespace
+
+swap_found smallest_swap(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit) {
+    return swap_search(code, person, first, second, work_limit).run();
+}
+
+}  // namespace advise::engine

@@ -1,0 +1,21 @@
+// The smallest change of a profile that puts one conclusion before another.
+#pragma once
+
+#include "circuit.hpp"
+
+#include <advise/engine/compare.hpp>
+
+namespace advise::engine {
+
+struct swap_found {
+    std::optional<std::vector<changed_fact>> changes;
+    bool exact = true;
+};
+
+/// \param work_limit nodes of the circuit passed over
+swap_found smallest_swap(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit);
+
+/// All evidence of the one, and that of the other with its sign turned; equal conditions put together.
+std::vector<weighted_literal> difference_of(const program::data& code, conclusion_id first, conclusion_id second);
+
+}  // namespace advise::engine

@@ -1,0 +1,43 @@
+// `advise compare`: why the one role rather than the other.
+#include "../commands.hpp"
+#include "../pipeline.hpp"
+#include "../render/compare_page.hpp"
+#include "../render/text.hpp"
+#include "../roles.hpp"
+
+#include <advise/engine/compare.hpp>
+#include <advise/engine/program.hpp>
+#include <advise/grammar/utf8.hpp>
+
+namespace advise::cli {
+
+exit_code run_compare(context& run) {
+    const std::string& path = run.chosen.operands[2];
+    const std::optional<consultation> about = consult(run, path);
+    if (!about) return exit_code::usage;
+    const engine::rule_base& rules = *about->rules;
+    const engine::conclusion_id first = role_named(run, rules, run.chosen.operands[0]);
+    const engine::conclusion_id second = first == engine::nothing ? first : role_named(run, rules, run.chosen.operands[1]);
+    if (second == engine::nothing) return exit_code::usage;
+    if (first == second) {
+        run.complain(tell(say::compare_same_role, run.spoken, {grammar::printable(rules.conclusions[first].term)}));
+        return exit_code::usage;
+    }
+    const engine::program code(rules);
+    engine::compare_options asked;
+    asked.proof = true;
+    const engine::comparison found = engine::compare(code, about->facts, first, second, asked);
+    if (run.chosen.format == output_format::json) {
+        run.answer = compare_json({rules, about->profile, about->facts, {}, run.spoken, label_language(run.chosen, rules), "advise/compare/1"}, found);
+        return exit_code::ok;
+    }
+    // Whoever is behind now is asked for: where that is the first, the comparison is made the other way round.
+    const bool turn = found.second_is_before;
+    const engine::comparison turned = turn ? engine::compare(code, about->facts, second, first) : engine::comparison();
+    const document page = compare_page(rules, about->facts, found, turn ? turned.swap : found.swap, turn ? turned.swap_exact : found.swap_exact, run.spoken,
+                                       invocation_of(run.chosen, path));
+    run.answer = render_text(page, run.out, run.spoken);
+    return exit_code::ok;
+}
+
+}  // namespace advise::cli

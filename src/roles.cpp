@@ -1,0 +1,102 @@
+#include "roles.hpp"
+
+#include "commands.hpp"
+#include "files.hpp"
+#include "pipeline.hpp"
+#include "render/words.hpp"
+
+#include <advise/grammar/suggest.hpp>
+#include <advise/grammar/term_key.hpp>
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace advise::cli {
+namespace {
+
+std::vector<std::string_view> names_of(const engine::conclusion& c) {
+    std::vector<std::string_view> names{c.term};
+    names.insert(names.end(), c.aka.begin(), c.aka.end());
+    for (const engine::localised& label : c.labels) names.push_back(label.text);
+    return names;
+}
+
+/// Whether a word of a name begins so: "platform" in "ML platform engineer".
+bool has_word(std::string_view name, std::string_view key) {
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool begins = at == 0 || std::string_view(" -/").find(name[at - 1]) != std::string_view::npos;
+        if (begins && grammar::term_key(name.substr(at)).starts_with(key)) return true;
+    }
+    return false;
+}
+
+using role_terms = std::vector<std::string>;
+
+role_terms roles_where(const engine::rule_base& rules, const auto& wanted) {
+    role_terms terms;
+    for (const engine::conclusion& c : rules.conclusions)
+        if (c.is_role && wanted(c)) terms.push_back(grammar::printable(c.term));
+    return terms;
+}
+
+role_terms roles_with_word(const engine::rule_base& rules, const std::string& word) {
+    const std::string key = grammar::term_key(grammar::shortened(word, 100));
+    if (key.empty()) return {};
+    return roles_where(rules, [&](const engine::conclusion& c) {
+        const auto names = names_of(c);
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return has_word(name, key); });
+    });
+}
+
+std::string listed(const role_terms& terms, grammar::language in) {
+    std::string list;
+    for (const std::string& term : terms) list = list.empty() ? term : tell(say::comma, in, {list, term});
+    return list;
+}
+
+std::string all_roles(const engine::rule_base& rules, grammar::language in) {
+    const role_terms all = roles_where(rules, [](const engine::conclusion&) { return true; });
+    return all.empty() ? std::string() : tell(all.size() == 1 ? say::explain_role : say::explain_roles, in, {listed(all, in)});
+}
+
+/// What may have been meant by a name that no role has: one that is near, one that has the word, or which roles there are.
+std::string help_for(const engine::rule_base& rules, const std::string& name, grammar::language in) {
+    std::vector<std::string_view> names;
+    for (const engine::conclusion& c : rules.conclusions)
+        for (const std::string_view one : names_of(c)) names.push_back(one);
+    const std::vector<std::string> near = grammar::near(name, names);
+    if (!near.empty()) return tell(say::did_you_mean, in, {grammar::printable(near.front())});
+    const role_terms with_word = roles_with_word(rules, name);
+    if (with_word.size() == 1) return tell(say::did_you_mean, in, {with_word.front()});
+    if (!with_word.empty()) return tell(say::mean_roles, in, {listed(with_word, in)});
+    return all_roles(rules, in);
+}
+
+void unknown_role(context& run, const engine::rule_base& rules, const std::string& name) {
+    const std::string shown = grammar::printable(grammar::shortened(name, 100));
+    const bool is_fact = rules.names.fact(name) != engine::nothing;
+    run.complain(tell(is_fact ? say::explain_fact : say::explain_unknown, run.spoken, {shown}),
+                 is_fact ? all_roles(rules, run.spoken) : help_for(rules, name, run.spoken));
+}
+
+}  // namespace
+
+engine::conclusion_id role_named(context& run, const engine::rule_base& rules, const std::string& name) {
+    const engine::conclusion_id role = rules.names.conclusion(name);
+    if (role == engine::nothing) unknown_role(run, rules, name);
+    return role;
+}
+
+bool role_and_profile_swapped(context& run) {
+    const std::string& role = run.chosen.operands[0];
+    const std::string& path = run.chosen.operands[1];
+    if (path == "-" || !identity_of(path).empty() || identity_of(role).empty()) return false;
+    std::string command = "advise " + std::string(run.chosen.command->name) + " " + shell_word(path) + " " + shell_word(role);
+    for (const std::string& option : invocation_of(run.chosen, role).options) command += " " + shell_word(option);
+    run.complain(tell(say::explain_swapped, run.spoken, {shown_name(role), shown_name(path)}), tell(say::help_swapped, run.spoken, {command}));
+    return true;
+}
+
+}  // namespace advise::cli

@@ -1,0 +1,142 @@
+// Comparisons against the slow truth: every completion, and every change of one and of two facts.
+#include "support/bridge.hpp"
+
+#include <advise/engine/compare.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace advise::tests {
+namespace {
+
+using values = std::vector<std::vector<value>>;
+
+struct range_of_points {
+    std::int64_t low = INT64_MAX, high = INT64_MIN;
+    void take(std::int64_t p) { low = std::min(low, p), high = std::max(high, p); }
+};
+
+/// What is true of two conclusions when the facts may have these values.
+struct outlook {
+    range_of_points first, second, gap;
+    std::size_t first_holds = 0, second_holds = 0, all = 0;
+
+    [[nodiscard]] bool second_before(bool declared_first) const
+    {
+        const auto truth = [&](std::size_t n) { return n == all ? 2 : n == 0 ? 0 : 1; };
+        const auto a = std::tuple(truth(first_holds), first.low, first.high), b = std::tuple(truth(second_holds), second.low, second.high);
+        return a == b ? declared_first : a < b;
+    }
+};
+
+outlook look(const rule_base& model, std::size_t first, std::size_t second, const values& possible)
+{
+    outlook made;
+    std::vector<std::size_t> digits(possible.size(), 0);
+    completion facts;
+    for (const auto& each : possible) facts.push_back(each.front());
+    for (;;) {
+        const std::vector<outcome> now = evaluate(model, facts);
+        made.first.take(now[first].points), made.second.take(now[second].points), made.gap.take(now[first].points - now[second].points);
+        made.first_holds += now[first].holds ? 1U : 0U, made.second_holds += now[second].holds ? 1U : 0U, ++made.all;
+        std::size_t i = 0;
+        for (; i < possible.size(); ++i) {
+            digits[i] = (digits[i] + 1) % possible[i].size();
+            facts[i] = possible[i][digits[i]];
+            if (digits[i] != 0) break;
+        }
+        if (i == possible.size()) return made;
+    }
+}
+
+/// The fewest facts whose values, one each, put the second before the first; more than `most` where there are not so few.
+std::size_t smallest(const rule_base& model, std::size_t first, std::size_t second, bool declared_first, values possible, const values& free, std::size_t from, std::size_t most)
+{
+    if (look(model, first, second, possible).second_before(declared_first)) return 0;
+    std::size_t best = most + 1;
+    for (std::size_t f = from; most > 0 && f < possible.size() && best > 1; ++f) {
+        const std::vector<value> before = possible[f];
+        for (const value v : free[f]) {
+            if (before == std::vector<value>{v}) continue;
+            possible[f] = {v};
+            best = std::min(best, 1 + smallest(model, first, second, declared_first, possible, free, f + 1, most - 1));
+        }
+        possible[f] = before;
+    }
+    return best;
+}
+
+std::vector<value> values_of(const engine::rule_base& rules, engine::fact_id f, const engine::known_fact& known)
+{
+    engine::fact_value v;
+    v.number = known.from;
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t o = 0; o < known.options.size(); ++o) {
+        if (known.options[o] == 1) v.members.push_back(o);
+        if (known.options[o] == 2) open.push_back(o);
+    }
+    std::vector<value> all{value_of(rules, f, v)};
+    for (const std::uint32_t o : open)
+        for (std::size_t i = 0, n = all.size(); i < n; ++i) all.push_back(all[i] | value{1} << o);
+    return all;
+}
+
+void check(const rule_base& model, const profile& known, const loaded& base, const person& who, std::size_t& swaps)
+{
+    const correspondence names = match(model, *base.rules);
+    const values possible = possible_values(model, known), free = possible_values(model, {});
+    if (names.conclusion_of.size() < 2 || count_completions(free, 400) > 400) return;
+    const auto [first, a] = *names.conclusion_of.begin();
+    const auto [second, b] = *names.conclusion_of.rbegin();
+    const engine::comparison found = engine::compare(*base.code, who.facts, a, b);
+    const outlook truth = look(model, first, second, possible);
+    BOOST_TEST((found.gap_exact && found.gap.low == truth.gap.low && found.gap.high == truth.gap.high));
+    engine::points_interval sum;
+    for (const engine::ledger_line& line : found.ledger) sum.low += line.gives.low, sum.high += line.gives.high;
+    BOOST_TEST((sum.low <= found.gap.low && sum.high >= found.gap.high));
+    const bool open = std::ranges::any_of(found.ledger, [](const auto& line) { return line.gives.low != line.gives.high; });
+    if (!open) BOOST_TEST((sum == found.gap));
+    BOOST_TEST(found.second_is_before == truth.second_before(b < a));
+
+    BOOST_TEST(found.swap_exact);
+    constexpr std::size_t most = 2;
+    const std::size_t least = smallest(model, first, second, b < a, possible, free, 0, most);
+    if (least <= most) {
+        BOOST_REQUIRE(found.swap.has_value());
+        BOOST_TEST(found.swap->size() == least);
+    }
+    if (!found.swap) return;
+    BOOST_TEST((found.swap->size() >= least));
+    values changed = possible;
+    for (const engine::changed_fact& c : *found.swap) {
+        changed[names.fact_of[c.fact]] = values_of(*base.rules, c.fact, c.to);
+        BOOST_TEST((changed[names.fact_of[c.fact]] != possible[names.fact_of[c.fact]]));
+    }
+    BOOST_TEST(look(model, first, second, changed).second_before(b < a));
+    ++swaps;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(comparisons_agree_with_every_change_tried_out)
+{
+    const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
+    std::size_t swaps = 0;
+    for (std::uint64_t seed = first; seed < first + bases; ++seed) {
+        const random_case made = make_random_case(seed, 1);
+        const std::string rules = print_rules(made.base, {}), text = print_profile(made.base, made.profiles[0], {});
+        const loaded base = load(rules);
+        BOOST_TEST_CONTEXT("seed " << seed << "\n--- rules\n" << rules << "--- profile\n" << text << "---\n")
+        {
+            const person who = bind_text(base, text);
+            BOOST_REQUIRE(!who.found.has_errors());
+            check(made.base, made.profiles[0], base, who, swaps);
+        }
+    }
+    BOOST_TEST_MESSAGE(swaps << " swaps");
+    BOOST_TEST(swaps > bases / 10);
+}
+
+}  // namespace advise::tests
