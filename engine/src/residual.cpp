@@ -18,16 +18,29 @@ public:
             const literal of = code_.evidence[x.first_evidence + i].of;
             if (bits_of(table_, of) == is_open) reach(of);
         }
-        walk();
-        number_tests();
-        copy_gates();
-        make_cells();
+        copy_what_is_open();
         made_.verdict = objective_of({{x.holds, 1}});
         made_.points = objective_of({code_.evidence.begin() + x.first_evidence, code_.evidence.begin() + x.first_evidence + x.evidence});
         return std::move(made_);
     }
 
+    residual run_on(literal about)
+    {
+        if (bits_of(table_, about) == is_open) reach(about);
+        copy_what_is_open();
+        made_.verdict = objective_of({{about, 1}});
+        return std::move(made_);
+    }
+
 private:
+    void copy_what_is_open()
+    {
+        walk();
+        number_tests();
+        copy_gates();
+        make_cells();
+    }
+
     void reach(literal l)
     {
         const node_id n = node_of(l);
@@ -198,6 +211,11 @@ private:
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, conclusion_id about)
 {
     return builder(code, person, table).run(about);
+}
+
+residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about)
+{
+    return builder(code, person, table).run_on(about);
 }
 
 }  // namespace advise::engine

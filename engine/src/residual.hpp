@@ -65,4 +65,7 @@ struct residual {
 /// Builds the residual circuit of a conclusion; empty objectives where Kleene's tables settled them. O(its cone).
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, conclusion_id about);
 
+/// The same for one literal of the whole circuit: `verdict` is about it, `points` is empty.
+residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about);
+
 }  // namespace advise::engine
