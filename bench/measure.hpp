@@ -48,5 +48,6 @@ void measure_reading(const setting& where);
 void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
 void measure_exactness(const setting& where);
+void measure_plans(const setting& where);
 
 }  // namespace advise::bench

@@ -57,8 +57,8 @@ price plan_bounds::gate_price(literal l, plan_time when)
     if (least <= 0) return free_of_charge;
     const auto input = [&](std::uint32_t i) { return at(problem_.inputs[g.first + i] ^ (negated ? 1U : 0U), when); };
     work_ += g.size;
-    if (least == g.total || g.kind == gate_kind::all || g.kind == gate_kind::any) {
-        const bool every = g.kind == gate_kind::any ? negated : g.kind == gate_kind::all ? !negated : true;
+    if (g.kind == gate_kind::all || g.kind == gate_kind::any) {
+        const bool every = (g.kind == gate_kind::all) != negated;
         price best = every ? free_of_charge : out_of_reach;
         for (std::uint32_t i = 0; i < g.size; ++i) best = every ? std::max(best, input(i)) : std::min(best, input(i));
         return best;
