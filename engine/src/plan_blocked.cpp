@@ -8,7 +8,9 @@ namespace advise::engine {
 namespace {
 
 /// Work for one question "would there be a plan without these?"; what takes more counts as no.
-inline constexpr std::uint64_t work_of_a_release = 10'000'000;
+inline constexpr std::uint64_t work_of_a_release = 4'000'000;
+/// Work for all such questions.
+inline constexpr std::uint64_t work_of_all_releases = 20'000'000;
 
 class blocked_by {
 public:
@@ -70,13 +72,16 @@ private:
         return found;
     }
 
-    [[nodiscard]] bool possible_without(const std::vector<fact_id>& released) const
+    [[nodiscard]] bool possible_without(const std::vector<fact_id>& released)
     {
         const plan_problem problem = make_plan_problem(code_, person_, role_, released);
         if (problem.decided) return problem.holds;
         plan_question question;
         question.any = true;
-        return plan_search(code_, problem, work_of_a_release).solve(question).best.has_value();
+        plan_search search(code_, problem, std::min(work_of_a_release, work_left_));
+        const bool found = search.solve(question).best.has_value();
+        work_left_ -= std::min(work_left_, search.work());
+        return found;
     }
 
     const program::data& code_;
@@ -84,6 +89,7 @@ private:
     const facts& person_;
     conclusion_id role_;
     facts start_;
+    std::uint64_t work_left_ = work_of_all_releases;
 };
 
 }  // namespace

@@ -40,13 +40,13 @@ struct plan {
     plan_way best;
     std::int64_t at_least = 0;              ///< no way costs less; equal to best.effort where `optimal`
     std::vector<plan_way> alternatives;     ///< the next best ways that do not contain an earlier one, none dearer by more than a fifth
-    /// Where nothing is possible: facts such that there would be a way if they were not as plan_start() has them, and no fewer of them would do. In order of
-    /// declaration; empty where nothing that a person is or learns makes the verdict yes.
+    /// Where nothing is possible: facts such that there would be a way if they were not as plan_start() has them, and no fewer of them would do (as far as
+    /// the work limit allows to tell). In order of declaration; empty where nothing that a person is or learns makes the verdict yes.
     std::vector<fact_id> blocked_by;
 };
 
 struct plan_options {
-    std::uint64_t work_limit = 150'000'000; ///< inputs of gates looked at for one role, before `optimal` may be false
+    std::uint64_t work_limit = 40'000'000;  ///< inputs of gates looked at for one role, before `optimal` may be false
     std::size_t alternatives = 3;
     bool unlocks = true;                    ///< tell what each step unlocks
     bool blocked = true;                    ///< tell what stands in the way
