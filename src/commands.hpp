@@ -16,7 +16,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, all, within, picture, help, version };
 
 struct option_entry {
     option_id id;
@@ -70,6 +70,7 @@ std::string option_usage(const option_entry& option);
 // One function for each command; each fills `run.answer`.
 exit_code run_advise(context& run);
 exit_code run_explain(context& run);
+exit_code run_plan(context& run);
 exit_code run_ask(context& run);
 exit_code run_check(context& run);
 exit_code run_test(context& run);

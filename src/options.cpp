@@ -134,6 +134,7 @@ private:
 
     [[nodiscard]] usage_error wrong_value(const option_entry& option, const std::string& value) const {
         if (value.empty()) return missing_value(name_of(option));
+        if (option.id == option_id::within) return usage_error{tell(say::option_wrong_effort, in(), {name_of(option), shown(value)}), {}};
         if (option.kind == value_kind::number) return {tell(say::option_wrong_number, in(), {name_of(option), shown(value)}), {}};
         const auto near = grammar::near(value, {option.words.begin(), option.words.end()});
         return {tell(say::option_wrong_word, in(), {name_of(option), option.placeholder, shown(value)}),

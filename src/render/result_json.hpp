@@ -22,6 +22,11 @@ struct result_parts {
     std::string_view schema = "advise/result/1";    ///< "advise/explain/1": the same about one role only
 };
 
+class json_writer;
+
+/// The members "rules" and "profile": what a result was made from, with hashes.
+void write_inputs(json_writer& out, const result_parts& parts);
+
 std::string result_json(const result_parts& parts, const engine::advice& answer);
 
 }  // namespace advise::cli
