@@ -84,7 +84,7 @@ enum class say : std::uint16_t {
     plan_steps, plan_step_range, plan_path_step, plan_opens, plan_assume, plan_fact_is, plan_others, plan_other_instead, plan_other_counts_on, plan_to_value, plan_none,
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
     plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
-    plan_column_confirm, plan_now, plan_no_way, plan_no_way_for, plan_within_none, plan_beyond, plan_at_least, plan_nothing,
+    plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
 
     say_count
 };

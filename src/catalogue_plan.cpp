@@ -6,10 +6,10 @@ namespace advise::cli {
 std::span<const sentence_entry> plan_sentences() {
     static constexpr sentence_entry all[] = {
         // the command
-        {say::command_plan, "the cheapest way to get there, or why there is none", "کم‌هزینه‌ترین راه رسیدن به یک نقش، یا اینکه چرا راهی نیست"},
-        {say::option_all, "the cheapest plan to every role, in one table", "کم‌هزینه‌ترین برنامه برای همهٔ نقش‌ها، در یک جدول"},
-        {say::option_within, "the roles that can be reached with so much effort", "نقش‌هایی که با این اندازه تلاش می‌توان به آن‌ها رسید"},
-        {say::option_picture, "for people, for programs, or as a picture", "برای آدم‌ها، برای برنامه‌ها، یا به شکل تصویر"},
+        {say::command_plan, "the cheapest way there, or why there is none", "کم‌هزینه‌ترین راه رسیدن، یا چرا راهی نیست"},
+        {say::option_all, "what every role would take, in one table", "هر نقش چه اندازه تلاش می‌خواهد، در یک جدول"},
+        {say::option_within, "the roles that so much effort can reach", "نقش‌هایی که با این تلاش در دسترس‌اند"},
+        {say::option_picture, "pretty, json, dot or mermaid", "یکی از pretty، json، dot، mermaid"},
         {say::example_plan, "the cheapest way to the role infra", "کم‌هزینه‌ترین راه رسیدن به نقش infra"},
         {say::example_plan_all, "what each role would take", "هر نقش چه اندازه تلاش می‌خواهد"},
         {say::example_plan_within, "what 20 weeks would open", "با ۲۰ هفته به چه می‌توان رسید"},
@@ -56,11 +56,9 @@ std::span<const sentence_entry> plan_sentences() {
         {say::plan_column_confirm, "to confirm", "باید درست باشد"},
         {say::plan_now, "fits already", "هم‌اکنون مناسب است"},
         {say::plan_no_way, "no way", "راهی نیست"},
-        {say::plan_no_way_for, "no way: {0}", "راهی نیست: {0}"},
         {say::plan_within_none, "Nothing can be reached with that.", "با این اندازه به هیچ‌کدام نمی‌توان رسید."},
         {say::plan_beyond, "Beyond it, {0} is nearest: {1}.", "پس از آن، نزدیک‌ترین این است: {0}، با {1}."},
         {say::plan_at_least, "at least {0}", "دست‌کم {0}"},
-        {say::plan_nothing, "nothing", "هیچ"},
     };
     return all;
 }

@@ -103,7 +103,7 @@ constexpr option_entry option_table[] = {
     {option_id::blank, "--blank", "", value_kind::none, "", {}, say::option_blank, take_blank},
     {option_id::all, "--all", "", value_kind::none, "", {}, say::option_all, take_all},
     {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
-    {option_id::picture, "--format", "", value_kind::word, "pretty|json|dot|mermaid", picture_words, say::option_picture, take_picture},
+    {option_id::picture, "--format", "", value_kind::word, "FORMAT", picture_words, say::option_picture, take_picture},
     {option_id::help, "--help", "-h", value_kind::none, "", {}, say::option_help, take_help},
     {option_id::version, "--version", "", value_kind::none, "", {}, say::option_version, take_version},
 };

@@ -11,6 +11,9 @@ inline constexpr std::int64_t grid = 1'000'000;
 /// Options of a set that are wanted both in and out of it, beyond which not all their combinations are looked at.
 inline constexpr std::size_t most_mixed_options = 10;
 
+/// Steps of a fact that are looked at one by one where their order may matter.
+inline constexpr std::uint32_t most_split_steps = 64;
+
 using truth_row = std::vector<truth_bits>;
 
 /// A value and what the tests make of it.
@@ -26,7 +29,7 @@ public:
     {
     }
 
-    void raise(std::int64_t effort_left)
+    void raise(std::int64_t effort_left, bool each_step)
     {
         std::vector<candidate> all;
         const std::int64_t unit = fact_.type == fact_type::number ? grid : 1;
@@ -44,6 +47,7 @@ public:
             next.row = row_of_number(next.cell.value);
             if (all.empty() || (next.cell.steps > all.back().cell.steps && next.row != all.back().row)) all.push_back(std::move(next));
         }
+        if (each_step) all = split_into_steps(all, unit, effort);
         mark_useful(all);
         while (all.size() > 1 && !all.back().cell.useful) all.pop_back();
         keep(all);
@@ -77,6 +81,24 @@ public:
     }
 
 private:
+    /// The same cells with one for each step; what lies between two of them is like the first.
+    static std::vector<candidate> split_into_steps(const std::vector<candidate>& all, std::int64_t unit, std::int64_t effort)
+    {
+        if (all.back().cell.steps > most_split_steps) return all;
+        std::vector<candidate> made;
+        for (const candidate& c : all) {
+            while (!made.empty() && made.back().cell.steps + 1 < c.cell.steps) {
+                candidate next = made.back();
+                ++next.cell.steps;
+                next.cell.value += unit;
+                next.cell.cost += price{effort, 1};
+                made.push_back(std::move(next));
+            }
+            made.push_back(c);
+        }
+        return made;
+    }
+
     static std::int64_t most_steps(std::int64_t unit, std::int64_t effort, std::int64_t effort_left)
     {
         const std::int64_t affordable = effort == 0 ? most_steps_of_a_fact : effort_left / effort;
@@ -235,11 +257,11 @@ private:
 }  // namespace
 
 void make_plan_cells(plan_problem& problem, plan_variable& v, const program::data& code, const std::vector<wanted_test>& tests, const known_fact& box,
-                     std::int64_t effort_left)
+                     std::int64_t effort_left, bool each_step)
 {
     cell_maker maker(problem, v, code, tests, box);
     switch (v.kind) {
-    case plan_variable_kind::raised: maker.raise(effort_left); break;
+    case plan_variable_kind::raised: maker.raise(effort_left, each_step); break;
     case plan_variable_kind::released: maker.free(); break;
     default: maker.assume(); break;
     }

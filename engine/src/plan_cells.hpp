@@ -16,7 +16,8 @@ struct wanted_test {
 /// cell) and tests are set, and appends its truths to those of the problem.
 /// \param box the values that the fact may have
 /// \param effort_left no cell of a raised fact costs more
+/// \param each_step a cell for each step of a raised fact, where there are not too many
 void make_plan_cells(plan_problem& problem, plan_variable& v, const program::data& code, const std::vector<wanted_test>& tests, const known_fact& box,
-                     std::int64_t effort_left);
+                     std::int64_t effort_left, bool each_step);
 
 }  // namespace advise::engine

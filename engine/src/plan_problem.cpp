@@ -39,7 +39,8 @@ public:
         copy_gates();
         made_.goal = translated(made_.goal_whole);
         copy_wants();
-        make_variables();
+        make_variables(false);
+        if (!made_.ordered_by_need) make_variables(true);
         return std::move(made_);
     }
 
@@ -151,16 +152,22 @@ private:
         }
     }
 
-    void make_variables()
+    /// Where something may be lost on the way, each step counts by itself: which of equal orders is the first may hang on it.
+    void make_variables(bool each_step)
     {
+        made_.truths.clear();
+        made_.parts = 0;
         const std::int64_t effort_left = greatest_effort / static_cast<std::int64_t>(made_.variables.size());
         for (plan_variable& v : made_.variables) {
+            v.cells.clear();
+            v.other_values.clear();
+            if (v.kind == plan_variable_kind::assumed) v.kind = plan_variable_kind::mixed;
             std::vector<wanted_test> wanted;
             for (std::uint32_t t = 0; t < v.tests; ++t) {
                 const node_id n = tests_[v.first_test + t];
                 wanted.push_back({n, wants_[literal_of(n)] != 0, wants_[literal_of(n, true)] != 0});
             }
-            make_plan_cells(made_, v, code_, wanted, box_.known[v.fact], effort_left);
+            make_plan_cells(made_, v, code_, wanted, box_.known[v.fact], effort_left, each_step);
             v.first_part = made_.parts;
             made_.parts += v.kind == plan_variable_kind::raised ? static_cast<std::uint32_t>(v.cells.size()) - 1 : 1;
             if (v.kind != plan_variable_kind::raised) continue;

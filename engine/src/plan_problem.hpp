@@ -54,7 +54,7 @@ struct plan_problem {
     std::vector<std::uint8_t> wanted;       ///< of literals: bit 0 wanted at the end, bit 1 wanted while learning
     facts start;                            ///< as plan_start(), with released facts open
     std::uint32_t parts = 0;
-    bool ordered_by_need = true;            ///< raising a fact never makes an `after` false
+    bool ordered_by_need = true;            ///< raising a fact never makes an `after` false; otherwise the cells of raised facts are single steps
     bool cut = false;                       ///< some values were left out as too far away or too many
     std::int64_t cut_effort = INT64_MAX;    ///< a plan that uses those costs at least this
 

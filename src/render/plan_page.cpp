@@ -132,40 +132,59 @@ class table_writer {
 public:
     table_writer(const words& speak, const std::vector<engine::plan>& plans) : speak_(speak), plans_(plans) {}
 
-    block write() const {
+    /// Side by side; in Persian, where a page has no columns, a row for each role.
+    void write(document& page) const {
+        if (speak_.language() == grammar::language::fa) {
+            for (const engine::plan& plan : plans_) page.put(line_of(plan));
+            return;
+        }
         std::vector<std::vector<phrase>> cells{{speak_.say_it(say::plan_column_role), speak_.say_it(say::plan_column_effort),
                                                 speak_.say_it(say::plan_column_steps), speak_.say_it(say::plan_column_confirm)}};
         for (const engine::plan& plan : plans_) cells.push_back(row_of(plan));
-        return table(std::move(cells));
+        page.put(table(std::move(cells)));
     }
 
 private:
     [[nodiscard]] std::vector<phrase> row_of(const engine::plan& plan) const {
         std::vector<phrase> cells{phrase(speak_.conclusion(plan.role), tone::strong), effort(plan), {}, {}};
         if (!plan.possible) return cells;
-        std::vector<std::string> steps, assumed;
-        std::map<engine::fact_id, std::int64_t> ends;
-        for (const engine::plan_step& step : plan.best.steps) ends[step.fact] = step.to;
-        for (const auto& [fact, to] : ends) steps.push_back(speak_.say_it(say::plan_to_value, {speak_.fact(fact), speak_.value(fact, to)}));
-        for (const engine::plan_value& a : plan.best.assume)
-            assumed.push_back(speak_.say_it(say::plan_fact_is, {speak_.fact(a.fact), speak_.value(a.fact, a.value)}));
-        cells[2] = steps.empty() ? speak_.say_it(say::plan_nothing) : speak_.list_and(steps);
-        cells[3] = speak_.list_and(assumed);
+        cells[2] = speak_.number(static_cast<std::int64_t>(plan.best.steps.size()));
+        cells[3] = speak_.number(static_cast<std::int64_t>(plan.best.assume.size()));
         return cells;
+    }
+
+    [[nodiscard]] block line_of(const engine::plan& plan) const {
+        block line = row(phrase(speak_.conclusion(plan.role), tone::strong), phrase(effort(plan)));
+        const auto count = [&](say what, std::size_t n) { return speak_.say_it(say::plan_fact_is, {speak_.say_it(what), speak_.number(static_cast<std::int64_t>(n))}); };
+        const std::size_t steps = plan.best.steps.size(), assumed = plan.best.assume.size();
+        if (steps + assumed > 0)
+            line.put(paragraph(phrase(speak_.say_it(say::between_facts, {count(say::plan_column_steps, steps), count(say::plan_column_confirm, assumed)}), tone::faint)));
+        return line;
     }
 
     [[nodiscard]] std::string effort(const engine::plan& plan) const {
         if (plan.verdict == engine::verdict::yes) return speak_.say_it(say::plan_now);
-        if (plan.possible && plan.optimal) return speak_.effort(plan.best.effort);
         if (!plan.optimal) return speak_.say_it(say::plan_at_least, {speak_.effort(plan.at_least)});
-        std::vector<std::string> blocking;
-        for (const engine::fact_id f : plan.blocked_by) blocking.push_back(speak_.say_it(say::plan_fact_is, {speak_.fact(f), speak_.known(f)}));
-        return blocking.empty() ? speak_.say_it(say::plan_no_way) : speak_.say_it(say::plan_no_way_for, {speak_.list_and(blocking)});
+        return plan.possible ? speak_.effort(plan.best.effort) : speak_.say_it(say::plan_no_way);
     }
 
     const words& speak_;
     const std::vector<engine::plan>& plans_;
 };
+
+/// The facts that stand in the way of the roles without a plan.
+void put_blocked(document& page, const words& speak, const std::vector<engine::plan>& plans) {
+    block list = heading(speak.say_it(say::plan_blocked));
+    for (const engine::plan& plan : plans) {
+        std::vector<std::string> blocking;
+        for (const engine::fact_id f : plan.blocked_by) blocking.push_back(speak.say_it(say::plan_fact_is, {speak.fact(f), speak.known_with_line(f)}));
+        if (blocking.empty()) continue;
+        block role = row(phrase(speak.conclusion(plan.role), tone::strong));
+        for (const std::string& each : blocking) role.put(item(sign::minus, sentence_start(each)));
+        list.put(std::move(role));
+    }
+    if (!list.inside.empty()) page.put(std::move(list));
+}
 
 std::string title_of_all(const words& speak, const std::string& name, std::optional<std::int64_t> within) {
     if (!within) return name.empty() ? speak.say_it(say::plan_all_title) : speak.say_it(say::plan_all_title_for, {name});
@@ -188,7 +207,8 @@ document plans_page(const engine::rule_base& rules, const engine::facts& person,
     page.put(title(title_of_all(speak, grammar::printable(profile.name), within)));
     page.put(gap());
     if (plans.empty()) page.put(paragraph(speak.say_it(say::plan_within_none)));
-    else page.put(table_writer(speak, plans).write());
+    else table_writer(speak, plans).write(page);
+    put_blocked(page, speak, plans);
     if (beyond != nullptr) {
         page.put(gap());
         page.put(paragraph(speak.say_it(say::plan_beyond, {speak.conclusion_inside(beyond->role), speak.effort(beyond->best.effort)})));

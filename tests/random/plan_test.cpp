@@ -24,7 +24,7 @@ random_options small_bases()
 /// Some facts can be learnt, some of them only after something else.
 void make_learnable(rng& random, rule_base& base, const random_options& options)
 {
-    const bool efforts = random.chance(7, 8), strange = random.chance(1, 4);
+    const bool efforts = random.chance(7, 8), strange = random.chance(1, 3);
     condition_maker conditions(random, base, feature_set().set(), options);
     std::vector<std::size_t> conclusions;
     for (std::size_t i = 0; i < base.conclusions.size(); ++i) conclusions.push_back(i);
