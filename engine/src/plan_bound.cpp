@@ -5,8 +5,6 @@
 namespace advise::engine {
 namespace {
 
-/// Claims of one bound, beyond which needs count as free: sharing follows every way through the circuit.
-inline constexpr std::uint64_t most_claims = 3'000;
 /// Points up to which the cheapest sum of claims is found exactly.
 inline constexpr std::int64_t most_points = 256;
 
@@ -118,7 +116,7 @@ plan_support plan_bounds::support() const
     return {v, raised ? first_cell(v, node_of(l), is_negated(l), when) : 0, l};
 }
 
-price plan_bounds::shared_need(price enough)
+price plan_bounds::shared_need(price enough, std::uint64_t most_claims)
 {
     claims_left_ = most_claims;
     left_.assign(problem_.parts, free_of_charge);

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] price need() const;
     /// After pass(): a better bound, at most `enough`. Needs that stand side by side share the costs of the facts, so that their prices may be added
     /// (cost splitting, as for landmarks in planning: Katz and Domshlak 2010; Helmert and Domshlak 2009).
-    price shared_need(price enough);
+    /// \param most_claims beyond which needs count as free: sharing follows every way through the circuit
+    price shared_need(price enough, std::uint64_t most_claims);
     /// After pass(), if need() is not free: what to decide next.
     [[nodiscard]] plan_support support() const;
 

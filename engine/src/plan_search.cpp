@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace advise::engine {
+namespace {
+
+/// Claims for the bound of a box, and for that of the first one, which is what is told where the search does not end.
+inline constexpr std::uint64_t claims_of_a_box = 3'000;
+inline constexpr std::uint64_t claims_of_the_first_box = 200'000;
+
+}  // namespace
 
 plan_answer plan_search::solve(const plan_question& question)
 {
@@ -55,12 +62,13 @@ void plan_search::descend(price lower)
     bounds_.pass(box_);
     const price need = bounds_.need();
     if (need == out_of_reach || paid + need >= cap()) return;
+    const bool first = lower == free_of_charge;
     lower = std::max(lower, paid + need);
     if (need == free_of_charge) {
         if (!corner_is_plan()) branch_on_anything(lower);
         return;
     }
-    const price shared = bounds_.shared_need(cap() - paid);
+    const price shared = bounds_.shared_need(cap() - paid, first ? claims_of_the_first_box : claims_of_a_box);
     if (shared == out_of_reach || paid + shared >= cap()) return;
     lower = std::max(lower, paid + shared);
     branch_on_need(lower);
@@ -75,7 +83,31 @@ bool plan_search::corner_is_plan()
     std::optional<std::vector<std::uint32_t>> order = judge_.order(box_.low, question_->begin);
     if (!order) return false;
     answer_.best = found_plan{corner_price(), box_.low, std::move(*order)};
+    if (!question_->any) this->lower(*answer_.best);
     return true;
+}
+
+/// Takes back what the plan can do without, one cell at a time: other boxes have to beat that.
+void plan_search::lower(found_plan& plan)
+{
+    plan_cells least(plan.cells.size());
+    for (const std::uint32_t v : question_->begin) ++least[v];
+    if (question_->raise != nothing) ++least[question_->raise];
+    for (std::uint32_t v = 0; v < plan.cells.size(); ++v) {
+        const plan_variable& x = problem_.variables[v];
+        if (x.kind == plan_variable_kind::released) continue;
+        const bool raised = x.kind == plan_variable_kind::raised;
+        while (plan.cells[v] > least[v] && !done()) {
+            plan_cells fewer = plan.cells;
+            fewer[v] = raised ? fewer[v] - 1 : 0;
+            if (!judge_.reaches_goal(fewer)) break;
+            std::optional<std::vector<std::uint32_t>> order = judge_.order(fewer, question_->begin);
+            if (!order) break;
+            plan.cost -= x.cells[plan.cells[v]].cost - x.cells[fewer[v]].cost;
+            plan.cells = std::move(fewer);
+            plan.order = std::move(*order);
+        }
+    }
 }
 
 void plan_search::branch_on_need(price lower)

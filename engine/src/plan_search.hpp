@@ -55,6 +55,7 @@ private:
     [[nodiscard]] price corner_price() const;
     [[nodiscard]] bool is_excluded() const;
     bool corner_is_plan();
+    void lower(found_plan& plan);
     void branch_on_need(price lower);
     void branch_on_anything(price lower);
     void branch_up(std::uint32_t v, std::uint32_t cell, bool up_first, price lower);
