@@ -206,7 +206,7 @@ document plans_page(const engine::rule_base& rules, const engine::facts& person,
     document page;
     page.put(title(title_of_all(speak, grammar::printable(profile.name), within)));
     page.put(gap());
-    if (plans.empty()) page.put(paragraph(speak.say_it(say::plan_within_none)));
+    if (plans.empty()) page.put(paragraph(speak.say_it(within ? say::plan_within_none : say::nothing_to_advise)));
     else table_writer(speak, plans).write(page);
     put_blocked(page, speak, plans);
     if (beyond != nullptr) {

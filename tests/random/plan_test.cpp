@@ -85,6 +85,7 @@ private:
             if (plan.possible != best.has_value()) return;
             if (!best) return check_blocked(role, plan);
             check_way(plan.best, *best);
+            check_unlocks(plan);
             BOOST_TEST(plan.at_least == best->effort);
             check_alternatives(role, plan, *best);
         }
@@ -104,6 +105,39 @@ private:
         std::vector<std::size_t> sequence;
         for (const engine::plan_step& step : way.steps) sequence.push_back(match_.fact_of[step.fact]);
         BOOST_TEST((sequence == best.sequence), "steps are " << shown(sequence) << "but should be " << shown(best.sequence));
+    }
+
+    std::vector<bool> certain(const engine::facts& state) const
+    {
+        std::vector<engine::conclusion_id> all;
+        for (engine::conclusion_id c = 0; c < base_.rules->conclusions.size(); ++c) all.push_back(c);
+        std::vector<bool> yes(all.size());
+        for (const engine::role_advice& each : engine::advise_on(*base_.code, state, all, {.witnesses = false}).roles)
+            yes[each.role] = each.verdict == engine::verdict::yes;
+        return yes;
+    }
+
+    /// Each step unlocks what turns certain with it, by the advice; at the end the role is.
+    void check_unlocks(const engine::plan& plan) const
+    {
+        engine::facts state = engine::plan_start(*base_.rules, who_.facts);
+        for (const engine::plan_value& assumed : plan.best.assume) {
+            engine::known_fact& known = state.known[assumed.fact];
+            known.from = known.to = assumed.value.number;
+            std::ranges::fill(known.options, std::uint8_t{0});
+            for (const std::uint32_t option : assumed.value.members) known.options[option] = 1;
+        }
+        std::vector<bool> before = certain(state);
+        for (const engine::plan_step& step : plan.best.steps) {
+            state.known[step.fact].from = state.known[step.fact].to = step.to;
+            const std::vector<bool> after = certain(state);
+            std::vector<engine::conclusion_id> turned;
+            for (engine::conclusion_id c = 0; c < after.size(); ++c)
+                if (after[c] && !before[c]) turned.push_back(c);
+            BOOST_TEST((turned == step.unlocks), "what a step of " << base_.rules->facts[step.fact].term << " unlocks");
+            before = after;
+        }
+        BOOST_TEST(before[plan.role]);
     }
 
     void check_alternatives(std::size_t role, const engine::plan& plan, const true_plan& best) const
