@@ -23,9 +23,9 @@ public:
     {
         std::vector<fact_id> blocking = candidates();
         if (!possible_without(blocking)) return {};
-        for (const fact_id f : blocking)
-            if (possible_without({f})) return {f};
-        for (std::size_t i = blocking.size(); i-- > 0;) {
+        for (std::size_t i = 0; i < blocking.size() && work_left_ > 0; ++i)
+            if (possible_without({blocking[i]})) return {blocking[i]};
+        for (std::size_t i = blocking.size(); i-- > 0 && work_left_ > 0;) {
             std::vector<fact_id> fewer = blocking;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             if (possible_without(fewer)) blocking = std::move(fewer);
@@ -74,6 +74,8 @@ private:
 
     [[nodiscard]] bool possible_without(const std::vector<fact_id>& released)
     {
+        if (work_left_ == 0) return false;
+        work_left_ -= std::min<std::uint64_t>(work_left_, code_.inputs.size() + code_.node_count());
         const plan_problem problem = make_plan_problem(code_, person_, role_, released);
         if (problem.decided) return problem.holds;
         plan_question question;

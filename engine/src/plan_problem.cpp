@@ -10,6 +10,8 @@ namespace {
 
 inline constexpr std::uint8_t at_the_end = 1;
 inline constexpr std::uint8_t while_learning = 2;
+/// Each pass follows the chains of `after`s one fact further; what it leaves open the search decides.
+inline constexpr unsigned most_passes = 64;
 
 class problem_builder {
 public:
@@ -54,7 +56,8 @@ private:
     {
         for (fact_id f = 0; f < rules_.facts.size(); ++f)
             if (!released_[f] && is_learnable(rules_, f)) box_.known[f].to = whole_domain(rules_, f).to;
-        for (bool changed = true; changed;) {
+        bool changed = true;
+        for (unsigned pass = 0; changed && pass < most_passes; ++pass) {
             changed = false;
             table_ = kleene(code_, box_);
             for (fact_id f = 0; f < rules_.facts.size(); ++f) {

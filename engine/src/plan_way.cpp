@@ -82,7 +82,9 @@ public:
 
     void take(plan_step& step)
     {
-        const std::vector<bool> reached = reached_from(step.fact);
+        if (reached_from_ != step.fact) reached_ = reached_from(step.fact);
+        reached_from_ = step.fact;
+        const std::vector<bool>& reached = reached_;
         std::vector<conclusion_id> closed;
         const truth_table before = kleene(code_, state_);
         for (conclusion_id c = 0; c < code_.conclusions.size(); ++c) {
@@ -124,6 +126,8 @@ private:
     const program::data& code_;
     facts state_;
     std::vector<std::uint8_t> yes_;
+    fact_id reached_from_ = nothing;
+    std::vector<bool> reached_;         ///< nodes above the fact of the last step
 };
 
 }  // namespace
