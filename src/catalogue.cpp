@@ -16,16 +16,17 @@ void enter(table& all, std::span<const sentence_entry> section) {
 const table& everything() {
     static const table all = [] {
         table made{};
-        enter(made, shell_sentences());
-        enter(made, words_sentences());
-        enter(made, pages_sentences());
-        enter(made, compare_sentences());
+        for (const auto& section : sections()) enter(made, section);
         return made;
     }();
     return all;
 }
 
 }  // namespace
+
+std::vector<std::span<const sentence_entry>> sections() {
+    return {shell_sentences(), words_sentences(), pages_sentences(), compare_sentences(), plan_sentences()};
+}
 
 std::string_view sentence(say id, grammar::language in) {
     const auto index = static_cast<std::size_t>(id);

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace advise::cli {
 
@@ -87,6 +88,15 @@ enum class say : std::uint16_t {
     reasons_more, change_yes, change_no, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
     if_holds, if_fails, if_open, if_clause, if_closed,
 
+    // --- plans: command, page, table, pictures (catalogue_plan.cpp)
+    command_plan, option_all, option_within, option_picture, example_plan, example_plan_all, example_plan_within, example_plan_picture,
+    example_schema_plan, plan_needs_role, plan_one_profile, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
+    plan_title, plan_title_for, plan_fits_already, plan_nothing_to_learn, plan_in_all, plan_not_settled, plan_not_settled_none,
+    plan_steps, plan_step_range, plan_path_step, plan_opens, plan_assume, plan_fact_is, plan_others, plan_other_instead, plan_other_counts_on, plan_to_value, plan_none,
+    plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
+    plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
+    plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
+
     say_count
 };
 
@@ -97,11 +107,13 @@ struct sentence_entry {
     std::string_view fa;
 };
 
-// One table for each section; catalogue.cpp puts them together.
+// One table for each section; `sections` has them all.
+std::vector<std::span<const sentence_entry>> sections();
 std::span<const sentence_entry> shell_sentences();
 std::span<const sentence_entry> words_sentences();
 std::span<const sentence_entry> pages_sentences();
 std::span<const sentence_entry> compare_sentences();
+std::span<const sentence_entry> plan_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

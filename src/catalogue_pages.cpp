@@ -102,7 +102,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::test_failed, "Failed: {0}", "نادرست: {0}"},
         // messages of explain
         {say::explain_unknown, "the rules know no role '{0}'", "قاعده‌ها نقشی به نام «{0}» نمی‌شناسند"},
-        {say::explain_fact, "'{0}' is a fact; only roles and concepts are explained", "«{0}» یک واقعیت است؛ تنها نقش‌ها و مفهوم‌ها توضیح داده می‌شوند"},
+        {say::explain_fact, "'{0}' is a fact; a role or a concept is needed here", "«{0}» یک واقعیت است؛ اینجا نقش یا مفهومی لازم است"},
         {say::explain_roles, "the roles are: {0}", "نقش‌ها این‌ها هستند: {0}"},
         {say::all_missing, "none of this is in your profile", "هیچ‌کدام در پروفایل شما نیست"},
         {say::truth_and_value, "{0}: {1}", "{0}: {1}"},

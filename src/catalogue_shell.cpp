@@ -35,7 +35,7 @@ constexpr sentence_entry all[] = {
     {say::operand_too_many, "'{0}' is one argument too many", "«{0}» زیادی است"},
     {say::standard_input_twice, "standard input ('-') can be read only once", "ورودی استاندارد («-») را تنها یک بار می‌توان خواند"},
     {say::ask_needs_blank, "'advise ask' prints an empty profile to fill in with '--blank'", "«advise ask» با «--blank» پروفایلی خالی برای پر کردن چاپ می‌کند"},
-    {say::unknown_schema, "there is no schema '{0}'; there are 'result' and 'profile'", "طرحی به نام «{0}» نیست؛ طرح‌ها «result» و «profile» اند"},
+    {say::unknown_schema, "there is no schema '{0}'; there are 'result', 'plan' and 'profile'", "طرحی به نام «{0}» نیست؛ طرح‌ها «result»، «plan» و «profile» اند"},
     {say::unknown_topic, "there is no help on '{0}': it is neither a command nor a code", "دربارهٔ «{0}» راهنمایی نیست: نه فرمان است و نه کد"},
     {say::help_topics, "'advise help' lists the commands; codes stand in messages, such as A1003", "«advise help» فرمان‌ها را فهرست می‌کند؛ کدها در پیام‌ها آمده‌اند، مانند A1003"},
     // files and the end of a run
@@ -58,7 +58,7 @@ constexpr sentence_entry all[] = {
     {say::heading_options, "Options", "گزینه‌ها"},
     {say::heading_exit, "Exit codes", "کدهای پایان"},
     {say::exit_0, "it ran (check, test: and all is well)", "اجرا شد (check و test: و همه چیز درست است)"},
-    {say::exit_1, "it ran, and found errors or a failing test", "اجرا شد و خطایی یا آزمونی ناکام یافت"},
+    {say::exit_1, "it ran, and the answer is no: errors, a failing test, no plan", "اجرا شد و پاسخ «نه» است: خطا، آزمونی ناکام، یا نبودِ برنامه"},
     {say::exit_2, "wrong usage, unreadable input, or output that cannot be written", "کاربرد نادرست، ورودیِ ناخوانا، یا خروجی‌ای که نمی‌توان نوشت"},
     {say::exit_70, "a fault of the program itself", "ایرادی در خود برنامه"},
     {say::exit_130, "interrupted, terminated", "قطع شد، پایان داده شد"},

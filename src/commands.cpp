@@ -1,5 +1,6 @@
 #include "commands.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
@@ -10,6 +11,7 @@ namespace {
 
 using words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 2> format_words = {"pretty", "json"};
+constexpr std::array<std::string_view, 4> picture_words = {"pretty", "json", "dot", "mermaid"};
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
@@ -69,6 +71,28 @@ bool take_depth(options& into, const std::string& value) {
     return failure == std::errc() && end == value.data() + value.size() && depth >= 1 && depth <= 1000;
 }
 
+bool take_all(options& into, const std::string&) { return into.all = true; }
+
+/// An effort: an exact decimal as in rule files, not negative.
+bool take_within(options& into, const std::string& value) {
+    constexpr std::size_t most_digits = 12, most_places = 6;
+    const std::size_t point = std::min(value.find('.'), value.size());
+    std::string digits = value.substr(0, point);
+    std::string places = point < value.size() ? value.substr(point + 1) : "0";
+    if (digits.empty() || digits.size() > most_digits || places.empty() || places.size() > most_places) return false;
+    places.resize(most_places, '0');
+    digits += places;
+    std::int64_t micro = 0;
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), micro);
+    into.within = micro;
+    return failure == std::errc() && end == digits.data() + digits.size() && micro >= 0 && digits.front() != '-';
+}
+
+bool take_picture(options& into, const std::string& value) {
+    into.format = value == "dot" ? output_format::dot : value == "mermaid" ? output_format::mermaid : value == "json" ? output_format::json : output_format::pretty;
+    return is_one_of(picture_words, value);
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -84,11 +108,15 @@ constexpr option_entry option_table[] = {
     {option_id::help, "--help", "-h", value_kind::none, "", {}, say::option_help, take_help},
     {option_id::version, "--version", "", value_kind::none, "", {}, say::option_version, take_version},
     {option_id::if_, "--if", "", value_kind::text, "LINE", {}, say::option_if, take_if},
+    {option_id::all, "--all", "", value_kind::none, "", {}, say::option_all, take_all},
+    {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
+    {option_id::picture, "--format", "", value_kind::word, "FORMAT", picture_words, say::option_picture, take_picture},
 };
 
 using enum option_id;
 constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
 constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
+constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, picture, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
@@ -97,8 +125,9 @@ constexpr option_id help_options[] = {lang, color, output, help};
 
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
+constexpr argument_entry plan_arguments[] = {{"ROLE", true}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
-constexpr argument_entry schema_arguments[] = {{"result|profile"}};
+constexpr argument_entry schema_arguments[] = {{"result|plan|profile"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {
@@ -113,6 +142,12 @@ constexpr example_entry explain_examples[] = {
     {"explain --depth 2 infra sara.txt", say::example_depth},
     {"explain infra sara.txt --if \"parallelism: expert\"", say::example_if},
 };
+constexpr example_entry plan_examples[] = {
+    {"plan infra nima.txt", say::example_plan},
+    {"plan --all nima.txt", say::example_plan_all},
+    {"plan --within 20 nima.txt", say::example_plan_within},
+    {"plan --format dot infra nima.txt", say::example_plan_picture},
+};
 constexpr example_entry ask_examples[] = {
     {"ask --blank > me.txt", say::example_blank},
     {"ask --blank --lang fa > me.txt", say::example_blank_persian},
@@ -124,6 +159,7 @@ constexpr example_entry check_examples[] = {
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
+    {"schema plan", say::example_schema_plan},
     {"schema profile --rules my.rules", say::example_schema_profile},
 };
 constexpr example_entry help_examples[] = {
@@ -142,6 +178,7 @@ constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain},
     {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare},
+    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan},
     {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},

@@ -16,7 +16,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_ };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, picture };
 
 struct option_entry {
     option_id id;
@@ -71,6 +71,7 @@ std::string option_usage(const option_entry& option);
 exit_code run_advise(context& run);
 exit_code run_explain(context& run);
 exit_code run_compare(context& run);
+exit_code run_plan(context& run);
 exit_code run_ask(context& run);
 exit_code run_check(context& run);
 exit_code run_test(context& run);

@@ -134,9 +134,10 @@ private:
 
     [[nodiscard]] usage_error wrong_value(const option_entry& option, const std::string& value) const {
         if (value.empty()) return missing_value(name_of(option));
+        if (option.id == option_id::within) return usage_error{tell(say::option_wrong_effort, in(), {name_of(option), shown(value)}), {}};
         if (option.kind == value_kind::number) return {tell(say::option_wrong_number, in(), {name_of(option), shown(value)}), {}};
         const auto near = grammar::near(value, {option.words.begin(), option.words.end()});
-        return {tell(say::option_wrong_word, in(), {name_of(option), option.placeholder, shown(value)}),
+        return {tell(say::option_wrong_word, in(), {name_of(option), fmt::format("{}", fmt::join(option.words, "|")), shown(value)}),
                 near.empty() ? std::string() : tell(say::did_you_mean, in(), {fmt::format("{} {}", name_of(option), near.front())})};
     }
 

@@ -14,7 +14,7 @@ namespace advise::cli {
 
 struct command_entry;
 
-enum class output_format : std::uint8_t { pretty, json };
+enum class output_format : std::uint8_t { pretty, json, dot, mermaid };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -26,6 +26,8 @@ struct options {
     std::string output;                         ///< -o; empty: standard output
     std::optional<unsigned> depth;              ///< explain --depth
     std::vector<std::string> changes;           ///< explain --if: lines of a profile
+    std::optional<std::int64_t> within;         ///< plan --within, in steps of 0.000001 of the unit of effort
+    bool all = false;                           ///< plan --all
     bool closed = false;
     bool strict = false;
     bool quiet = false;

@@ -208,4 +208,9 @@ residual make_residual(const program::data& code, const facts& person, const tru
     return builder(code, person, table).run({}, sum);
 }
 
+residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about)
+{
+    return builder(code, person, table).run({{about, 1}}, {});
+}
+
 }  // namespace advise::engine

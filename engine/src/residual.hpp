@@ -68,4 +68,7 @@ residual make_residual(const program::data& code, const facts& person, const tru
 /// The same for a sum of points alone: `points` is its objective, `verdict` is empty.
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& sum);
 
+/// The same for one literal of the whole circuit: `verdict` is about it, `points` is empty.
+residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about);
+
 }  // namespace advise::engine

@@ -15,18 +15,6 @@ void write_file_hash(json_writer& out, const grammar::source& file) {
     out.member("path", file.name()).member("sha256", sha256(file.bytes()));
 }
 
-void write_inputs(json_writer& out, const result_parts& parts) {
-    out.key("rules").begin_array();
-    for (const grammar::source_ptr& file : parts.rules.files) {
-        out.begin_object();
-        write_file_hash(out, *file);
-        out.end_object();
-    }
-    out.end_array().key("profile").begin_object();
-    write_file_hash(out, *parts.profile.file);
-    out.member_boolean("closed", parts.person.closed).end_object();
-}
-
 void write_completion(json_writer& out, const rule_base& rules, const std::optional<engine::completion>& values) {
     if (!values) {
         out.null();
@@ -72,6 +60,18 @@ void write_role(json_writer& out, const result_parts& parts, const engine::role_
 }
 
 }  // namespace
+
+void write_inputs(json_writer& out, const result_parts& parts) {
+    out.key("rules").begin_array();
+    for (const grammar::source_ptr& file : parts.rules.files) {
+        out.begin_object();
+        write_file_hash(out, *file);
+        out.end_object();
+    }
+    out.end_array().key("profile").begin_object();
+    write_file_hash(out, *parts.profile.file);
+    out.member_boolean("closed", parts.person.closed).end_object();
+}
 
 std::string result_json(const result_parts& parts, const engine::advice& answer) {
     std::string text;

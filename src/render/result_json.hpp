@@ -24,6 +24,11 @@ struct result_parts {
     const engine::minimal_reasons* why = nullptr;   ///< of an explanation: told as "reasons"
 };
 
+class json_writer;
+
+/// The members "rules" and "profile": what a result was made from, with hashes.
+void write_inputs(json_writer& out, const result_parts& parts);
+
 std::string result_json(const result_parts& parts, const engine::advice& answer);
 
 }  // namespace advise::cli

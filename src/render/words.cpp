@@ -119,6 +119,12 @@ std::string words::value(engine::fact_id f, std::int64_t v) const {
     return v >= 0 && index < options.size() ? inside(options[index].labels, options[index].term) : std::string();
 }
 
+std::string words::effort(std::int64_t micro) const {
+    const bool one = micro == grammar::limits::grid;
+    const std::string unit = rules_.effort_unit.empty() ? say_it(one ? say::plan_unit_step : say::plan_unit_steps) : unit_in(rules_.effort_unit, one, in_);
+    return say_it(say::with_unit, {decimal(micro), unit});
+}
+
 std::string words::value(engine::fact_id f, const engine::fact_value& v) const {
     const engine::fact& about = rules_.facts[f];
     return about.type == fact_type::any_of ? members(about, v.members) : value(f, v.number);

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] std::string known_briefly(engine::fact_id f) const;           ///< the same between brackets: "advanced, line 3"
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 
+    /// An effort in the rule base's unit: "12 weeks"; where it has none, "3 steps".
+    [[nodiscard]] std::string effort(std::int64_t micro) const;
+
     // conditions
     [[nodiscard]] std::string condition(engine::condition_id c) const;          ///< "at least 2 of a, b and c from advanced"
     /// Of a condition with members what it asks of them, without the members: "all of these", "at least 2 of these 3"; else all of it.

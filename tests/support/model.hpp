@@ -29,18 +29,6 @@ struct scale {
     bool declared = true;             // false: the built-in `level` as it is
 };
 
-struct fact {
-    std::string term;
-    fact_type type = fact_type::level;
-    bool declared = true;
-    std::size_t scale_index = 0;       // of a level
-    std::vector<std::string> options;  // of a choice
-    value least = 0;                   // of a number; the default range is 0 and up
-    std::optional<value> greatest;
-    std::string unit;                  // of a declared number, plural; may be empty
-    std::vector<std::string> aliases;  // `aka`, only if declared
-};
-
 enum class relation { equal, different, less, at_most, greater, at_least };
 enum class test_kind { bare, compare, range, list, includes };
 
@@ -62,6 +50,20 @@ struct condition {
     bool applied = false;     // a comparison stands after the list; the members are bare facts
     std::size_t count = 0;    // the K of at_least, at_most, exactly
     std::vector<condition> members;
+};
+
+struct fact {
+    std::string term;
+    fact_type type = fact_type::level;
+    bool declared = true;
+    std::size_t scale_index = 0;       // of a level
+    std::vector<std::string> options;  // of a choice
+    value least = 0;                   // of a number; the default range is 0 and up
+    std::optional<value> greatest;
+    std::string unit;                  // of a declared number, plural; may be empty
+    std::vector<std::string> aliases;  // `aka`, only if declared
+    std::optional<value> effort;       // per step, in millionths of a week; only if declared
+    std::optional<condition> after;
 };
 
 enum class clause_kind { sufficient, necessary, points_needed, excluding, evidence };

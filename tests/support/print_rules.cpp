@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "condition_text.hpp"
 #include "print.hpp"
 #include "rule_statements.hpp"
@@ -35,7 +37,8 @@ private:
             text_.line("source book \"A Book\"");
             text_.line("source folk wisdom \"Folk: \\\"wisdom\\\"\"");
         }
-        effort_ = say().maybe(how().decorations);
+        const bool efforts = std::any_of(base_.facts.begin(), base_.facts.end(), [](const fact& each) { return each.effort.has_value(); });
+        effort_ = say().maybe(how().decorations) && !efforts;
     }
 
     void print(const statement& each) {
@@ -74,6 +77,14 @@ private:
         const bool choice = each.type == fact_type::one_of || each.type == fact_type::any_of;
         if (effort_ && !choice && say().random().chance(1, 3)) {
             clause_line("effort", say().count(1 + static_cast<std::int64_t>(say().random().below(9))) + " weeks");
+        }
+        if (each.effort) {
+            clause_line("effort", say().number(*each.effort) + " weeks");
+        }
+        if (each.after) {
+            text_.put("    " + say().keyword("after") + " ");
+            text_.condition_of(*each.after);
+            text_.end_line();
         }
     }
 

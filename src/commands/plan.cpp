@@ -1,0 +1,96 @@
+// `advise plan`: the cheapest way to a role; with --all or --within, to every role.
+#include "../commands.hpp"
+#include "../pipeline.hpp"
+#include "../render/plan_json.hpp"
+#include "../render/plan_page.hpp"
+#include "../render/plan_path.hpp"
+#include "../render/text.hpp"
+#include "../roles.hpp"
+
+#include <advise/engine/plan.hpp>
+#include <advise/engine/program.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace advise::cli {
+namespace {
+
+result_parts parts_of(const context& run, const consultation& about) {
+    return {*about.rules, about.profile, about.facts, {}, run.spoken, label_language(run.chosen, *about.rules)};
+}
+
+exit_code plan_one(context& run, const consultation& about, const std::string& path) {
+    const engine::rule_base& rules = *about.rules;
+    const engine::conclusion_id role = role_named(run, rules, run.chosen.operands[0]);
+    if (role == engine::nothing) return exit_code::usage;
+    const engine::program code(rules);
+    const engine::plan plan = engine::cheapest_plan(code, about.facts, role);
+    const words speak(rules, about.facts, run.spoken);
+    switch (run.chosen.format) {
+    case output_format::json: run.answer = plan_json(parts_of(run, about), plan); break;
+    case output_format::dot: run.answer = path_as_dot(path_of(speak, role, plan.best), run.spoken); break;
+    case output_format::mermaid: run.answer = path_as_mermaid(path_of(speak, role, plan.best)); break;
+    case output_format::pretty:
+        run.answer = render_text(plan_page(rules, about.facts, plan, about.profile, run.spoken, invocation_of(run.chosen, path)), run.out, run.spoken);
+        break;
+    }
+    return plan.possible ? exit_code::ok : exit_code::no;
+}
+
+/// Cheapest first; what cannot be reached last.
+void order(std::vector<engine::plan>& plans) {
+    std::ranges::stable_sort(plans, {}, [](const engine::plan& p) { return std::tuple(!p.possible, p.best.effort, p.best.assume.size(), p.best.steps.size()); });
+}
+
+exit_code plan_all(context& run, const consultation& about, const std::string& path) {
+    const engine::rule_base& rules = *about.rules;
+    const engine::program code(rules);
+    engine::plan_options asked;
+    if (run.chosen.format != output_format::json) {
+        asked.alternatives = 0;         // the table has no room for them
+        asked.unlocks = false;
+    }
+    std::vector<engine::plan> plans;
+    for (engine::conclusion_id c = 0; c < rules.conclusions.size(); ++c)
+        if (rules.conclusions[c].is_role) plans.push_back(engine::cheapest_plan(code, about.facts, c, asked));
+    order(plans);
+    std::optional<engine::plan> beyond;
+    if (run.chosen.within) {
+        const auto first_beyond = std::ranges::find_if(plans, [&](const engine::plan& p) { return !p.possible || p.best.effort > *run.chosen.within; });
+        if (first_beyond != plans.end() && first_beyond->possible) beyond = std::move(*first_beyond);
+        plans.erase(first_beyond, plans.end());
+    }
+    const bool any = std::ranges::any_of(plans, [](const engine::plan& p) { return p.possible; });
+    if (run.chosen.format == output_format::json) run.answer = plans_json(parts_of(run, about), plans, run.chosen.within);
+    else
+        run.answer = render_text(plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path), run.chosen.within,
+                                            beyond ? &*beyond : nullptr),
+                                 run.out, run.spoken);
+    return any ? exit_code::ok : exit_code::no;
+}
+
+/// One role and a profile, or a profile alone. \return whether that is what was given
+bool check_arguments(context& run, bool every_role) {
+    const std::string usage = tell(say::usage_is, run.spoken, {usage_line(*run.chosen.command)});
+    const bool picture = run.chosen.format == output_format::dot || run.chosen.format == output_format::mermaid;
+    if (every_role && picture) run.complain(tell(say::plan_picture_of_one, run.spoken), usage);
+    else if (every_role && run.chosen.operands.size() != 1)
+        run.complain(tell(say::plan_one_profile, run.spoken, {run.chosen.all ? "--all" : "--within"}), usage);
+    else if (!every_role && run.chosen.operands.size() != 2) run.complain(tell(say::plan_needs_role, run.spoken), usage);
+    else return true;
+    return false;
+}
+
+}  // namespace
+
+exit_code run_plan(context& run) {
+    const bool every_role = run.chosen.all || run.chosen.within;
+    if (!check_arguments(run, every_role)) return exit_code::usage;
+    const std::string& path = run.chosen.operands.back();
+    const std::optional<consultation> about = consult(run, path);
+    if (!about) return exit_code::usage;
+    return every_role ? plan_all(run, *about, path) : plan_one(run, *about, path);
+}
+
+}  // namespace advise::cli

@@ -1,0 +1,24 @@
+// How to get there, for people: the plan to one role, and what every role takes.
+#pragma once
+
+#include "page_parts.hpp"
+
+#include <advise/engine/plan.hpp>
+#include <advise/grammar/profile.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace advise::cli {
+
+/// \param person as the profile has it; \param call for the commands that the page proposes
+document plan_page(const engine::rule_base& rules, const engine::facts& person, const engine::plan& plan, const grammar::profile& profile,
+                   grammar::language in, const invocation& call);
+
+/// Plans to several roles in one table, in the order given.
+/// \param within only roles that so much effort can reach are in `plans`; `beyond` is the nearest of the others, where there is one
+document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans, const grammar::profile& profile,
+                    grammar::language in, const invocation& call, std::optional<std::int64_t> within, const engine::plan* beyond);
+
+}  // namespace advise::cli

@@ -1,0 +1,212 @@
+// The cheapest plan against trying everything: random rule bases with efforts and `after`s.
+#include "support/bridge.hpp"
+#include "support/plan_truth.hpp"
+#include "support/random_condition.hpp"
+
+#include <advise/engine/plan.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+namespace advise::tests {
+namespace {
+
+random_options small_bases()
+{
+    random_options options;
+    options.max_facts = 5;
+    options.max_roles = 3;
+    options.max_completions = 512;
+    return options;
+}
+
+/// Some facts can be learnt, some of them only after something else.
+void make_learnable(rng& random, rule_base& base, const random_options& options)
+{
+    const bool efforts = random.chance(7, 8), strange = random.chance(1, 3);
+    condition_maker conditions(random, base, feature_set().set(), options);
+    std::vector<std::size_t> conclusions;
+    for (std::size_t i = 0; i < base.conclusions.size(); ++i) conclusions.push_back(i);
+    for (std::size_t i = 0; i < base.facts.size(); ++i) {
+        fact& each = base.facts[i];
+        each.declared = true;
+        const bool choice = each.type == fact_type::one_of || each.type == fact_type::any_of;
+        if (!choice && efforts && random.chance(3, 4)) {
+            static const std::vector<value> costs{one, one, 2 * one, 3 * one, 5 * one, 8 * one, one / 2, 2 * one + 1, 0};
+            each.effort = random.pick(costs);
+        }
+        if (choice || !random.chance(1, 3)) continue;
+        if (strange) {
+            each.after = conditions.make(conclusions);
+            continue;
+        }
+        const std::size_t other = random.below(base.facts.size());
+        each.after = base.facts[other].type == fact_type::level ? compare(other, relation::at_least, 1) : bare(other);
+        if (base.facts[other].type == fact_type::one_of || base.facts[other].type == fact_type::any_of) each.after.reset();
+    }
+}
+
+class plan_claims {
+public:
+    plan_claims(const rule_base& model, const profile& known, const loaded& base, const person& who)
+        : model_(model), known_(known), base_(base), who_(who), match_(match(model, *base.rules)), rank_(ranks()), truth_(model, known, rank_)
+    {
+    }
+
+    /// \return how many plans were compared
+    std::size_t check()
+    {
+        if (truth_.too_much()) return 0;
+        std::size_t compared = 0;
+        for (const auto& [index, id] : match_.conclusion_of) {
+            if (!model_.conclusions[index].role) continue;
+            check_role(index, engine::cheapest_plan(*base_.code, who_.facts, id));
+            ++compared;
+        }
+        return compared;
+    }
+
+private:
+    std::vector<std::size_t> ranks() const
+    {
+        std::vector<std::size_t> ranks(model_.facts.size(), model_.facts.size());
+        for (const auto& [index, id] : match_.engine_fact_of) ranks[index] = id;
+        return ranks;
+    }
+
+    void check_role(std::size_t role, const engine::plan& plan)
+    {
+        BOOST_TEST_CONTEXT("role " << model_.conclusions[role].term)
+        {
+            BOOST_TEST(plan.optimal);
+            const std::optional<true_plan> best = truth_.best(role);
+            BOOST_TEST(plan.possible == best.has_value());
+            if (plan.possible != best.has_value()) return;
+            if (!best) return check_blocked(role, plan);
+            check_way(plan.best, *best);
+            check_unlocks(plan);
+            BOOST_TEST(plan.at_least == best->effort);
+            check_alternatives(role, plan, *best);
+        }
+    }
+
+    std::string shown(const std::vector<std::size_t>& sequence) const
+    {
+        std::string all;
+        for (const std::size_t f : sequence) all += model_.facts[f].term + ", ";
+        return all;
+    }
+
+    void check_way(const engine::plan_way& way, const true_plan& best) const
+    {
+        BOOST_TEST(way.effort == best.effort);
+        BOOST_TEST(way.assume.size() == best.assumed);
+        std::vector<std::size_t> sequence;
+        for (const engine::plan_step& step : way.steps) sequence.push_back(match_.fact_of[step.fact]);
+        BOOST_TEST((sequence == best.sequence), "steps are " << shown(sequence) << "but should be " << shown(best.sequence));
+    }
+
+    std::vector<bool> certain(const engine::facts& state) const
+    {
+        std::vector<engine::conclusion_id> all;
+        for (engine::conclusion_id c = 0; c < base_.rules->conclusions.size(); ++c) all.push_back(c);
+        std::vector<bool> yes(all.size());
+        for (const engine::role_advice& each : engine::advise_on(*base_.code, state, all, {.witnesses = false}).roles)
+            yes[each.role] = each.verdict == engine::verdict::yes;
+        return yes;
+    }
+
+    /// Each step unlocks what turns certain with it, by the advice; at the end the role is.
+    void check_unlocks(const engine::plan& plan) const
+    {
+        engine::facts state = engine::plan_start(*base_.rules, who_.facts);
+        for (const engine::plan_value& assumed : plan.best.assume) {
+            engine::known_fact& known = state.known[assumed.fact];
+            known.from = known.to = assumed.value.number;
+            std::ranges::fill(known.options, std::uint8_t{0});
+            for (const std::uint32_t option : assumed.value.members) known.options[option] = 1;
+        }
+        std::vector<bool> before = certain(state);
+        for (const engine::plan_step& step : plan.best.steps) {
+            state.known[step.fact].from = state.known[step.fact].to = step.to;
+            const std::vector<bool> after = certain(state);
+            std::vector<engine::conclusion_id> turned;
+            for (engine::conclusion_id c = 0; c < after.size(); ++c)
+                if (after[c] && !before[c]) turned.push_back(c);
+            BOOST_TEST((turned == step.unlocks), "what a step of " << base_.rules->facts[step.fact].term << " unlocks");
+            before = after;
+        }
+        BOOST_TEST(before[plan.role]);
+    }
+
+    void check_alternatives(std::size_t role, const engine::plan& plan, const true_plan& best) const
+    {
+        std::vector<std::vector<value>> told{best.end};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::optional<true_plan> next = truth_.best(role, told);
+            const bool near = next && next->effort <= best.effort + best.effort / 5;
+            BOOST_TEST((i < plan.alternatives.size()) == near);
+            if (!near || i >= plan.alternatives.size()) return;
+            check_way(plan.alternatives[i], *next);
+            told.push_back(next->end);
+        }
+    }
+
+    bool possible_without(std::size_t role, const std::vector<std::size_t>& released) const
+    {
+        const plan_truth truth(model_, known_, rank_, released);
+        return truth.too_much() || truth.best(role).has_value();
+    }
+
+    void check_blocked(std::size_t role, const engine::plan& plan) const
+    {
+        std::vector<std::size_t> blocking;
+        for (const engine::fact_id f : plan.blocked_by) blocking.push_back(match_.fact_of[f]);
+        if (blocking.empty()) return;
+        BOOST_TEST(possible_without(role, blocking), "it is possible without " << shown(blocking));
+        for (std::size_t i = 0; i < blocking.size(); ++i) {
+            std::vector<std::size_t> fewer = blocking;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            const plan_truth truth(model_, known_, rank_, fewer);
+            if (!truth.too_much()) BOOST_TEST(!truth.best(role).has_value(), "it would be possible without just " << shown(fewer));
+        }
+    }
+
+    const rule_base& model_;
+    const profile& known_;
+    const loaded& base_;
+    const person& who_;
+    correspondence match_;
+    std::vector<std::size_t> rank_;
+    plan_truth truth_;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(random_plans_agree_with_trying_everything)
+{
+    const std::uint64_t pairs = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
+    std::size_t compared = 0;
+    for (std::uint64_t seed = first; seed < first + pairs; ++seed) {
+        const random_options options = small_bases();
+        rng random(seed);
+        rule_base model = random_base(random, options);
+        make_learnable(random, model, options);
+        const profile known = random_profile(random, model, options);
+        const std::string rules = print_rules(model), text = print_profile(model, known);
+        BOOST_TEST_CONTEXT("seed " << seed << "\n--- rules\n" << rules << "--- profile\n" << text << "---\n")
+        {
+            const loaded base = load(rules);
+            BOOST_TEST(!base.found.has_errors(), told(base.found));
+            if (base.found.has_errors()) continue;
+            const person who = bind_text(base, text);
+            BOOST_TEST(!who.found.has_errors(), told(who.found));
+            if (!who.found.has_errors()) compared += plan_claims(model, known, base, who).check();
+        }
+    }
+    BOOST_TEST_MESSAGE(compared << " plans compared");
+    BOOST_TEST(compared > pairs / 2);
+}
+
+}  // namespace advise::tests
