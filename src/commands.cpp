@@ -87,13 +87,15 @@ constexpr option_id explain_options[] = {rules, closed, strict, depth, json, for
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
+constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
 constexpr option_id help_options[] = {lang, color, output, help};
 
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
-constexpr argument_entry schema_arguments[] = {{"result|profile"}};
+constexpr argument_entry verify_arguments[] = {{"RESULT.json"}, {"PROFILE"}};
+constexpr argument_entry schema_arguments[] = {{"result|profile|verify"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {
@@ -116,6 +118,10 @@ constexpr example_entry check_examples[] = {
     {"check --strict --json my.rules", say::example_check_json},
 };
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
+constexpr example_entry verify_examples[] = {
+    {"verify result.json sara.txt", say::example_verify},
+    {"verify --rules my.rules --json result.json sara.txt", say::example_verify_json},
+};
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
     {"schema profile --rules my.rules", say::example_schema_profile},
@@ -131,6 +137,7 @@ constexpr command_entry command_table[] = {
     {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
+    {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"help", say::command_help, help_arguments, help_options, help_examples, run_help},
 };

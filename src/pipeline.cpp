@@ -15,7 +15,13 @@ namespace {
 using grammar::language;
 using grammar::message;
 
-/// Reads the file of a profile; null when there is nothing to parse.
+/// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
+void keep_errors_only(grammar::diagnostics& about_rules) {
+    if (!about_rules.has_errors()) about_rules = {};
+}
+
+}  // namespace
+
 std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found) {
     if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
         run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
@@ -32,16 +38,9 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
     return usable ? source : nullptr;
 }
 
-/// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
-void keep_errors_only(grammar::diagnostics& about_rules) {
-    if (!about_rules.has_errors()) about_rules = {};
-}
-
-}  // namespace
-
-language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text) {
+language language_of(const options& chosen, std::string_view rules_language, std::string_view profile_text) {
     if (chosen.language) return *chosen.language;
-    return rules.language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
+    return rules_language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
 }
 
 std::string_view label_language(const options& chosen, const engine::rule_base& rules) {
@@ -67,7 +66,7 @@ loaded_rules load(context& run, const std::vector<std::string>& files) {
     file_provider provider(run.io.in);
     engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
-    run.spoken = language_of(run.chosen, *loaded.rules);
+    run.spoken = language_of(run.chosen, loaded.rules->language);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
 }
 
@@ -85,7 +84,7 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     const bool rules_usable = !made.diagnostics.has_errors();
     const auto ordinal = static_cast<std::uint32_t>(made.rules->files.size());
     if (const auto source = profile_source(run, profile_path, ordinal, made.diagnostics)) {
-        run.spoken = language_of(run.chosen, *made.rules, source->text());
+        run.spoken = language_of(run.chosen, made.rules->language, source->text());
         made.profile = grammar::parse_profile(source, made.diagnostics);
         if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed}, made.diagnostics);
     }
