@@ -48,6 +48,7 @@ void check_entry(checking& c, claims of) {
     const json& entry = *of.entry;
     const verify::conclusion& about = c.base.conclusions[of.conclusion];
     of.order = below(c.base, {about.node});
+    of.rests_on = rests_on(c.base, of.conclusion);
     of.kleene = c.kleene[about.node];
     of.kleene_points = kleene_points(about, c.kleene);
     c.leave_unknown_fields(entry, of.where, {"role", "label", "verdict", "exact", "points", "open", "witness", "proof", "split"});

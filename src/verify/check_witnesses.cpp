@@ -17,7 +17,7 @@ struct attained {
 
 class witness_reader {
 public:
-    witness_reader(checking& c, const claims& of) : c_(c), of_(of), facts_(facts_below(c.base, of.order)) {}
+    witness_reader(checking& c, const claims& of) : c_(c), of_(of), facts_(facts_below(c.base, of.rests_on)) {}
 
     /// Reads a completion of exactly the facts that the role rests on and the profile leaves open, in order of declaration.
     attained read(const std::string& where, const json& written) {
@@ -201,7 +201,7 @@ void check_open_form(checking& c, const claims& of) {
     const json* open = c.member(aspect::open, *of.entry, of.where, "open", json::kind::array);
     if (open == nullptr) return;
     std::vector<std::string> possible_names;
-    for (const std::size_t f : facts_below(c.base, of.order))
+    for (const std::size_t f : facts_below(c.base, of.rests_on))
         if (!c.left[f].decided()) possible_names.push_back(c.base.facts[f].term);
     auto next = possible_names.begin();
     for (std::size_t i = 0; i < open->items.size(); ++i) {
@@ -222,7 +222,7 @@ void check_witnesses(checking& c, const claims& of) {
 }
 
 void check_by_all_states(checking& c, const claims& of) {
-    const auto table = all_states(c.base, of.conclusion, of.order, c.left, most_states);
+    const auto table = all_states(c.base, of.conclusion, of.rests_on, c.left, most_states);
     if (table) return decider(c, of, *table).run();
     check_open_form(c, of);
     c.leave(aspect::open, of.where + ".open", why::too_many_states, {std::to_string(most_states)});

@@ -67,6 +67,7 @@ struct claims {
     bool exact = true;
     interval points;
     std::vector<std::size_t> order;         ///< the conditions below it
+    std::vector<std::size_t> rests_on;      ///< those of them that count
     truth kleene = truth::unknown;
     interval kleene_points;
 };

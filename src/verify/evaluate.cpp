@@ -78,31 +78,65 @@ bool plain_conclusion(const conclusion& c, const facts_of_one& holds) {
     return enough && allowed;
 }
 
-}  // namespace
+/// Whether a conclusion's own points decide if it holds.
+bool holds_by_points(const conclusion& c) {
+    const bool enough_otherwise = std::any_of(c.clauses.begin(), c.clauses.end(), [](const clause& each) {
+        return each.kind == clause_kind::when || each.kind == clause_kind::requires_;
+    });
+    return c.need.has_value() || !enough_otherwise;
+}
 
-std::vector<std::size_t> below(const rules& base, const std::vector<std::size_t>& roots) {
+/// Everything that is reached from the roots: children first, each once.
+template <class Children>
+std::vector<std::size_t> walk(const rules& base, const std::vector<std::size_t>& roots, const Children& children_of) {
+    struct step {
+        std::size_t condition;
+        std::vector<std::size_t> children;
+        std::size_t next = 0;
+    };
     std::vector<std::size_t> order;
     std::vector<bool> seen(base.conditions.size(), false);
-    std::vector<std::pair<std::size_t, std::size_t>> open;      // a condition, and which of its children comes next
+    std::vector<step> open;
+    const auto enter = [&](std::size_t c) {
+        if (seen[c]) return;
+        seen[c] = true;
+        open.push_back({c, children_of(c)});
+    };
     for (const std::size_t root : roots) {
-        if (seen[root]) continue;
-        seen[root] = true;
-        open.emplace_back(root, 0);
+        enter(root);
         while (!open.empty()) {
-            auto& [c, next] = open.back();
-            const std::vector<std::size_t>& children = base.conditions[c].children;
-            if (next == children.size()) {
-                order.push_back(c);
-                open.pop_back();
+            if (open.back().next < open.back().children.size()) {
+                enter(open.back().children[open.back().next++]);
                 continue;
             }
-            const std::size_t child = children[next++];
-            if (seen[child]) continue;
-            seen[child] = true;
-            open.emplace_back(child, 0);
+            order.push_back(open.back().condition);
+            open.pop_back();
         }
     }
     return order;
+}
+
+}  // namespace
+
+std::vector<std::size_t> below(const rules& base, const std::vector<std::size_t>& roots) {
+    return walk(base, roots, [&](std::size_t c) { return base.conditions[c].children; });
+}
+
+std::vector<std::size_t> rests_on(const rules& base, std::size_t conclusion) {
+    const auto decides = [&](const verify::conclusion& of, const clause& each) {
+        return each.kind != clause_kind::evidence || holds_by_points(of);
+    };
+    const auto children = [&](std::size_t c) {
+        if (base.conditions[c].kind != condition_kind::conclusion) return base.conditions[c].children;
+        std::vector<std::size_t> bodies;
+        const verify::conclusion& of = base.conclusions[base.conditions[c].subject];
+        for (const clause& each : of.clauses)
+            if (decides(of, each)) bodies.push_back(each.body);
+        return bodies;
+    };
+    std::vector<std::size_t> roots{base.conclusions[conclusion].node};
+    for (const clause& each : base.conclusions[conclusion].clauses) roots.push_back(each.body);
+    return walk(base, roots, children);
 }
 
 truth test_truth(const condition& test, const fact& of, const possible& left) {
