@@ -5,7 +5,7 @@ namespace advise::cli {
 
 std::span<const sentence_entry> verify_sentences() {
     static constexpr sentence_entry all[] = {
-        {say::command_verify, "checks a result's proofs with nothing but the rules and the profile", "درستی اثبات‌های یک نتیجه را تنها با قاعده‌ها و پروفایل می‌سنجد"},
+        {say::command_verify, "checks a result by rules and profile alone", "نتیجه را تنها با قاعده‌ها و پروفایل می‌سنجد"},
         {say::example_verify, "is this result right, by the rules inside the program?", "آیا این نتیجه بنا بر قاعده‌های درون برنامه درست است؟"},
         {say::example_verify_json, "the same by your own rules, as data", "همان، با قاعده‌های خودتان و به شکل داده"},
         {say::result_not_json, "{0} cannot be read as JSON: {1}", "{0} را نمی‌توان به شکل JSON خواند: {1}"},
@@ -38,6 +38,12 @@ std::span<const sentence_entry> verify_sentences() {
         {say::proved_open, "the open facts", "ویژگی‌های نامعلوم مؤثر"},
         {say::proved_labels, "the labels", "برچسب‌ها"},
         {say::proved_exact, "that everything is exact", "دقیق بودن همه چیز"},
+        {say::proved_plan_steps, "every step of the plan", "همهٔ گام‌های برنامه"},
+        {say::proved_plan_assumptions, "what the plan assumes", "فرض‌های برنامه"},
+        {say::proved_plan_effort, "the effort of the plan", "زحمت برنامه"},
+        {say::proved_plan_outcome, "the plan leads to the role", "برنامه به نقش می‌رسد"},
+        {say::proved_plan_unlocks, "what each step opens", "آنچه هر گام می‌گشاید"},
+        {say::proved_plan_optimality, "there is no better plan than it says", "برنامه‌ای بهتر از آنچه می‌گوید نیست"},
         // why something is refused, or was not checked
         {say::why_missing, "there is no such field", "چنین فیلدی نیست"},
         {say::why_not_a, "what should stand there is {0}", "آنچه باید آنجا باشد {0} است"},
@@ -65,6 +71,7 @@ std::span<const sentence_entry> verify_sentences() {
         {say::why_not_the_first, "an earlier completion gives the same; they differ first in '{0}'", "تکمیلی پیش‌تر همین را می‌دهد؛ نخستین تفاوت در «{0}» است"},
         {say::why_nothing_open, "there is nothing to split of '{0}'", "در «{0}» چیزی برای تقسیم نیست"},
         {say::why_case_empty, "the case has no value", "این مورد مقداری ندارد"},
+        {say::why_not_ascending, "the values are not in ascending order", "مقدارها به ترتیب از پایین به بالا نیستند"},
         {say::why_cases_overlap, "{0} stands in two cases", "{0} در دو مورد آمده است"},
         {say::why_cases_leave_out, "no case has {0}", "هیچ موردی {0} را ندارد"},
         {say::why_too_many_states, "more than {0} states would have to be tried", "بیش از {0} حالت را باید آزمود"},
@@ -72,6 +79,14 @@ std::span<const sentence_entry> verify_sentences() {
         {say::why_named_differently, "the file is called {0} here", "نام این پرونده اینجا {0} است"},
         {say::why_unknown_field, "a field of a later version", "فیلدی از نسخه‌ای نوتر"},
         {say::why_limit_claimed, "that more work than the limit allows would be needed", "اینکه به محاسبه‌ای بیش از حد مجاز نیاز است"},
+        {say::why_cannot_be_raised, "'{0}' cannot be raised there", "«{0}» را آنجا نمی‌توان بالا برد"},
+        {say::why_after_fails, "what must hold before '{0}' is learnt does not hold", "آنچه پیش از آموختن «{0}» باید برقرار باشد برقرار نیست"},
+        {say::why_does_not_lead, "the verdict on '{0}' is then {1}", "حکم «{0}» آنگاه {1} است"},
+        {say::why_better_plan, "there is a better plan: effort {0}, {1}", "برنامه‌ای بهتر هست: زحمت {0}، {1}"},
+        {say::why_plan_exists, "there is a plan, of effort {0}", "برنامه‌ای هست، با زحمت {0}"},
+        {say::why_dearer_by_a_fifth, "it is dearer than the best by more than a fifth", "بیش از یک‌پنجم از بهترین گران‌تر است"},
+        {say::why_choice_among_equals, "which of equal plans comes first", "اینکه از برنامه‌های برابر کدام نخست می‌آید"},
+        {say::why_what_blocks, "whether these facts alone stand in the way", "اینکه آیا تنها همین ویژگی‌ها مانع‌اند"},
     };
     return all;
 }

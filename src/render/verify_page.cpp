@@ -36,6 +36,12 @@ constexpr aspect_words aspects[] = {
     {aspect::splits, "splits", say::proved_splits},
     {aspect::open, "open", say::proved_open},
     {aspect::labels, "labels", say::proved_labels},
+    {aspect::plan_steps, "plan steps", say::proved_plan_steps},
+    {aspect::plan_assumptions, "plan assumptions", say::proved_plan_assumptions},
+    {aspect::plan_effort, "plan effort", say::proved_plan_effort},
+    {aspect::plan_outcome, "plan outcome", say::proved_plan_outcome},
+    {aspect::plan_unlocks, "plan unlocks", say::proved_plan_unlocks},
+    {aspect::plan_optimality, "plan optimality", say::proved_plan_optimality},
 };
 
 const aspect_words& words_of(aspect of) {
@@ -72,12 +78,21 @@ say sentence_of(why because) {
     case why::not_the_first: return say::why_not_the_first;
     case why::nothing_open: return say::why_nothing_open;
     case why::case_empty: return say::why_case_empty;
+    case why::not_ascending: return say::why_not_ascending;
     case why::cases_overlap: return say::why_cases_overlap;
     case why::cases_leave_out: return say::why_cases_leave_out;
     case why::too_many_states: return say::why_too_many_states;
     case why::for_people: return say::why_for_people;
     case why::named_differently: return say::why_named_differently;
     case why::unknown_field: return say::why_unknown_field;
+    case why::cannot_be_raised: return say::why_cannot_be_raised;
+    case why::after_fails: return say::why_after_fails;
+    case why::does_not_lead: return say::why_does_not_lead;
+    case why::better_plan: return say::why_better_plan;
+    case why::plan_exists: return say::why_plan_exists;
+    case why::dearer_by_a_fifth: return say::why_dearer_by_a_fifth;
+    case why::choice_among_equals: return say::why_choice_among_equals;
+    case why::what_blocks: return say::why_what_blocks;
     case why::limit_claimed: break;
     }
     return say::why_limit_claimed;

@@ -197,6 +197,7 @@ outcome check(const request& asked, file_source& files) {
         const std::string schema = string_in(*asked.result, "schema");
         if (schema == "advise/result/1") check_advice_result(c, true);
         else if (schema == "advise/explain/1") check_advice_result(c, false);
+        else if (schema == "advise/plan/1") check_plan(c);
         else c.refuse(aspect::completeness, "schema", why::unknown_schema, {schema});
         made.checked = std::move(c.out);
     } catch (const unusable&) {

@@ -78,6 +78,7 @@ private:
             parts.back().options[static_cast<std::size_t>(*index)] = values->items[0].string == "yes" ? truth::yes : truth::no;
         }
         if (seen.size() != 2) return refuse(where + ".cases", why::cases_leave_out, {seen.contains("yes") ? "no" : "yes"});
+        if (cases.items[0].find("values")->items[0].string == "yes") return refuse(where + ".cases", why::not_ascending);
         walk_cases(where, cases, f, parts);
     }
 
@@ -88,6 +89,7 @@ private:
         const possible& whole = left_[f];
         possible rest = whole;
         std::vector<possible> parts;
+        std::size_t first_before = 0;
         for (std::size_t i = 0; i < cases.items.size(); ++i) {
             const std::string there = indexed(where + ".cases", i);
             possible part = whole;
@@ -102,6 +104,9 @@ private:
                 rest.values[v] = false;
                 part.values[v] = true;
             }
+            const bool ascending = std::is_sorted(named_values->begin(), named_values->end()) && (i == 0 || first_before < named_values->front());
+            if (!ascending) return refuse(there, why::not_ascending), std::nullopt;
+            first_before = named_values->front();
             parts.push_back(part);
         }
         if (rest.empty()) return parts;

@@ -57,6 +57,7 @@ void check_nodes(checking& c, const std::vector<std::size_t>& about);
 void check_advice(checking& c, const std::vector<std::size_t>& about);
 void check_order(checking& c, const std::vector<std::size_t>& about);
 void check_labels(checking& c, const std::vector<std::size_t>& about);
+void check_plan(checking& c);
 
 /// One entry of the advice, as it claims.
 struct claims {

@@ -122,7 +122,7 @@ std::vector<std::size_t> below(const rules& base, const std::vector<std::size_t>
     return walk(base, roots, [&](std::size_t c) { return base.conditions[c].children; });
 }
 
-std::vector<std::size_t> rests_on(const rules& base, std::size_t conclusion) {
+std::vector<std::size_t> deciding(const rules& base, const std::vector<std::size_t>& roots) {
     const auto decides = [&](const verify::conclusion& of, const clause& each) {
         return each.kind != clause_kind::evidence || holds_by_points(of);
     };
@@ -134,9 +134,13 @@ std::vector<std::size_t> rests_on(const rules& base, std::size_t conclusion) {
             if (decides(of, each)) bodies.push_back(each.body);
         return bodies;
     };
+    return walk(base, roots, children);
+}
+
+std::vector<std::size_t> rests_on(const rules& base, std::size_t conclusion) {
     std::vector<std::size_t> roots{base.conclusions[conclusion].node};
     for (const clause& each : base.conclusions[conclusion].clauses) roots.push_back(each.body);
-    return walk(base, roots, children);
+    return deciding(base, roots);
 }
 
 truth test_truth(const condition& test, const fact& of, const possible& left) {

@@ -14,7 +14,9 @@ struct interval {
 /// The conditions that these ones rest on, themselves included: children first, each once.
 std::vector<std::size_t> below(const rules& base, const std::vector<std::size_t>& roots);
 
-/// The conditions that verdict and points of a conclusion depend on. The points of another conclusion count only where that holds by its points.
+/// The conditions that the truth of these ones depends on. The points of a conclusion count only where it holds by its points.
+std::vector<std::size_t> deciding(const rules& base, const std::vector<std::size_t>& roots);
+/// The conditions that verdict and points of a conclusion depend on. The points of another conclusion count as in `deciding`.
 std::vector<std::size_t> rests_on(const rules& base, std::size_t conclusion);
 
 /// Whether a test is true of all values, of none, or of some that are possible.

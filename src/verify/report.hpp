@@ -42,9 +42,19 @@ enum class why : std::uint8_t {
     // splits
     nothing_open,           ///< {0}: a fact with nothing to split
     case_empty,
+    not_ascending,
     cases_overlap,          ///< {0}: a value
     cases_leave_out,        ///< {0}: a value
+    // plans
+    cannot_be_raised,       ///< {0}: a fact
+    after_fails,            ///< {0}: the fact whose `after` does not hold
+    does_not_lead,          ///< {0}: the role, {1}: its verdict when the plan is done
+    better_plan,            ///< {0}: its effort, {1}: how many assumptions and steps it has
+    plan_exists,            ///< {0}: its effort
+    dearer_by_a_fifth,
     // not checked
+    choice_among_equals,
+    what_blocks,
     too_many_states,        ///< {0}: the limit
     for_people,             ///< sentences for people
     named_differently,      ///< {0}: how the file is called here
@@ -61,7 +71,8 @@ struct finding {
 
 /// What can be proved of a result.
 enum class aspect : std::uint8_t {
-    hashes, nodes, verdicts, points, order, completeness, witnesses, canonical_witnesses, splits, open, labels, exact
+    hashes, nodes, verdicts, points, order, completeness, witnesses, canonical_witnesses, splits, open, labels, exact,
+    plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality
 };
 
 struct report {

@@ -38,6 +38,27 @@ std::vector<std::int64_t> distinct(const fact& of, const possible& left, const s
     return kept;
 }
 
+/// Evaluates every state: the first variable counts most.
+template <class See>
+void for_each_state(const rules& base, const std::vector<variable>& variables, const std::vector<possible>& facts,
+                    const std::vector<std::size_t>& order, const See& see) {
+    completion one = lowest_completion(base, facts);
+    std::vector<std::size_t> digits(variables.size(), 0);
+    for (const variable& v : variables) put(one, v, v.values.front());
+    facts_of_one holds;
+    for (bool more = true; more;) {
+        evaluate_plainly(base, one, order, holds);
+        see(holds);
+        more = false;
+        // The next state: the last variable one step on, and so to the front.
+        for (std::size_t v = digits.size(); v-- > 0 && !more;) {
+            digits[v] = (digits[v] + 1) % variables[v].values.size();
+            put(one, variables[v], variables[v].values[digits[v]]);
+            more = digits[v] != 0;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::size_t> facts_below(const rules& base, const std::vector<std::size_t>& order) {
@@ -102,6 +123,18 @@ std::size_t state_table::stride(std::size_t of) const {
 
 std::size_t state_table::digit(std::size_t state, std::size_t of) const { return state / stride(of) % variables[of].values.size(); }
 
+std::optional<truth> exact_truth(const rules& base, std::size_t condition, const std::vector<possible>& facts, std::uint64_t limit) {
+    const std::vector<std::size_t> order = deciding(base, {condition});
+    truths known;
+    evaluate_kleene(base, facts, order, known);
+    if (known[condition] != truth::unknown) return known[condition];
+    const std::vector<variable> variables = variables_below(base, order, facts);
+    if (count_states(variables, limit) > limit) return std::nullopt;
+    bool some_true = false, some_false = false;
+    for_each_state(base, variables, facts, order, [&](const facts_of_one& holds) { (holds[condition] ? some_true : some_false) = true; });
+    return some_true && some_false ? truth::unknown : some_true ? truth::yes : truth::no;
+}
+
 std::optional<state_table> all_states(const rules& base, std::size_t conclusion, const std::vector<std::size_t>& order,
                                       const std::vector<possible>& facts, std::uint64_t limit) {
     state_table table;
@@ -109,21 +142,10 @@ std::optional<state_table> all_states(const rules& base, std::size_t conclusion,
     const std::uint64_t states = count_states(table.variables, limit);
     if (states > limit) return std::nullopt;
     const verify::conclusion& about = base.conclusions[conclusion];
-    completion one = lowest_completion(base, facts);
-    std::vector<std::size_t> digits(table.variables.size(), 0);
-    for (std::size_t v = 0; v < digits.size(); ++v) put(one, table.variables[v], table.variables[v].values.front());
-    facts_of_one holds;
-    for (std::uint64_t s = 0; s < states; ++s) {
-        evaluate_plainly(base, one, order, holds);
+    for_each_state(base, table.variables, facts, order, [&](const facts_of_one& holds) {
         table.holds.push_back(holds[about.node]);
         table.points.push_back(plain_points(about, holds));
-        // The next state: the last variable one step on, and so to the front.
-        for (std::size_t v = digits.size(); v-- > 0;) {
-            digits[v] = (digits[v] + 1) % table.variables[v].values.size();
-            put(one, table.variables[v], table.variables[v].values[digits[v]]);
-            if (digits[v] != 0) break;
-        }
-    }
+    });
     return table;
 }
 

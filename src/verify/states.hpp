@@ -39,4 +39,7 @@ struct state_table {
 std::optional<state_table> all_states(const rules& base, std::size_t conclusion, const std::vector<std::size_t>& order,
                                       const std::vector<possible>& facts, std::uint64_t limit);
 
+/// Whether a condition holds in every completion, in none, or in some; nothing where more than `limit` states would have to be tried.
+std::optional<truth> exact_truth(const rules& base, std::size_t condition, const std::vector<possible>& facts, std::uint64_t limit);
+
 }  // namespace advise::verify
