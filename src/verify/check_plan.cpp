@@ -16,7 +16,9 @@ public:
 
     void run() {
         const json& plan = c_.result;
-        c_.leave_unknown_fields(plan, "", {"schema", "role", "label", "verdict", "possible", "optimal", "effort", "steps", "assume", "blocked_by", "alternatives"});
+        c_.leave_unknown_fields(plan, "", {"schema", "rules", "profile", "role", "label", "verdict", "possible", "optimal", "effort", "steps", "assume", "blocked_by", "alternatives"});
+        const bool of_files = plan.find("rules") != nullptr || plan.find("profile") != nullptr;
+        if (of_files) check_files(c_);
         const json* role = c_.member(plan_outcome, plan, "", "role", json::kind::string);
         const json* possible = c_.member(plan_outcome, plan, "", "possible", json::kind::boolean);
         const json* optimal = c_.member(plan_optimality, plan, "", "optimal", json::kind::boolean);
@@ -32,6 +34,7 @@ public:
         }
         check_alternatives(plan);
         check_best(possible->truth, optimal->truth);
+        if (of_files) c_.finish({hashes});
         c_.finish({verdicts, plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality});
     }
 
@@ -213,6 +216,7 @@ private:
     }
 
     void check_best(bool possible, bool optimal) {
+        if (!optimal) c_.leave(plan_optimality, "optimal", why::limit_claimed);
         const auto best = best_by_trying(c_.base, role_, start_, most_states);
         if (!best) return c_.leave(plan_optimality, "optimal", why::too_many_states, {std::to_string(most_states)});
         const std::string effort = text_of(number_json(best->effort));

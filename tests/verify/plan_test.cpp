@@ -106,8 +106,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_a_plan_is_named)
 BOOST_AUTO_TEST_CASE(a_step_before_its_time_is_refused)
 {
     verify::json plan = parsed(right);
-    for (auto& [name, value] : plan.members)
-        if (name == "steps") std::swap(value.items[0], value.items[1]);
+    for (auto& [name, field] : plan.members)
+        if (name == "steps") std::swap(field.items[0], field.items[1]);
     BOOST_TEST(refused_at(plain().check(plan).checked, "steps[0]"));
 }
 
@@ -132,6 +132,11 @@ BOOST_AUTO_TEST_CASE(every_change_of_a_plan_is_refused)
     for (int i = 0; i < 400; ++i) {
         const mutant m = random_mutant(plan, {}, draw);
         if (m.result == plan) continue;
+        if (m.where == "optimal" && m.change == "the other way round") {
+            // It says less, and that the work limit was reached cannot be checked.
+            BOOST_TEST(!proved(plain().check(m.result).checked, verify::aspect::plan_optimality));
+            continue;
+        }
         BOOST_TEST(!plain().check(m.result).checked.accepted(), "accepted: " << m.where << ' ' << m.change);
     }
 }

@@ -71,8 +71,8 @@ BOOST_AUTO_TEST_CASE(files_under_other_names_are_accepted_and_the_names_left_unc
     const loaded base = load(rules);
     const checked_case held(rules, "b: expert\n");
     json result = result_of(base, held);
-    for (auto& [name, value] : result.members)
-        if (name == "profile") value.members.front().second = json::of("elsewhere/p.txt");
+    for (auto& [name, field] : result.members)
+        if (name == "profile") field.members.front().second = json::of("elsewhere/p.txt");
     const verify::outcome made = held.check(result);
     BOOST_TEST(made.checked.accepted(), told(made.checked));
     BOOST_TEST(made.checked.not_checked.front().where == "profile.path");
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(what_the_work_limit_left_open_is_accepted_and_said_to_be_un
     BOOST_TEST(!result.find("advice")->items.front().find("exact")->truth);
     const verify::outcome made = held.check(result);
     BOOST_TEST(made.checked.accepted(), told(made.checked));
-    BOOST_TEST(std::find(made.checked.proved.begin(), made.checked.proved.end(), verify::aspect::exact) == made.checked.proved.end());
+    BOOST_TEST((std::find(made.checked.proved.begin(), made.checked.proved.end(), verify::aspect::exact) == made.checked.proved.end()));
 }
 
 BOOST_AUTO_TEST_CASE(a_role_with_too_many_states_has_its_open_facts_left_unchecked)
