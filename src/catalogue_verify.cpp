@@ -6,7 +6,7 @@ namespace advise::cli {
 std::span<const sentence_entry> verify_sentences() {
     static constexpr sentence_entry all[] = {
         {say::command_verify, "checks a result by rules and profile alone", "نتیجه را تنها با قاعده‌ها و پروفایل می‌سنجد"},
-        {say::example_verify, "is this result right, by the rules inside the program?", "آیا این نتیجه بنا بر قاعده‌های درون برنامه درست است؟"},
+        {say::example_verify, "is this result right?", "آیا این نتیجه درست است؟"},
         {say::example_verify_json, "the same by your own rules, as data", "همان، با قاعده‌های خودتان و به شکل داده"},
         {say::result_not_json, "{0} cannot be read as JSON: {1}", "{0} را نمی‌توان به شکل JSON خواند: {1}"},
         // why a text is no JSON

@@ -95,7 +95,7 @@ constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
 constexpr argument_entry verify_arguments[] = {{"RESULT.json"}, {"PROFILE"}};
-constexpr argument_entry schema_arguments[] = {{"result|profile|verify"}};
+constexpr argument_entry schema_arguments[] = {{"result|profile|…"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {

@@ -224,7 +224,7 @@ void check_witnesses(checking& c, const claims& of) {
 
 void check_by_all_states(checking& c, const claims& of) {
     if (!of.exact) {
-        // Where the work limit stopped the search, `open` may lack some.
+        // Where the work limit stopped the search, `open` may name facts that do not matter.
         check_open_form(c, of);
         c.leave(aspect::open, of.where + ".open", why::limit_claimed);
     }
