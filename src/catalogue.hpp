@@ -97,6 +97,26 @@ enum class say : std::uint16_t {
     plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
     plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
 
+    // --- verify (catalogue_verify.cpp)
+    command_verify, example_verify, example_verify_json, result_not_json,
+    // why a text is no JSON
+    json_unexpected, json_ends_early, json_not_utf8, json_bad_escape, json_bad_number, json_key_twice, json_too_deep,
+    json_after_end,
+    // the page
+    verify_accepted, verify_refused, verify_proved, verify_not_checked, verify_at, verify_more,
+    // what can be proved
+    proved_hashes, proved_nodes, proved_verdicts, proved_points, proved_order, proved_completeness, proved_witnesses,
+    proved_canonical_witnesses, proved_splits, proved_open, proved_labels, proved_exact, proved_plan_steps,
+    proved_plan_assumptions, proved_plan_effort, proved_plan_outcome, proved_plan_unlocks, proved_plan_optimality,
+    // why something is refused, or was not checked
+    why_missing, why_not_a, why_differs, why_unknown_schema, why_rules_differ, why_profile_differs, why_files_differ,
+    why_no_such_condition, why_second_node, why_no_node, why_not_before, why_no_such_role, why_second_entry,
+    why_role_left_out, why_out_of_order, why_not_proved, why_needless, why_labels_of_no_language, why_outside_profile,
+    why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
+    why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
+    why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
+    why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_what_blocks,
+
     say_count
 };
 
@@ -114,6 +134,7 @@ std::span<const sentence_entry> words_sentences();
 std::span<const sentence_entry> pages_sentences();
 std::span<const sentence_entry> compare_sentences();
 std::span<const sentence_entry> plan_sentences();
+std::span<const sentence_entry> verify_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

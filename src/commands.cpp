@@ -120,6 +120,7 @@ constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, 
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
+constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
 constexpr option_id help_options[] = {lang, color, output, help};
 
@@ -127,7 +128,8 @@ constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry plan_arguments[] = {{"ROLE", true}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
-constexpr argument_entry schema_arguments[] = {{"result|plan|profile"}};
+constexpr argument_entry verify_arguments[] = {{"RESULT.json"}, {"PROFILE"}};
+constexpr argument_entry schema_arguments[] = {{"result|profile|…"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {
@@ -157,6 +159,10 @@ constexpr example_entry check_examples[] = {
     {"check --strict --json my.rules", say::example_check_json},
 };
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
+constexpr example_entry verify_examples[] = {
+    {"verify result.json sara.txt", say::example_verify},
+    {"verify --rules my.rules --json result.json sara.txt", say::example_verify_json},
+};
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
     {"schema plan", say::example_schema_plan},
@@ -182,6 +188,7 @@ constexpr command_entry command_table[] = {
     {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
+    {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"help", say::command_help, help_arguments, help_options, help_examples, run_help},
 };

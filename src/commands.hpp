@@ -75,6 +75,7 @@ exit_code run_plan(context& run);
 exit_code run_ask(context& run);
 exit_code run_check(context& run);
 exit_code run_test(context& run);
+exit_code run_verify(context& run);
 exit_code run_schema(context& run);
 exit_code run_help(context& run);
 

@@ -17,21 +17,6 @@ namespace {
 using grammar::language;
 using grammar::message;
 
-/// Reads the file of a profile; null when it can't be read. A text that is not `usable` has findings that point into it, so it is kept too.
-std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable) {
-    if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
-        run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
-        run.io.err.flush();
-    }
-    file_bytes file = read_file(path, grammar::limits::profile_bytes, run.io.in);
-    if (file.failure != message::none) {
-        found.add(file.failure, {}, std::move(file.failure_arguments));
-        return nullptr;
-    }
-    run.inputs.push_back(std::move(file.identity));
-    return grammar::read_source(shown_name(path), std::move(file.bytes), ordinal, found, usable);
-}
-
 /// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
 void keep_errors_only(grammar::diagnostics& about_rules) {
     if (!about_rules.has_errors()) about_rules = {};
@@ -61,9 +46,23 @@ void explain_mix_up(consultation& made, const grammar::source& file) {
 
 }  // namespace
 
-language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text) {
+std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable) {
+    if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
+        run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
+        run.io.err.flush();
+    }
+    file_bytes file = read_file(path, grammar::limits::profile_bytes, run.io.in);
+    if (file.failure != message::none) {
+        found.add(file.failure, {}, std::move(file.failure_arguments));
+        return nullptr;
+    }
+    run.inputs.push_back(std::move(file.identity));
+    return grammar::read_source(shown_name(path), std::move(file.bytes), ordinal, found, usable);
+}
+
+language language_of(const options& chosen, std::string_view rules_language, std::string_view profile_text) {
     if (chosen.language) return *chosen.language;
-    return rules.language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
+    return rules_language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
 }
 
 std::string_view label_language(const options& chosen, const engine::rule_base& rules) {
@@ -89,7 +88,7 @@ loaded_rules load(context& run, const std::vector<std::string>& files) {
     file_provider provider(run.io.in);
     engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
-    run.spoken = language_of(run.chosen, *loaded.rules);
+    run.spoken = language_of(run.chosen, loaded.rules->language);
     explain_mix_up(*loaded.rules, loaded.diagnostics);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
 }
@@ -110,7 +109,7 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     bool usable = true;
     const auto source = profile_source(run, profile_path, ordinal, made.diagnostics, usable);
     if (source != nullptr && usable) {
-        run.spoken = language_of(run.chosen, *made.rules, source->text());
+        run.spoken = language_of(run.chosen, made.rules->language, source->text());
         made.profile = grammar::parse_profile(source, made.diagnostics);
         const std::string_view reader = run.spoken == language::fa ? "fa" : "en";
         if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed, true, reader}, made.diagnostics);

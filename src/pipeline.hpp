@@ -41,12 +41,15 @@ std::unique_ptr<engine::rule_base> rules_of_run(context& run);
 /// Rule base, profile and facts; sets the language of the run. \return nullopt after errors, which have been reported
 std::optional<consultation> consult(context& run, const std::string& profile_path);
 
+/// Reads the file of a profile. A text that is not `usable` has findings that point into it, so it is kept too. \return null when it can't be read; why is among `found`
+std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable);
+
 /// Findings on standard error (with -q only errors), and a line that counts them.
 void report(context& run, const grammar::diagnostics& found);
 
 /// The language of sentences: `--lang`, else Persian when most letters of the profile are of the Arabic script, else the rule base's
 /// (English where that is neither).
-grammar::language language_of(const options& chosen, const engine::rule_base& rules, std::string_view profile_text = {});
+grammar::language language_of(const options& chosen, std::string_view rules_language, std::string_view profile_text = {});
 
 /// How the program was called, for the commands that a page proposes.
 invocation invocation_of(const options& chosen, const std::string& profile_path);

@@ -1,4 +1,4 @@
-// `advise schema result|plan|profile`: JSON Schemas. Those of a result and of a plan are written by hand; that of a profile is made of the rule base.
+// `advise schema NAME`: JSON Schemas. Those of results are written by hand; that of a profile is made of the rule base.
 #include "../commands.hpp"
 #include "../embedded.hpp"
 #include "../pipeline.hpp"
@@ -7,32 +7,46 @@
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
-#include <stdexcept>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace advise::cli {
 namespace {
 
-std::string embedded_schema(std::string_view path) {
+/// "result", "plan", …: each stands as a file of that name in src/schema.
+std::vector<std::string> names_of_schemas() {
+    std::vector<std::string> names{"profile"};
+    for (const embedded_file& file : embedded_schemas()) names.emplace_back(file.path.substr(0, file.path.find('.')));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool print_embedded(context& run, const std::string& name) {
     for (const embedded_file& file : embedded_schemas()) {
-        if (file.path == path) return std::string(file.bytes);
+        if (file.path != name + ".json") continue;
+        run.answer = std::string(file.bytes);
+        return true;
     }
-    throw std::logic_error("a schema is not embedded");
+    return false;
+}
+
+exit_code refuse(context& run, const std::string& name) {
+    const std::vector<std::string> names = names_of_schemas();
+    std::string all;
+    for (const std::string& one : names) all = all.empty() ? one : tell(say::comma, run.spoken, {all, one});
+    const auto near = grammar::near(name, {names.begin(), names.end()});
+    run.complain(tell(say::unknown_schema, run.spoken, {grammar::printable(grammar::shortened(name, 100)), all}),
+                 near.empty() ? std::string() : tell(say::did_you_mean, run.spoken, {"advise schema " + near.front()}));
+    return exit_code::usage;
 }
 
 }  // namespace
 
 exit_code run_schema(context& run) {
     const std::string& name = run.chosen.operands.front();
-    if (name == "result" || name == "plan") {
-        run.answer = embedded_schema(name + ".json");
-        return exit_code::ok;
-    }
-    if (name != "profile") {
-        const auto near = grammar::near(name, {"result", "plan", "profile"});
-        run.complain(tell(say::unknown_schema, run.spoken, {grammar::printable(grammar::shortened(name, 100))}),
-                     near.empty() ? std::string() : tell(say::did_you_mean, run.spoken, {"advise schema " + near.front()}));
-        return exit_code::usage;
-    }
+    if (print_embedded(run, name)) return exit_code::ok;
+    if (name != "profile") return refuse(run, name);
     const std::unique_ptr<engine::rule_base> rules = rules_of_run(run);
     if (rules == nullptr) return exit_code::usage;
     run.answer = profile_schema(*rules, label_language(run.chosen, *rules));

@@ -1,0 +1,86 @@
+// `advise verify`: hands the bytes of result, rules and profile to the checker, which judges them by itself.
+#include "../commands.hpp"
+#include "../file_provider.hpp"
+#include "../pipeline.hpp"
+#include "../render/text.hpp"
+#include "../render/verify_page.hpp"
+#include "../sha256.hpp"
+#include "../verify/verify.hpp"
+
+#include <advise/grammar/limits.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace advise::cli {
+namespace {
+
+/// Gives the checker the files that the engine would get, with their digests.
+class checked_files final : public verify::file_source {
+public:
+    explicit checked_files(file_provider& files) : files_(files) {}
+
+    verify::rule_file open_root(const std::string& name) override { return handed_on(files_.open_root(name)); }
+    verify::rule_file open_import(const std::string& asked, const std::string& importer, const std::string& root) override {
+        return handed_on(files_.open_import(asked, importer, root));
+    }
+
+private:
+    static verify::rule_file handed_on(engine::source_provider::file&& file) {
+        std::string digest = sha256(file.bytes);
+        return {std::move(file.name), std::move(file.identity), std::move(file.bytes), std::move(digest), file.failure, std::move(file.failure_arguments)};
+    }
+
+    file_provider& files_;
+};
+
+/// The result as a value. \return nullopt where it cannot be read, which has been said
+std::optional<verify::json> read_result(context& run, const std::string& path) {
+    file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
+    if (file.failure != grammar::message::none) {
+        grammar::diagnostics found;
+        found.add(file.failure, {}, std::move(file.failure_arguments));
+        report(run, found);
+        return std::nullopt;
+    }
+    run.inputs.push_back(std::move(file.identity));
+    verify::json_result read = verify::read_json(file.bytes);
+    if (read.error == verify::json_error::no_error) return std::move(read.value);
+    const auto before = static_cast<std::ptrdiff_t>(std::min(read.at, file.bytes.size()));
+    const auto line = 1 + std::count(file.bytes.begin(), file.bytes.begin() + before, '\n');
+    run.complain(tell(say::result_not_json, run.spoken, {fmt::format("{}:{}", shown_name(path), line), json_error_text(read.error, run.spoken)}));
+    return std::nullopt;
+}
+
+}  // namespace
+
+exit_code run_verify(context& run) {
+    const std::optional<verify::json> result = read_result(run, run.chosen.operands[0]);
+    if (!result) return exit_code::usage;
+    grammar::diagnostics about_profile;
+    bool usable = true;
+    const auto source = profile_source(run, run.chosen.operands[1], 0, about_profile, usable);
+    grammar::profile profile;
+    if (source != nullptr && usable) {
+        run.spoken = language_of(run.chosen, {}, source->text());
+        profile = grammar::parse_profile(source, about_profile);
+    }
+    report(run, about_profile);
+    if (source == nullptr || about_profile.has_errors()) return exit_code::usage;
+
+    file_provider provider(run.io.in);
+    checked_files files(provider);
+    const std::vector<std::string> roots = run.chosen.rules.empty() ? std::vector{std::string(embedded_rules_name)} : run.chosen.rules;
+    const verify::outcome made = verify::check({roots, &*result, &profile, sha256(source->bytes()), run.chosen.closed}, files);
+    for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
+    run.spoken = language_of(run.chosen, made.language, source->text());
+    if (!made.usable) {
+        report(run, made.found);
+        return exit_code::usage;
+    }
+    if (run.chosen.format == output_format::json) run.answer = verify_json(made.checked, run.spoken);
+    else run.answer = render_text(verify_page(made.checked, run.spoken), run.out, run.spoken);
+    return made.checked.accepted() ? exit_code::ok : exit_code::no;
+}
+
+}  // namespace advise::cli
