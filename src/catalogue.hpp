@@ -77,6 +77,11 @@ enum class say : std::uint16_t {
     // messages of explain
     explain_unknown, explain_fact, explain_roles, all_missing, truth_and_value,
 
+    // drawings and HTML pages (catalogue_drawing.cpp)
+    drawn_yes, drawn_no, drawn_open, drawn_enough, drawn_required, drawn_excluded, drawn_times, drawn_title,
+    drawn_description, drawn_cut, drawn_heading, drawn_legend, page_skip, page_contents, example_html, example_dot,
+    example_page,
+
     say_count
 };
 
@@ -91,6 +96,7 @@ struct sentence_entry {
 std::span<const sentence_entry> shell_sentences();
 std::span<const sentence_entry> words_sentences();
 std::span<const sentence_entry> pages_sentences();
+std::span<const sentence_entry> drawing_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

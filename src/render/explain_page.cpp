@@ -1,6 +1,7 @@
 #include "explain_page.hpp"
 
 #include "cases.hpp"
+#include "proof_diagram.hpp"
 #include "proof_tree.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -17,7 +18,7 @@ using engine::verdict;
 class explanation {
 public:
     explanation(const words& speak, const engine::role_advice& role, const proof_reader& proof, const explain_options& options)
-        : speak_(speak), role_(role), proof_(proof), sources_(speak), tree_(proof, speak, sources_, options.depth) {
+        : speak_(speak), role_(role), proof_(proof), options_(options), sources_(speak), tree_(proof, speak, sources_, options.depth) {
         tree_.survey(role.proof);
     }
 
@@ -29,10 +30,12 @@ private:
     void part(clause_kind kind, say name);
     void requirement_of_points(block& into);
     void cases();
+    void circuit();
 
     const words& speak_;
     const engine::role_advice& role_;
     const proof_reader& proof_;
+    const explain_options& options_;
     cited_sources sources_;
     proof_tree tree_;
     document page_;
@@ -91,6 +94,11 @@ void explanation::cases() {
     put(role_.points_split, about::points, say::explain_cases_points);
 }
 
+void explanation::circuit() {
+    auto drawn = std::make_shared<const diagram>(proof_diagram({role_}, proof_, speak_, drawn_on_a_page));
+    page_.put(heading(speak_.say_it(say::drawn_heading))).put(drawing(std::move(drawn)));
+}
+
 document explanation::write() {
     head();
     open_ways();
@@ -105,6 +113,7 @@ document explanation::write() {
     }
     part(clause_kind::evidence, say::explain_evidence);
     cases();
+    if (options_.drawing) circuit();
     sources_.list_in(page_, cited_sources::detail::title_and_address);
     return std::move(page_);
 }

@@ -12,6 +12,7 @@ namespace advise::cli {
 
 struct explain_options {
     std::optional<unsigned> depth;      ///< levels shown below each clause; without it, all
+    bool drawing = false;               ///< the proof as a drawing too
 };
 
 /// The role (or concept) is that of `answer.roles[which]`; the advice must have been asked for with its proof.
