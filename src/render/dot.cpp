@@ -1,6 +1,7 @@
 #include "dot.hpp"
 
 #include "drawn_words.hpp"
+#include "markup.hpp"
 
 #include <fmt/format.h>
 
@@ -75,7 +76,7 @@ std::string dot_text(const diagram& drawn, grammar::language in) {
     }
     for (const diagram_edge& e : drawn.edges) {
         out += fmt::format("  n{} -> n{} [style={}, arrowhead={}", e.from, e.to, edge_style(drawn.nodes[e.from].truth), e.against ? "tee" : "normal");
-        if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated(e.label, in)));
+        if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(e.label, in)));
         out += "];\n";
     }
     return out + "}\n";

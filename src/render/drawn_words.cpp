@@ -1,5 +1,7 @@
 #include "drawn_words.hpp"
 
+#include "markup.hpp"
+
 #include "../catalogue.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -38,7 +40,7 @@ std::vector<std::string> label_lines(const std::string& text, std::size_t column
         }
         made.push_back(std::move(all));
     }
-    for (std::string& line : made) line = isolated(line, in);
+    for (std::string& line : made) line = isolated_with_signs(line, in);
     return made;
 }
 

@@ -222,10 +222,13 @@ void html_writer::one(const block& b, unsigned level, unsigned depth) {
 }
 
 void html_writer::blocks(const std::vector<block>& all, unsigned level, unsigned depth) {
+    const bool tree = std::any_of(all.begin(), all.end(), [](const block& b) { return b.kind == block_kind::item && folds(b); });
+    const bool badges = std::any_of(all.begin(), all.end(), [](const block& b) { return !b.badge.empty(); });
+    const std::string list = fmt::format("<ul class=\"items{}{}\">\n", tree ? " tree" : "", badges ? " badges" : "");
     bool in_list = false;
     for (const block& b : all) {
         const bool is_item = b.kind == block_kind::item;
-        if (is_item != in_list) out_ += is_item ? "<ul class=\"items\">\n" : "</ul>\n";
+        if (is_item != in_list) out_ += is_item ? list : "</ul>\n";
         in_list = is_item;
         one(b, level, depth);
     }

@@ -37,8 +37,12 @@ ul.items ul.items { padding-inline-start: 1.1rem; border-inline-start: 1px solid
 ul.items li { margin: .3rem 0; }
 .item { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .55rem; }
 .item .sign { min-width: 1.2em; text-align: center; font-weight: 700; }
-.under { padding-inline-start: 1.75em; }
-.yes .sign.yes, .sign.yes, .sign.plus { color: var(--yes); }
+ul.badges > li > .item > .sign { min-width: 2em; }
+.under { padding-inline-start: 1.4rem; }
+.under > p { padding-inline-start: .35rem; }
+ul.badges > li > .under { padding-inline-start: 2.2rem; }
+ul.tree > ul.tree > li .under > p { padding-inline-start: 1.55rem; }
+.sign.yes, .sign.plus { color: var(--yes); }
 .sign.no, .sign.minus { color: var(--no); }
 .sign.open { color: var(--open); }
 summary { cursor: pointer; list-style: none; padding-inline-start: 1.2rem; position: relative; border-radius: 4px; }
@@ -47,14 +51,15 @@ summary::before { content: ""; position: absolute; inset-inline-start: .15rem; i
   border-inline-start: .45rem solid var(--faint); border-inline-end: 0; }
 details[open] > summary::before { border: .3rem solid transparent; border-block-start: .45rem solid var(--faint); border-block-end: 0; inset-block-start: .65em; }
 summary:hover { background: var(--raised); }
-li > .item { padding-inline-start: 1.2rem; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .8rem .3rem 0; border-block-end: 1px solid var(--line); }
 [dir=rtl] th, [dir=rtl] td { padding: .3rem 0 .3rem .8rem; }
 dl { margin: .4rem 0; }
 dd { margin: .15rem 0 .6rem; color: var(--faint); }
-figure { margin: .75rem 0; }
+figure { margin: .75rem 0; width: fit-content; min-width: 100%; max-width: calc(100vw - 3rem); position: relative; inset-inline-start: 50%;
+  transform: translateX(-50%); }
+[dir=rtl] figure { transform: translateX(50%); }
 figcaption { color: var(--faint); font-size: .9rem; margin-block-start: .4rem; }
 .drawing { border: 1px solid var(--line); border-radius: 8px; padding: .5rem; max-height: 85vh; overflow: auto; }
 svg { display: block; max-width: none; }
@@ -75,7 +80,8 @@ svg .head { fill: var(--faint); }
 svg .yes .truth, svg .head.yes { fill: var(--yes); }
 svg .no .truth, svg .head.no { fill: var(--no); }
 svg .open .truth, svg .head.open { fill: var(--open); }
-@media (max-width: 40rem) { body { padding-inline: .8rem; } .line .words { flex-basis: 100%; } ul.items ul.items { padding-inline-start: .5rem; } }
+@media (max-width: 40rem) { body { padding-inline: .8rem; } .line .words { flex-basis: 100%; } ul.items ul.items { padding-inline-start: .5rem; }
+  .under { padding-inline-start: .7rem; } figure { max-width: 100%; } }
 @media print {
   :root { --ground: #ffffff; --raised: #ffffff; --ink: #000000; --faint: #333333; --line: #999999; --yes: #000000; --no: #000000; --open: #000000; }
   body { max-width: none; padding: 0; } nav, .skip { display: none; }

@@ -137,7 +137,7 @@ void svg_writer::edge_label(std::size_t e) {
     const drawn_point at = placed_.corners[labels_[e]];
     const drawn_size size = graph_.nodes[labels_[e]];
     out_ += fmt::format("<rect class=\"plate\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"10\"/>", at.x, at.y, size.width, size.height);
-    text(isolated(grammar::printable(drawn_.edges[e].label), in_), at.x + size.width / 2, at.y + 14, "on-edge");
+    text(isolated_with_signs(grammar::printable(drawn_.edges[e].label), in_), at.x + size.width / 2, at.y + 14, "on-edge");
     out_ += '\n';
 }
 
@@ -158,7 +158,7 @@ void svg_writer::node(std::size_t n) {
     const svg_node& made = nodes_[n];
     const drawn_point at = placed_.corners[n];
     out_ += fmt::format("<g class=\"node {}\">", truth_name(node.truth));
-    out_ += "<title>" + escaped_markup(isolated(grammar::printable(node.label), in_)) + "</title>";
+    out_ += "<title>" + escaped_markup(isolated_with_signs(grammar::printable(node.label), in_)) + "</title>";
     outline(node.shape, at, made.size);
     const int x = at.x + made.size.width / 2;
     int y = at.y + pad_y + line_height - 5;
