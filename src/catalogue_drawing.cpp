@@ -7,7 +7,7 @@ std::span<const sentence_entry> drawing_sentences() {
     static constexpr sentence_entry all[] = {
         // a drawing
         {say::drawn_yes, "✓ holds", "✓ برقرار"},
-        {say::drawn_no, "✗ does not hold", "✗ نابرقرار"},
+        {say::drawn_no, "✗ does not hold", "✗ برقرار نیست"},
         {say::drawn_open, "? open", "؟ نامعلوم"},
         {say::drawn_enough, "enough", "کافی"},
         {say::drawn_required, "required", "لازم"},
@@ -15,12 +15,12 @@ std::span<const sentence_entry> drawing_sentences() {
         {say::drawn_times, "{0} times", "{0} بار"},
         {say::drawn_title, "The proof of {0} as a drawing", "اثبات {0} به‌صورت نمودار"},
         {say::drawn_description, "{0} conditions, from the facts to the conclusion: {1} hold, {2} do not hold, {3} are open. The list on this page says the same in words.",
-         "{0} شرط، از دانسته‌ها تا نتیجه: {1} برقرار، {2} نابرقرار، {3} نامعلوم. فهرست همین صفحه همین را با واژه‌ها می‌گوید."},
+         "{0} شرط، از دانسته‌ها تا نتیجه: {1} برقرار است، {2} برقرار نیست، {3} نامعلوم است. فهرست همین صفحه همین را با واژه‌ها می‌گوید."},
         {say::drawn_cut, "Only {0} conditions are drawn, those nearest to the conclusion; where “…” stands, more leads to it.",
          "تنها {0} شرط کشیده شده است، آن‌ها که به نتیجه نزدیک‌ترند؛ هر جا «…» آمده، شرط‌های دیگری به آن می‌رسند."},
         {say::drawn_heading, "The proof as a drawing", "اثبات به‌صورت نمودار"},
         {say::drawn_legend, "Lines: solid where it holds, dashed where it does not, dotted where it is open. A bar at the end speaks against.",
-         "خط‌ها: پیوسته یعنی برقرار، خط‌چین یعنی نابرقرار، نقطه‌چین یعنی نامعلوم. خط عمودی در پایان یعنی بر ضد آن."},
+         "خط پیوسته یعنی برقرار است، خط‌چین یعنی برقرار نیست، نقطه‌چین یعنی نامعلوم است. خط عمودی در پایان یعنی به زیان آن است."},
         // an HTML page
         {say::page_skip, "Skip to the text", "پرش به متن"},
         {say::page_contents, "On this page", "در این صفحه"},

@@ -43,7 +43,7 @@ std::string label_of(const diagram_node& node, grammar::language in) {
 const char* shape_of(node_shape shape) {
     switch (shape) {
         case node_shape::fact: return "box";
-        case node_shape::gate: return "hexagon";
+        case node_shape::gate: return "octagon";
         case node_shape::conclusion: break;
     }
     return "box, peripheries=2";

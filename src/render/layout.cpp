@@ -15,6 +15,7 @@ public:
         for (vertex v = 0; v < layers.nodes; ++v) breadth_[v] = across(graph.nodes[v]);
         across_ = place_across(layers, breadth_, graph.between_nodes);
         place_layers();
+        place_ports();
     }
 
     layout draw() const {
@@ -46,6 +47,32 @@ private:
             length_ = of.to;
             next = of.to + graph_.between_layers;
         }
+    }
+
+    [[nodiscard]] int middle(vertex v) const { return across_[v] + breadth_[v] / 2; }
+
+    /// Where edges meet a node: side by side on the middle half of its border, in the order in which they come.
+    void place_ports() {
+        std::vector<std::vector<std::size_t>> in(layers_.nodes), out(layers_.nodes);
+        for (std::size_t e = 0; e < layers_.chains.size(); ++e) {
+            if (layers_.chains[e].empty()) continue;
+            out[layers_.chains[e].front()].push_back(e);
+            in[layers_.chains[e].back()].push_back(e);
+        }
+        first_ports_.resize(layers_.chains.size());
+        last_ports_.resize(layers_.chains.size());
+        for (vertex v = 0; v < layers_.nodes; ++v) {
+            spread(v, out[v], first_ports_, [&](std::size_t e) { return middle(layers_.chains[e][1]); });
+            spread(v, in[v], last_ports_, [&](std::size_t e) { return middle(layers_.chains[e][layers_.chains[e].size() - 2]); });
+        }
+    }
+
+    template <typename Comes>
+    void spread(vertex v, std::vector<std::size_t>& edges, std::vector<int>& ports, Comes comes_from) const {
+        std::stable_sort(edges.begin(), edges.end(), [&](std::size_t a, std::size_t b) { return comes_from(a) < comes_from(b); });
+        const auto count = static_cast<int>(edges.size());
+        for (int i = 0; i < count; ++i)
+            ports[edges[static_cast<std::size_t>(i)]] = count == 1 ? middle(v) : across_[v] + breadth_[v] / 4 + breadth_[v] / 2 * i / (count - 1);
     }
 
     [[nodiscard]] int across_extent() const {
@@ -86,13 +113,13 @@ private:
         const std::vector<vertex>& chain = layers_.chains[edge];
         for (std::size_t i = 0; i < chain.size(); ++i) {
             const vertex v = chain[i];
-            const int middle = across_[v] + breadth_[v] / 2;
             const extent& layer = extents_[layers_.layer[v]];
             const bool first = i == 0, last = i + 1 == chain.size();
-            if (!first) enter(line, layer.from, middle);
-            if (last) enter(line, place_along(v).from, middle);
-            if (first) enter(line, place_along(v).to, middle);
-            if (!last) enter(line, layer.to, middle);
+            const int at = first ? first_ports_[edge] : last ? last_ports_[edge] : middle(v);
+            if (!first) enter(line, layer.from, at);
+            if (last) enter(line, place_along(v).from, at);
+            if (first) enter(line, place_along(v).to, at);
+            if (!last) enter(line, layer.to, at);
         }
         if (layers_.reversed[edge]) std::reverse(line.begin(), line.end());
         return line;
@@ -103,6 +130,7 @@ private:
     std::vector<int> breadth_;
     std::vector<int> across_;
     std::vector<extent> extents_;               // of each layer along the flow
+    std::vector<int> first_ports_, last_ports_; // of each edge, across the flow
     int length_ = 0;
 };
 

@@ -41,7 +41,8 @@ struct layout {
     int height = 0;
     std::vector<drawn_point> corners;               ///< of each node, the upper left one
     std::vector<std::uint32_t> layers;              ///< of each node; 0 where the flow begins
-    /// Of each edge the points of a line from the border of its first node to that of its second. Between two points that differ in
+    /// Of each edge the points of a line from the border of its first node to that of its second, which it meets in the middle half of
+    /// a side, beside the other edges there. Between two points that differ in
     /// both coordinates lies nothing but the space between two layers. Empty for a loop.
     std::vector<std::vector<drawn_point>> routes;
 };

@@ -53,7 +53,7 @@ public:
 private:
     void blocks(const std::vector<block>& all, std::size_t indent, unsigned level);
     void item(const block& b, std::size_t indent, unsigned level);
-    void heading(std::string text, std::size_t indent, unsigned level);
+    void heading(const block& b, std::size_t indent, unsigned level);
     void table(const block& b, std::size_t indent);
     void row(const std::vector<phrase>& cells, std::size_t columns, std::size_t indent);
     void line(const std::string& text, std::size_t indent) { out_.append(indent, ' ') += text + "\n"; }
@@ -93,8 +93,15 @@ std::string markdown_writer::with_right(const block& b) {
     return words.empty() || right.empty() ? words + right : words + " — " + right;
 }
 
-/// A heading with the number of its level; deeper than six there is none.
-void markdown_writer::heading(std::string text, std::size_t indent, unsigned level) {
+phrase without_strength(phrase words) {
+    for (stretch& part : words.parts)
+        if (part.meant == tone::strong) part.meant = tone::plain;
+    return words;
+}
+
+/// A heading with the number of its level; deeper than six there is none. It is strong by itself.
+void markdown_writer::heading(const block& b, std::size_t indent, unsigned level) {
+    std::string text = with_right(make(b.kind, without_strength(b.words), b.right));
     separate();
     if (text.ends_with('#')) text.insert(text.find_last_not_of('#') + 1, "\\");     // else the closing marks of a heading
     line(std::string(std::min(level, 6U), '#') + " " + text, indent);
@@ -155,7 +162,7 @@ void markdown_writer::blocks(const std::vector<block>& all, std::size_t indent, 
         const bool is_heading = b.kind == block_kind::title || b.kind == block_kind::heading || (b.kind == block_kind::row && !b.inside.empty() && indent == 0);
         const unsigned own = b.kind == block_kind::title ? 1 : level;
         if (b.kind == block_kind::table) table(b, indent);
-        else if (is_heading && indent == 0) heading(with_right(b), indent, own);
+        else if (is_heading && indent == 0) heading(b, indent, own);
         else if (b.kind != block_kind::gap && b.kind != block_kind::drawing) {
             separate();
             line(at_line_start(with_right(b)), indent);

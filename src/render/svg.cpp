@@ -19,7 +19,7 @@ constexpr int pad_x = 14, pad_y = 8;
 constexpr int label_height = 20;
 constexpr std::size_t label_columns = 24, label_most_lines = 6, note_most_lines = 3;
 constexpr int margin = 6;
-constexpr int slant = 10;                       // of a hexagon's sides
+constexpr int corner = 9;                       // cut off a gate's box
 constexpr int head_length = 8, head_half = 4;
 
 struct svg_node {
@@ -72,7 +72,7 @@ svg_node svg_writer::lines_of(const diagram_node& n) const {
     int width = width_of_text(made.truth);
     for (const std::string& line : made.lines) width = std::max(width, width_of_text(line));
     const auto count = static_cast<int>(made.lines.size()) + (made.truth.empty() ? 0 : 1);
-    made.size = {width + 2 * pad_x + (n.shape == node_shape::gate ? slant : 0), count * line_height + 2 * pad_y};
+    made.size = {width + 2 * pad_x, count * line_height + 2 * pad_y};
     return made;
 }
 
@@ -91,7 +91,7 @@ void svg_writer::lay_out() {
         graph_.edges.push_back({e.from, labels_.back()});
         graph_.edges.push_back({labels_.back(), e.to});
     }
-    graph_.between_layers = 32;
+    graph_.between_layers = 40;
     placed_ = layered_layout(graph_);
 }
 
@@ -143,8 +143,8 @@ void svg_writer::edge_label(std::size_t e) {
 
 void svg_writer::outline(node_shape shape, drawn_point at, drawn_size size) {
     if (shape == node_shape::gate) {
-        out_ += fmt::format("<path class=\"box\" d=\"M{} {}h{}l{} {}l{} {}h{}l{} {}z\"/>", at.x + slant, at.y, size.width - 2 * slant, slant, size.height / 2, -slant,
-                            size.height - size.height / 2, 2 * slant - size.width, -slant, size.height / 2 - size.height);
+        out_ += fmt::format("<path class=\"box\" d=\"M{} {}h{}l{c} {c}v{}l-{c} {c}h-{}l-{c} -{c}v-{}z\"/>", at.x + corner, at.y, size.width - 2 * corner,
+                            size.height - 2 * corner, size.width - 2 * corner, size.height - 2 * corner, fmt::arg("c", corner));
         return;
     }
     const int round = shape == node_shape::conclusion ? 14 : 3;
