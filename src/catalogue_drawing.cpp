@@ -25,7 +25,7 @@ std::span<const sentence_entry> drawing_sentences() {
         {say::page_skip, "Skip to the text", "پرش به متن"},
         {say::page_contents, "On this page", "در این صفحه"},
         // options
-        {say::example_html, "a page for a browser, with the proof as a drawing", "صفحه‌ای برای مرورگر، با نمودار اثبات"},
+        {say::example_html, "a page for a browser, with a drawing", "صفحه‌ای برای مرورگر، با نمودار"},
         {say::example_dot, "the proof for Graphviz", "اثبات برای Graphviz"},
         {say::example_page, "the advice as a page for a browser", "پیشنهاد به‌صورت صفحه‌ای برای مرورگر"},
     };

@@ -11,7 +11,7 @@ namespace advise::cli {
 namespace {
 
 using lines = std::vector<std::pair<std::string, std::string>>;
-constexpr std::size_t widest_left = 38;
+constexpr std::size_t widest_left = 37;
 
 /// Two columns; what is too wide on the left has its right side on the next line.
 void put_columns(std::string& out, const lines& rows) {
