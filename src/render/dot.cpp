@@ -3,6 +3,8 @@
 #include "drawn_words.hpp"
 #include "markup.hpp"
 
+#include <advise/grammar/utf8.hpp>
+
 #include <fmt/format.h>
 
 namespace advise::cli {
@@ -29,9 +31,12 @@ std::string quoted(std::string_view text) {
     return out;
 }
 
+/// Graphviz takes the direction of a line from its first letter; a mark before it says what the page's is.
+std::string directed(const std::string& line, grammar::language in) { return in == grammar::language::fa ? "\u200F" + line : line; }
+
 std::string label_of(const diagram_node& node, grammar::language in) {
     std::string all;
-    const auto add = [&](const std::string& line) { all += (all.empty() ? "" : "\n") + line; };
+    const auto add = [&](const std::string& line) { all += (all.empty() ? "" : "\n") + directed(line, in); };
     for (const std::string& line : label_lines(node.label, label_columns, label_most_lines, in)) add(line);
     for (const std::string& line : label_lines(node.note, label_columns, label_most_lines, in)) add(line);
     const std::string truth = truth_words(node.truth, in);
@@ -66,9 +71,11 @@ const char* edge_style(drawn_truth truth) {
 }  // namespace
 
 std::string dot_text(const diagram& drawn, grammar::language in) {
+    const std::string title = directed(isolated_with_signs(grammar::printable(drawn.title), in), in);
+    const std::string note = directed(isolated_with_signs(grammar::printable(drawn.note), in), in);
     std::string out = fmt::format("digraph {} {{\n", quoted(drawn.title));
     out += fmt::format("  graph [rankdir={}, label={}, labelloc=t, fontname=\"sans-serif\"];\n", in == grammar::language::fa ? "RL" : "LR",
-                       quoted(drawn.note.empty() ? drawn.title : drawn.title + "\n" + drawn.note));
+                       quoted(drawn.note.empty() ? title : title + "\n" + note));
     out += "  node [fontname=\"sans-serif\", fontsize=11, margin=\"0.12,0.06\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n";
     for (std::size_t n = 0; n < drawn.nodes.size(); ++n) {
         const diagram_node& node = drawn.nodes[n];
@@ -76,7 +83,7 @@ std::string dot_text(const diagram& drawn, grammar::language in) {
     }
     for (const diagram_edge& e : drawn.edges) {
         out += fmt::format("  n{} -> n{} [style={}, arrowhead={}", e.from, e.to, edge_style(drawn.nodes[e.from].truth), e.against ? "tee" : "normal");
-        if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(e.label, in)));
+        if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(grammar::printable(e.label), in)));
         out += "];\n";
     }
     return out + "}\n";
