@@ -19,8 +19,8 @@ std::span<const sentence_entry> drawing_sentences() {
         {say::drawn_cut, "Only {0} conditions are drawn, those nearest to the conclusion; where “…” stands, more leads to it.",
          "تنها {0} شرط کشیده شده است، آن‌ها که به نتیجه نزدیک‌ترند؛ هر جا «…» آمده، شرط‌های دیگری به آن می‌رسند."},
         {say::drawn_heading, "The proof as a drawing", "برهان به‌صورت نمودار"},
-        {say::drawn_legend, "Lines: solid where it holds, dashed where it does not, dotted where it is open. A bar at the end speaks against.",
-         "خط پیوسته یعنی برقرار است، خط‌چین یعنی برقرار نیست، نقطه‌چین یعنی نامعلوم است. خط عمودی در پایان یعنی به زیان آن است."},
+        {say::drawn_legend, "Square corners: a fact. Cut corners: a condition that joins others. Double frame: a conclusion. Solid lines: it holds; dashed: it does not; dotted: open. A bar at the end of a line: it speaks against.",
+         "گوشه‌های راست: دانسته. گوشه‌های بریده: شرطی از چند شرط. قاب دوخطی: نتیجه. خط پیوسته: برقرار است؛ خط‌چین: برقرار نیست؛ نقطه‌چین: نامعلوم است. میله در پایان خط: به زیان آن است."},
         // an HTML page
         {say::page_skip, "Skip to the text", "پرش به متن"},
         {say::page_contents, "On this page", "در این صفحه"},

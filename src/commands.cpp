@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <system_error>
 
 namespace advise::cli {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace advise::cli {
 namespace {
@@ -72,7 +73,7 @@ public:
 private:
     void head(const std::string& title);
     void contents(const document& page);
-    void blocks(const std::vector<block>& all, unsigned level, unsigned depth);
+    void blocks(std::span<const block> all, unsigned level, unsigned depth);
     void one(const block& b, unsigned level, unsigned depth);
     void section(const block& b, unsigned level);
     void item(const block& b, unsigned level, unsigned depth);
@@ -87,7 +88,8 @@ private:
 
     std::string out_;
     grammar::language in_;
-    unsigned sections_ = 0, drawings_ = 0, tables_ = 0;
+    std::string part_;                          // the name of the part at hand
+    unsigned sections_ = 0, drawings_ = 0;
 };
 
 std::string html_writer::text_of(const phrase& words) const {
@@ -136,7 +138,7 @@ void html_writer::contents(const document& page) {
 void html_writer::section(const block& b, unsigned level) {
     const unsigned shown = std::min(level, 6U);
     std::string id;
-    if (level == 2 && is_section(b)) id = fmt::format("part-{}", ++sections_);
+    if (level == 2 && is_section(b)) part_ = id = fmt::format("part-{}", ++sections_);
     out_ += id.empty() ? "<section>\n" : fmt::format("<section aria-labelledby=\"{}\">\n", id);
     out_ += fmt::format("<h{} class=\"line\"{}>{}</h{}>\n", shown, id.empty() ? "" : " id=\"" + id + "\"", words_and_right(b), shown);
     blocks(b.inside, level + 1, 0);
@@ -181,7 +183,9 @@ void html_writer::definitions(const block& b) {
 void html_writer::table(const block& b) {
     if (b.cells.empty()) return;
     if (b.cells.front().empty()) return definitions(b);
-    out_ += fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{0}\"><table id=\"table-{0}\">\n", ++tables_);
+    out_ += "<div class=\"scroll\" tabindex=\"0\"";
+    if (!part_.empty()) out_ += fmt::format(" role=\"region\" aria-labelledby=\"{}\"", part_);
+    out_ += "><table>\n";
     for (std::size_t r = 0; r < b.cells.size(); ++r) {
         out_ += r == 0 ? "<thead><tr>" : "<tr>";
         for (std::size_t c = 0; c < b.cells[r].size(); ++c) {
@@ -221,7 +225,7 @@ void html_writer::one(const block& b, unsigned level, unsigned depth) {
     }
 }
 
-void html_writer::blocks(const std::vector<block>& all, unsigned level, unsigned depth) {
+void html_writer::blocks(std::span<const block> all, unsigned level, unsigned depth) {
     const bool tree = std::any_of(all.begin(), all.end(), [](const block& b) { return b.kind == block_kind::item && folds(b); });
     const bool badges = std::any_of(all.begin(), all.end(), [](const block& b) { return !b.badge.empty(); });
     const std::string list = fmt::format("<ul class=\"items{}{}\">\n", tree ? " tree" : "", badges ? " badges" : "");
@@ -243,8 +247,13 @@ std::string html_writer::write(const document& page) {
     if (has_title) out_ += "<h1>" + text_of(first->words) + "</h1>\n";
     contents(page);
     out_ += "</header>\n<main id=\"main\" tabindex=\"-1\">\n";
-    blocks({page.blocks.begin(), first}, 2, 0);
-    if (has_title) blocks({first->inside}, 2, 0), blocks({first + 1, page.blocks.end()}, 2, 0);
+    const auto before = static_cast<std::size_t>(first - page.blocks.begin());
+    const std::span<const block> all(page.blocks);
+    blocks(all.first(before), 2, 0);
+    if (has_title) {
+        blocks(first->inside, 2, 0);
+        blocks(all.subspan(before + 1), 2, 0);
+    }
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
 }

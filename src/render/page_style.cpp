@@ -61,7 +61,7 @@ figure { margin: .75rem 0; width: fit-content; min-width: 100%; max-width: calc(
   transform: translateX(-50%); }
 [dir=rtl] figure { transform: translateX(50%); }
 figcaption { color: var(--faint); font-size: .9rem; margin-block-start: .4rem; }
-.drawing { border: 1px solid var(--line); border-radius: 8px; padding: .5rem; max-height: max(85vh, 75rem); overflow: auto; }
+.drawing { border: 1px solid var(--line); border-radius: 8px; padding: .5rem; max-height: max(85vh, 90rem); overflow: auto; }
 svg { display: block; max-width: none; }
 svg text { font-size: 13px; fill: var(--ink); text-anchor: middle; }
 svg .label { font-weight: 600; }

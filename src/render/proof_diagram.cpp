@@ -150,7 +150,7 @@ void circuit::describe(const std::vector<engine::role_advice>& roles) {
     const auto having = [&](drawn_truth t) {
         return speak_.number(std::count_if(made_.nodes.begin(), made_.nodes.end(), [&](const diagram_node& n) { return n.truth == t; }));
     };
-    made_.title = speak_.say_it(say::drawn_title, {speak_.short_list(names, 3)});
+    made_.title = names.empty() ? speak_.say_it(say::nothing_to_advise) : speak_.say_it(say::drawn_title, {speak_.short_list(names, 3)});
     made_.description = speak_.say_it(say::drawn_description, {speak_.number(static_cast<std::int64_t>(made_.nodes.size())),
         having(drawn_truth::yes), having(drawn_truth::no), having(drawn_truth::open)});
     if (cut_) made_.note = speak_.say_it(say::drawn_cut, {speak_.number(static_cast<std::int64_t>(made_.nodes.size()))});

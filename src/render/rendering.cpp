@@ -8,8 +8,6 @@
 
 namespace advise::cli {
 
-bool is_page_format(output_format format) { return format != output_format::json && format != output_format::dot; }
-
 std::string render(const document& page, output_format format, const surface& on, grammar::language in) {
     switch (format) {
         case output_format::pretty: return render_text(page, on, in);

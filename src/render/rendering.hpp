@@ -12,10 +12,8 @@
 
 namespace advise::cli {
 
-/// Whether a page is written in this format (pretty, markdown, html); the others are made of the answer itself.
-bool is_page_format(output_format format);
-
-/// The page in one of these formats. The surface matters to `pretty` only.
+/// The page as text for a terminal or file, as Markdown or as HTML. The surface matters to `pretty` only. JSON and dot are made of the
+/// answer itself, not of a page: asking for them here is a mistake of ours.
 std::string render(const document& page, output_format format, const surface& on, grammar::language in);
 
 }  // namespace advise::cli

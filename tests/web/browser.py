@@ -17,6 +17,13 @@ def find_browser():
     return wanted if wanted else next(filter(None, map(shutil.which, NAMES)), None)
 
 
+def main():
+    """Prints where the browser is; fails where there is none."""
+    path = find_browser()
+    print(path or "none")
+    return 0 if path else 1
+
+
 class BrowserError(Exception):
     pass
 
@@ -128,3 +135,7 @@ class Browser:
         text = {"Enter": "\r", " ": " "}.get(key, "")
         self.call("Input.dispatchKeyEvent", type="keyDown", key=key, windowsVirtualKeyCode=code, text=text)
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

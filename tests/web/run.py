@@ -95,6 +95,7 @@ FAULTY = """<!DOCTYPE html><html><head><title> </title><style>.skip { position: 
 <h2>two</h2><h4>four</h4><p id="a" style="color: #999; background: #fff">pale</p><p id="a">again</p><a href="https://example.org/">out</a>
 <div role="region" style="overflow: auto; width: 3000px">wide</div><a class="skip" href="#a"></a>
 <svg><g class="node"><rect class="box" width="4" height="9"/><text class="label">much too long for it</text></g></svg>
+<iframe srcdoc="&lt;meta http-equiv='Content-Security-Policy' content=&quot;default-src 'none'&quot;&gt;&lt;p style='color: red'&gt;red"></iframe>
 <details><summary>more</summary><div class="under">hidden</div></details></body></html>"""
 
 
@@ -207,6 +208,7 @@ class Run:
             with open(page, "w", encoding="utf-8") as out:
                 out.write(FAULTY)
             browser.show(page, width=400)
+            self.check("a faulty page is found out: forbidden by its policy", [] if browser.complaints else ["no complaint"])
             for name, expression in {**RULES, "labels fit": LABELS_FIT, "unfolded on paper": HIDDEN_ON_PAPER}.items():
                 self.check(f"a faulty page is found out: {name}", [] if browser.value(expression) else ["nothing was found"])
 
