@@ -89,13 +89,13 @@ enum class say : std::uint16_t {
     if_holds, if_fails, if_open, if_clause, if_closed,
 
     // --- plans: command, page, table, pictures (catalogue_plan.cpp)
-    command_plan, option_all, option_within, option_picture, example_plan, example_plan_all, example_plan_within, example_plan_picture,
+    command_plan, option_all, option_within, example_plan, example_plan_all, example_plan_within, example_plan_picture,
     example_schema_plan, plan_needs_role, plan_one_profile, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
     plan_title, plan_title_for, plan_fits_already, plan_nothing_to_learn, plan_in_all, plan_not_settled, plan_not_settled_none,
     plan_steps, plan_step_range, plan_path_step, plan_opens, plan_assume, plan_fact_is, plan_others, plan_other_instead, plan_other_counts_on, plan_to_value, plan_none,
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
     plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
-    plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
+    plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
 
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, result_not_json,
@@ -117,6 +117,11 @@ enum class say : std::uint16_t {
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
     why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_what_blocks,
 
+    // drawings and HTML pages (catalogue_drawing.cpp)
+    drawn_yes, drawn_no, drawn_open, drawn_enough, drawn_required, drawn_excluded, drawn_times, drawn_title,
+    drawn_description, drawn_cut, drawn_heading, drawn_legend, page_skip, page_contents, example_html, example_dot,
+    example_page,
+
     say_count
 };
 
@@ -135,6 +140,7 @@ std::span<const sentence_entry> pages_sentences();
 std::span<const sentence_entry> compare_sentences();
 std::span<const sentence_entry> plan_sentences();
 std::span<const sentence_entry> verify_sentences();
+std::span<const sentence_entry> drawing_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -10,8 +10,8 @@ namespace advise::cli {
 namespace {
 
 using words = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 2> format_words = {"pretty", "json"};
-constexpr std::array<std::string_view, 4> picture_words = {"pretty", "json", "dot", "mermaid"};
+constexpr std::array<std::string_view, 6> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid"};
+constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
@@ -43,8 +43,12 @@ bool take_json(options& into, const std::string&) {
 }
 
 bool take_format(options& into, const std::string& value) {
-    into.format = value == "json" ? output_format::json : output_format::pretty;
-    return is_one_of(format_words, value);
+    for (std::size_t i = 0; i < format_words.size(); ++i) {
+        if (format_words[i] != value) continue;
+        into.format = static_cast<output_format>(i);
+        return true;
+    }
+    return false;
 }
 
 bool take_language(options& into, const std::string& value) {
@@ -88,17 +92,12 @@ bool take_within(options& into, const std::string& value) {
     return failure == std::errc() && end == digits.data() + digits.size() && micro >= 0 && digits.front() != '-';
 }
 
-bool take_picture(options& into, const std::string& value) {
-    into.format = value == "dot" ? output_format::dot : value == "mermaid" ? output_format::mermaid : value == "json" ? output_format::json : output_format::pretty;
-    return is_one_of(picture_words, value);
-}
-
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
     {option_id::strict, "--strict", "", value_kind::none, "", {}, say::option_strict, take_strict},
     {option_id::json, "--json", "", value_kind::none, "", {}, say::option_json, take_json},
-    {option_id::format, "--format", "", value_kind::word, "pretty|json", format_words, say::option_format, take_format},
+    {option_id::format, "--format", "", value_kind::word, "FORMAT", format_words, say::option_format, take_format},
     {option_id::lang, "--lang", "", value_kind::word, "en|fa|auto", language_words, say::option_lang, take_language},
     {option_id::color, "--color", "", value_kind::word, "auto|always|never", color_words, say::option_color, take_color},
     {option_id::output, "", "-o", value_kind::file, "FILE", {}, say::option_output, take_output},
@@ -110,13 +109,12 @@ constexpr option_entry option_table[] = {
     {option_id::if_, "--if", "", value_kind::text, "LINE", {}, say::option_if, take_if},
     {option_id::all, "--all", "", value_kind::none, "", {}, say::option_all, take_all},
     {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
-    {option_id::picture, "--format", "", value_kind::word, "FORMAT", picture_words, say::option_picture, take_picture},
 };
 
 using enum option_id;
 constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
 constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
-constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, picture, lang, color, output, quiet, help};
+constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
@@ -138,6 +136,7 @@ constexpr example_entry advise_examples[] = {
     {"explain infra sara.txt", say::example_explain},
     {"--rules my.rules sara.txt", say::example_rules},
     {"--json sara.txt", say::example_json},
+    {"--format html sara.txt -o sara.html", say::example_page},
 };
 constexpr example_entry explain_examples[] = {
     {"explain infra sara.txt", say::example_explain},
@@ -149,6 +148,8 @@ constexpr example_entry plan_examples[] = {
     {"plan --all nima.txt", say::example_plan_all},
     {"plan --within 20 nima.txt", say::example_plan_within},
     {"plan --format dot infra nima.txt", say::example_plan_picture},
+    {"explain infra sara.txt --format html -o infra.html", say::example_html},
+    {"explain infra sara.txt --format dot | dot -Tsvg", say::example_dot},
 };
 constexpr example_entry ask_examples[] = {
     {"ask --blank > me.txt", say::example_blank},
@@ -181,10 +182,10 @@ constexpr example_entry compare_examples[] = {
 };
 
 constexpr command_entry command_table[] = {
-    {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise},
-    {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain},
-    {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare},
-    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan},
+    {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
+    {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
+    {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare, page_formats},
+    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, format_words},
     {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
@@ -232,11 +233,21 @@ std::string usage_line(const command_entry& command) {
     return line;
 }
 
-std::string option_usage(const option_entry& option) {
+std::span<const std::string_view> words_of(const option_entry& option, const command_entry& command) {
+    if (option.id != option_id::format) return option.words;
+    return command.formats.empty() ? usual_formats : command.formats;
+}
+
+std::string placeholder_of(const option_entry& option, const command_entry& command) {
+    if (option.id != option_id::format) return std::string(option.placeholder);
+    return fmt::format("{}", fmt::join(words_of(option, command), "|"));
+}
+
+std::string option_usage(const option_entry& option, const command_entry& command) {
     std::string usage(option.letter);
     if (!option.letter.empty() && !option.name.empty()) usage += ", ";
     usage += option.name;
-    if (option.kind != value_kind::none) usage += fmt::format(" {}", option.placeholder);
+    if (option.kind != value_kind::none) usage += fmt::format(" {}", placeholder_of(option, command));
     return usage;
 }
 

@@ -16,7 +16,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, picture };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within };
 
 struct option_entry {
     option_id id;
@@ -48,6 +48,7 @@ struct command_entry {
     std::span<const option_id> options;
     std::span<const example_entry> examples;
     exit_code (*run)(context&);
+    std::span<const std::string_view> formats = {};     ///< the words that `--format` takes; empty: pretty and json
 };
 
 /// All commands, the main one first.
@@ -64,8 +65,12 @@ bool has_option(const command_entry& command, option_id id);
 
 /// "advise explain [OPTIONS] ROLE PROFILE".
 std::string usage_line(const command_entry& command);
+/// The words that an option takes in a command: not every command has every format.
+std::span<const std::string_view> words_of(const option_entry& option, const command_entry& command);
+/// What stands for the value of an option: "FILE", "en|fa|auto".
+std::string placeholder_of(const option_entry& option, const command_entry& command);
 /// "--rules FILE", "-q, --quiet".
-std::string option_usage(const option_entry& option);
+std::string option_usage(const option_entry& option, const command_entry& command);
 
 // One function for each command; each fills `run.answer`.
 exit_code run_advise(context& run);

@@ -11,7 +11,7 @@ namespace advise::cli {
 namespace {
 
 using lines = std::vector<std::pair<std::string, std::string>>;
-constexpr std::size_t widest_left = 38;
+constexpr std::size_t widest_left = 33;
 
 /// Two columns; what is too wide on the left has its right side on the next line.
 void put_columns(std::string& out, const lines& rows) {
@@ -39,7 +39,7 @@ void put_examples(std::string& out, const command_entry& command, grammar::langu
 
 void put_options(std::string& out, const command_entry& command, grammar::language in) {
     lines rows;
-    for (const option_id id : command.options) rows.emplace_back(option_usage(option_of(id)), tell(option_of(id).summary, in));
+    for (const option_id id : command.options) rows.emplace_back(option_usage(option_of(id), command), tell(option_of(id).summary, in));
     put_heading(out, say::heading_options, in);
     put_columns(out, rows);
 }

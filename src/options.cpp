@@ -106,10 +106,17 @@ private:
             for (const std::string& value : read->results()) {
                 const bool is_flag = option->kind == value_kind::none;
                 if (!is_flag && value.size() > 1 && value[0] == '-' && option->kind != value_kind::number) return missing_value(name_of(*option));
-                if (!option->take(chosen_, is_flag ? std::string() : value)) return wrong_value(*option, value);
+                if (!option->take(chosen_, is_flag ? std::string() : value) || !fits_the_command(*option, value)) return wrong_value(*option, value);
             }
         }
         return std::nullopt;
+    }
+
+    /// A format that other commands have, but not this one, is none of its words.
+    [[nodiscard]] bool fits_the_command(const option_entry& option, const std::string& value) const {
+        if (option.id != option_id::format) return true;
+        const auto words = words_of(option, *chosen_.command);
+        return std::find(words.begin(), words.end(), value) != words.end();
     }
 
     /// What CLI11 did not know: operands, and options that are none; after "--" everything is an operand.
@@ -127,7 +134,7 @@ private:
 
     [[nodiscard]] usage_error missing_value(std::string_view name) const {
         const option_entry* option = find_option(name);
-        const std::string_view placeholder = option == nullptr ? "" : option->placeholder;
+        const std::string placeholder = option == nullptr ? std::string() : placeholder_of(*option, *chosen_.command);
         return {tell(say::option_needs_value, in(), {shown(name), placeholder}),
                 option != nullptr && option->kind == value_kind::file ? tell(say::help_dash_file, in()) : std::string()};
     }
@@ -136,8 +143,9 @@ private:
         if (value.empty()) return missing_value(name_of(option));
         if (option.id == option_id::within) return usage_error{tell(say::option_wrong_effort, in(), {name_of(option), shown(value)}), {}};
         if (option.kind == value_kind::number) return {tell(say::option_wrong_number, in(), {name_of(option), shown(value)}), {}};
-        const auto near = grammar::near(value, {option.words.begin(), option.words.end()});
-        return {tell(say::option_wrong_word, in(), {name_of(option), fmt::format("{}", fmt::join(option.words, "|")), shown(value)}),
+        const auto words = words_of(option, *chosen_.command);
+        const auto near = grammar::near(value, {words.begin(), words.end()});
+        return {tell(say::option_wrong_word, in(), {name_of(option), placeholder_of(option, *chosen_.command), shown(value)}),
                 near.empty() ? std::string() : tell(say::did_you_mean, in(), {fmt::format("{} {}", name_of(option), near.front())})};
     }
 

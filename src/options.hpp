@@ -14,7 +14,8 @@ namespace advise::cli {
 
 struct command_entry;
 
-enum class output_format : std::uint8_t { pretty, json, dot, mermaid };
+/// In the order of the words of `--format`.
+enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing

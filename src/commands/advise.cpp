@@ -2,8 +2,10 @@
 #include "../commands.hpp"
 #include "../pipeline.hpp"
 #include "../render/advice_page.hpp"
+#include "../render/dot.hpp"
+#include "../render/proof_diagram.hpp"
+#include "../render/rendering.hpp"
 #include "../render/result_json.hpp"
-#include "../render/text.hpp"
 
 #include <advise/engine/advice.hpp>
 #include <advise/engine/program.hpp>
@@ -23,8 +25,14 @@ exit_code run_advise(context& run) {
                                   label_language(run.chosen, *about->rules)}, answer);
         return exit_code::ok;
     }
+    if (run.chosen.format == output_format::dot) {
+        const words speak(*about->rules, about->facts, run.spoken);
+        const proof_reader proof(*about->rules, about->facts, answer);
+        run.answer = dot_text(proof_diagram(answer.roles, proof, speak, drawn_in_full), run.spoken);
+        return exit_code::ok;
+    }
     const document page = advice_page(*about->rules, about->facts, answer, about->profile, run.spoken, invocation_of(run.chosen, path));
-    run.answer = render_text(page, run.out, run.spoken);
+    run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }
 

@@ -2,7 +2,7 @@
 #include "../commands.hpp"
 #include "../pipeline.hpp"
 #include "../render/compare_page.hpp"
-#include "../render/text.hpp"
+#include "../render/rendering.hpp"
 #include "../roles.hpp"
 
 #include <advise/engine/compare.hpp>
@@ -36,7 +36,7 @@ exit_code run_compare(context& run) {
     const engine::comparison turned = turn ? engine::compare(code, about->facts, second, first) : engine::comparison();
     const document page = compare_page(rules, about->facts, found, turn ? turned.swap : found.swap, turn ? turned.swap_exact : found.swap_exact, run.spoken,
                                        invocation_of(run.chosen, path));
-    run.answer = render_text(page, run.out, run.spoken);
+    run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }
 

@@ -1,9 +1,11 @@
 // `advise explain`: the whole proof of one role, or of a concept.
 #include "../commands.hpp"
 #include "../pipeline.hpp"
+#include "../render/dot.hpp"
 #include "../render/explain_page.hpp"
+#include "../render/proof_diagram.hpp"
+#include "../render/rendering.hpp"
 #include "../render/result_json.hpp"
-#include "../render/text.hpp"
 #include "../roles.hpp"
 #include "what_if.hpp"
 
@@ -32,8 +34,15 @@ exit_code run_explain(context& run) {
                                   label_language(run.chosen, rules), "advise/explain/1", &why}, answer);
         return exit_code::ok;
     }
-    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why});
-    run.answer = render_text(page, run.out, run.spoken);
+    if (run.chosen.format == output_format::dot) {
+        const words speak(rules, about->facts, run.spoken);
+        const proof_reader proof(rules, about->facts, answer);
+        run.answer = dot_text(proof_diagram(answer.roles, proof, speak, drawn_in_full), run.spoken);
+        return exit_code::ok;
+    }
+    const bool with_drawing = run.chosen.format == output_format::html;
+    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why, with_drawing});
+    run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }
 

@@ -4,13 +4,14 @@
 #include "../render/plan_json.hpp"
 #include "../render/plan_page.hpp"
 #include "../render/plan_path.hpp"
-#include "../render/text.hpp"
+#include "../render/rendering.hpp"
 #include "../roles.hpp"
 
 #include <advise/engine/plan.hpp>
 #include <advise/engine/program.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 namespace advise::cli {
@@ -18,6 +19,11 @@ namespace {
 
 result_parts parts_of(const context& run, const consultation& about) {
     return {*about.rules, about.profile, about.facts, {}, run.spoken, label_language(run.chosen, *about.rules)};
+}
+
+void put_drawing(document& page, const words& speak, engine::conclusion_id role, const engine::plan_way& way) {
+    auto drawn = std::make_shared<const diagram>(path_diagram(path_of(speak, role, way), speak, role));
+    page.put(heading(speak.say_it(say::plan_drawing))).put(drawing(std::move(drawn)));
 }
 
 exit_code plan_one(context& run, const consultation& about, const std::string& path) {
@@ -31,9 +37,11 @@ exit_code plan_one(context& run, const consultation& about, const std::string& p
     case output_format::json: run.answer = plan_json(parts_of(run, about), plan); break;
     case output_format::dot: run.answer = path_as_dot(path_of(speak, role, plan.best), run.spoken); break;
     case output_format::mermaid: run.answer = path_as_mermaid(path_of(speak, role, plan.best)); break;
-    case output_format::pretty:
-        run.answer = render_text(plan_page(rules, about.facts, plan, about.profile, run.spoken, invocation_of(run.chosen, path)), run.out, run.spoken);
-        break;
+    default: {
+        document page = plan_page(rules, about.facts, plan, about.profile, run.spoken, invocation_of(run.chosen, path));
+        if (run.chosen.format == output_format::html && !plan.best.steps.empty()) put_drawing(page, speak, role, plan.best);
+        run.answer = render(page, run.chosen.format, run.out, run.spoken);
+    }
     }
     return plan.possible ? exit_code::ok : exit_code::no;
 }
@@ -64,9 +72,9 @@ exit_code plan_all(context& run, const consultation& about, const std::string& p
     const bool any = std::ranges::any_of(plans, [](const engine::plan& p) { return p.possible; });
     if (run.chosen.format == output_format::json) run.answer = plans_json(parts_of(run, about), plans, run.chosen.within);
     else
-        run.answer = render_text(plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path), run.chosen.within,
-                                            beyond ? &*beyond : nullptr),
-                                 run.out, run.spoken);
+        run.answer = render(plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path), run.chosen.within,
+                                       beyond ? &*beyond : nullptr),
+                            run.chosen.format, run.out, run.spoken);
     return any ? exit_code::ok : exit_code::no;
 }
 

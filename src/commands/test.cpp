@@ -1,8 +1,8 @@
 // `advise test`: runs the test blocks of rule files.
 #include "../commands.hpp"
 #include "../pipeline.hpp"
+#include "../render/rendering.hpp"
 #include "../render/test_page.hpp"
-#include "../render/text.hpp"
 #include "../test_run.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ exit_code run_test(context& run) {
     const std::vector<test_outcome> outcomes = run_tests(*loaded.rules, found);
     report(run, found);
     if (run.chosen.format == output_format::json) run.answer = test_json(*loaded.rules, outcomes);
-    else run.answer = render_text(test_page(*loaded.rules, outcomes, run.spoken), run.out, run.spoken);
+    else run.answer = render(test_page(*loaded.rules, outcomes, run.spoken), run.chosen.format, run.out, run.spoken);
     if (found.has_errors()) return exit_code::usage;
     return std::all_of(outcomes.begin(), outcomes.end(), [](const test_outcome& o) { return o.passed(); }) ? exit_code::ok : exit_code::no;
 }

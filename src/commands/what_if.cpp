@@ -1,6 +1,8 @@
 // `advise explain ROLE PROFILE --if LINE`: the same person with facts changed.
 #include "../pipeline.hpp"
-#include "../render/text.hpp"
+#include "../render/dot.hpp"
+#include "../render/proof_diagram.hpp"
+#include "../render/rendering.hpp"
 #include "../render/what_if_page.hpp"
 #include "what_if.hpp"
 
@@ -50,7 +52,9 @@ exit_code explain_what_if(context& run, const engine::program& code, const engin
     const engine::advice then = engine::advise_on(code, changed, {now.roles.front().role}, asked);
     const outlook before{person, now}, after{changed, then};
     if (run.chosen.format == output_format::json) run.answer = what_if_json(rules, before, after, changes);
-    else run.answer = render_text(what_if_page(rules, before, after, changes, run.spoken), run.out, run.spoken);
+    else if (run.chosen.format == output_format::dot)
+        run.answer = dot_text(proof_diagram(then.roles, proof_reader(rules, changed, then), words(rules, changed, run.spoken), drawn_in_full), run.spoken);
+    else run.answer = render(what_if_page(rules, before, after, changes, run.spoken), run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace advise::cli {
+
+struct diagram;
 
 /// How a stretch of text is meant.
 enum class tone : std::uint8_t {
@@ -46,7 +49,8 @@ enum class block_kind : std::uint8_t {
     item,         ///< a sentence with a sign; `right` is its right-hand column; `inside` hangs below the sentence
     row,          ///< a definition: `words` and, in the right-hand column, `right`
     table,        ///< `cells`, the first row being its head; columns side by side, or stacked where they can't be
-    gap           ///< an empty line
+    gap,          ///< an empty line
+    drawing       ///< `drawn`; only where drawings can be shown, so that words must say the same
 };
 
 struct block {
@@ -57,6 +61,7 @@ struct block {
     std::string badge;              ///< item: instead of the sign: "+3"
     std::vector<std::vector<phrase>> cells;
     std::vector<block> inside;      ///< one step further in
+    std::shared_ptr<const diagram> drawn;
 
     block& put(block child) {
         inside.push_back(std::move(child));
@@ -86,6 +91,11 @@ inline block heading(phrase words) { return make(block_kind::heading, std::move(
 inline block paragraph(phrase words, phrase right = {}) { return make(block_kind::paragraph, std::move(words), std::move(right)); }
 inline block row(phrase words, phrase right = {}) { return make(block_kind::row, std::move(words), std::move(right)); }
 inline block gap() { return make(block_kind::gap, {}); }
+inline block drawing(std::shared_ptr<const diagram> drawn) {
+    block made = make(block_kind::drawing, {});
+    made.drawn = std::move(drawn);
+    return made;
+}
 inline block item(sign mark, phrase words, phrase right = {}, std::string badge = {}) {
     block made = make(block_kind::item, std::move(words), std::move(right));
     made.mark = mark;

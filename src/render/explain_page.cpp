@@ -2,6 +2,7 @@
 
 #include "cases.hpp"
 #include "minimal_reasons.hpp"
+#include "proof_diagram.hpp"
 #include "proof_tree.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -18,7 +19,7 @@ using engine::verdict;
 class explanation {
 public:
     explanation(const words& speak, const engine::role_advice& role, const proof_reader& proof, const explain_options& options)
-        : speak_(speak), role_(role), proof_(proof), sources_(speak), tree_(proof, speak, sources_, options.depth), why_(options.why) {
+        : speak_(speak), role_(role), proof_(proof), options_(options), sources_(speak), tree_(proof, speak, sources_, options.depth) {
         tree_.survey(role.proof);
     }
 
@@ -32,13 +33,14 @@ private:
     void part(clause_kind kind, say name);
     void requirement_of_points(block& into);
     void cases();
+    void circuit();
 
     const words& speak_;
     const engine::role_advice& role_;
     const proof_reader& proof_;
+    const explain_options& options_;
     cited_sources sources_;
     proof_tree tree_;
-    const engine::minimal_reasons* why_;
     document page_;
 };
 
@@ -107,10 +109,15 @@ void explanation::cases() {
     put(role_.points_split, about::points, say::explain_cases_points);
 }
 
+void explanation::circuit() {
+    auto drawn = std::make_shared<const diagram>(proof_diagram({role_}, proof_, speak_, drawn_on_a_page));
+    page_.put(heading(speak_.say_it(say::drawn_heading))).put(drawing(std::move(drawn)));
+}
+
 document explanation::write() {
     head();
     open_ways();
-    if (why_ != nullptr) put_minimal_reasons(page_, *why_, role_.verdict, speak_);
+    if (options_.why != nullptr) put_minimal_reasons(page_, *options_.why, role_.verdict, speak_);
     constexpr std::array<std::pair<clause_kind, say>, 3> parts = {{{clause_kind::when, say::explain_ways},
         {clause_kind::requires_, say::explain_requirements}, {clause_kind::unless, say::explain_exclusions}}};
     if (role_.verdict == verdict::no) {             // what stands in the way first
@@ -122,6 +129,7 @@ document explanation::write() {
     }
     part(clause_kind::evidence, say::explain_evidence);
     cases();
+    if (options_.drawing) circuit();
     sources_.list_in(page_, cited_sources::detail::title_and_address);
     return std::move(page_);
 }

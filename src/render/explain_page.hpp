@@ -14,6 +14,7 @@ namespace advise::cli {
 struct explain_options {
     std::optional<unsigned> depth;      ///< levels shown below each clause; without it, all
     const engine::minimal_reasons* why = nullptr;       ///< told first where it is given
+    bool drawing = false;               ///< the proof as a drawing too
 };
 
 /// The role (or concept) is that of `answer.roles[which]`; the advice must have been asked for with its proof.

@@ -139,6 +139,19 @@ std::vector<plan_stretch> stretches_of(const std::vector<engine::plan_step>& ste
 
 plan_path path_of(const words& speak, engine::conclusion_id role, const engine::plan_way& way) { return path_maker(speak, role, way).make(); }
 
+diagram path_diagram(const plan_path& path, const words& speak, engine::conclusion_id role) {
+    diagram made;
+    made.title = speak.say_it(say::plan_drawing_of, {speak.conclusion(role)});
+    made.description = speak.say_it(say::plan_drawing_shows, {speak.number(static_cast<std::int64_t>(path.nodes.size()))});
+    for (const path_node& node : path.nodes) {
+        const bool reached = node.kind == path_kind::opened || node.kind == path_kind::goal;
+        const node_shape shape = reached ? node_shape::conclusion : node.kind == path_kind::assumption ? node_shape::gate : node_shape::fact;
+        made.nodes.push_back({node.text, node.detail, shape, drawn_truth::none, false});
+    }
+    for (const auto& [from, to] : path.edges) made.edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), {}, false});
+    return made;
+}
+
 std::string path_as_dot(const plan_path& path, grammar::language in) {
     std::string out = "digraph plan {\n";
     out += in == grammar::language::fa ? "    rankdir=RL;\n" : "    rankdir=LR;\n";

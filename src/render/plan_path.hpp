@@ -1,6 +1,7 @@
 // A plan as a path: steps, what is assumed, what it opens, and which opens which. Data for pictures; it knows no format.
 #pragma once
 
+#include "diagram.hpp"
 #include "words.hpp"
 
 #include <advise/engine/plan.hpp>
@@ -37,6 +38,9 @@ struct plan_path {
 
 /// The path of a way to a role.
 plan_path path_of(const words& speak, engine::conclusion_id role, const engine::plan_way& way);
+
+/// The path as a drawing for a page.
+diagram path_diagram(const plan_path& path, const words& speak, engine::conclusion_id role);
 
 /// The path as a Graphviz drawing, and as a Mermaid flowchart.
 std::string path_as_dot(const plan_path& path, grammar::language in);

@@ -167,6 +167,7 @@ void text_writer::one(const block& b, std::size_t indent, std::size_t marks) {
         case block_kind::gap: return empty_line();
         case block_kind::item: return item(b, indent, marks);
         case block_kind::table: return table(b, indent);
+        case block_kind::drawing: return;
         case block_kind::title:
         case block_kind::heading:
             empty_line();

@@ -85,8 +85,8 @@ BOOST_AUTO_TEST_CASE(wrong_values_are_named) {
     BOOST_TEST(complaint({"--rules=", "x"}) == missing);
     BOOST_TEST(complaint({"--rules", "--json", "x"}) == missing);
     BOOST_TEST(complaint({"--rules", "", "x"}) == missing);
-    BOOST_TEST(complaint({"--format=", "x"}) == "'--format' needs a value: pretty|json | ");
-    BOOST_TEST(complaint({"--format", "jsn", "x"}) == "'--format' knows pretty|json, not 'jsn' | did you mean '--format json'?");
+    BOOST_TEST(complaint({"--format=", "x"}) == "'--format' needs a value: pretty|json|markdown|html|dot | ");
+    BOOST_TEST(complaint({"--format", "jsn", "x"}) == "'--format' knows pretty|json|markdown|html|dot, not 'jsn' | did you mean '--format json'?");
     BOOST_TEST(complaint({"--json=yes", "x"}) == "'--json' takes no value | ");
     BOOST_TEST(complaint({"-o"}) == "'-o' needs a value: FILE | a file whose name begins with a dash is written './-name'");
     for (const std::string value : {"0", "-1", "2x", "999999999999", "1.5"}) {

@@ -1,0 +1,92 @@
+#include "dot.hpp"
+
+#include "drawn_words.hpp"
+#include "markup.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <fmt/format.h>
+
+namespace advise::cli {
+namespace {
+
+constexpr std::size_t label_columns = 28;
+constexpr std::size_t label_most_lines = 8;
+
+/// Between quotes. A backslash would begin one of Graphviz's own escapes, an ampersand an entity.
+void append_quoted(std::string& out, std::string_view text) {
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else if (c == '&') out += "&amp;";
+        else out += c;
+    }
+    out += '"';
+}
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    append_quoted(out, text);
+    return out;
+}
+
+/// Graphviz takes the direction of a line from its first letter; a mark before it says what the page's is.
+std::string directed(const std::string& line, grammar::language in) { return in == grammar::language::fa ? "\u200F" + line : line; }
+
+std::string label_of(const diagram_node& node, grammar::language in) {
+    std::string all;
+    const auto add = [&](const std::string& line) { all += (all.empty() ? "" : "\n") + directed(line, in); };
+    for (const std::string& line : label_lines(node.label, label_columns, label_most_lines, in)) add(line);
+    for (const std::string& line : label_lines(node.note, label_columns, label_most_lines, in)) add(line);
+    const std::string truth = truth_words(node.truth, in);
+    if (!truth.empty()) add(truth);
+    if (node.cut) add("…");
+    return all;
+}
+
+const char* shape_of(node_shape shape) {
+    switch (shape) {
+        case node_shape::fact: return "box";
+        case node_shape::gate: return "octagon";
+        case node_shape::conclusion: break;
+    }
+    return "box, peripheries=2";
+}
+
+const char* style_of(drawn_truth truth) {
+    switch (truth) {
+        case drawn_truth::yes: return "style=\"filled,bold\", color=\"#14692f\", fillcolor=\"#e3f4e7\"";
+        case drawn_truth::no: return "style=\"filled,dashed\", color=\"#a3231b\", fillcolor=\"#fbe9e7\"";
+        case drawn_truth::open: return "style=\"filled,dotted\", color=\"#7a5200\", fillcolor=\"#fff7e0\"";
+        case drawn_truth::none: break;
+    }
+    return "style=filled, fillcolor=white";
+}
+
+const char* edge_style(drawn_truth truth) {
+    return truth == drawn_truth::no ? "dashed" : truth == drawn_truth::open ? "dotted" : "solid";
+}
+
+}  // namespace
+
+std::string dot_text(const diagram& drawn, grammar::language in) {
+    const std::string title = directed(isolated_with_signs(grammar::printable(drawn.title), in), in);
+    const std::string note = directed(isolated_with_signs(grammar::printable(drawn.note), in), in);
+    std::string out = fmt::format("digraph {} {{\n", quoted(drawn.title));
+    out += fmt::format("  graph [rankdir={}, label={}, labelloc=t, fontname=\"sans-serif\"];\n", in == grammar::language::fa ? "RL" : "LR",
+                       quoted(drawn.note.empty() ? title : title + "\n" + note));
+    out += "  node [fontname=\"sans-serif\", fontsize=11, margin=\"0.12,0.06\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n";
+    for (std::size_t n = 0; n < drawn.nodes.size(); ++n) {
+        const diagram_node& node = drawn.nodes[n];
+        out += fmt::format("  n{} [label={}, shape={}, {}];\n", n, quoted(label_of(node, in)), shape_of(node.shape), style_of(node.truth));
+    }
+    for (const diagram_edge& e : drawn.edges) {
+        out += fmt::format("  n{} -> n{} [style={}, arrowhead={}", e.from, e.to, edge_style(drawn.nodes[e.from].truth), e.against ? "tee" : "normal");
+        if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(grammar::printable(e.label), in)));
+        out += "];\n";
+    }
+    return out + "}\n";
+}
+
+}  // namespace advise::cli

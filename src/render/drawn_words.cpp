@@ -1,0 +1,47 @@
+#include "drawn_words.hpp"
+
+#include "markup.hpp"
+
+#include "../catalogue.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+namespace advise::cli {
+
+std::string truth_words(drawn_truth truth, grammar::language in) {
+    switch (truth) {
+        case drawn_truth::yes: return tell(say::drawn_yes, in);
+        case drawn_truth::no: return tell(say::drawn_no, in);
+        case drawn_truth::open: return tell(say::drawn_open, in);
+        case drawn_truth::none: break;
+    }
+    return {};
+}
+
+std::string_view truth_name(drawn_truth truth) {
+    switch (truth) {
+        case drawn_truth::yes: return "yes";
+        case drawn_truth::no: return "no";
+        case drawn_truth::open: return "open";
+        case drawn_truth::none: break;
+    }
+    return "none";
+}
+
+std::vector<std::string> label_lines(const std::string& text, std::size_t columns, std::size_t most, grammar::language in) {
+    std::vector<std::string> made;
+    if (text.empty()) return made;
+    for (const text_line& line : wrap(phrase(grammar::printable(text)), columns)) {
+        std::string all;
+        for (const stretch& part : line.parts) all += part.text;
+        if (made.size() == most) {
+            made.back() += " …";
+            break;
+        }
+        made.push_back(std::move(all));
+    }
+    for (std::string& line : made) line = isolated_with_signs(line, in);
+    return made;
+}
+
+}  // namespace advise::cli

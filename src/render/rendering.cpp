@@ -1,0 +1,23 @@
+#include "rendering.hpp"
+
+#include "html.hpp"
+#include "markdown.hpp"
+#include "text.hpp"
+
+#include <stdexcept>
+
+namespace advise::cli {
+
+std::string render(const document& page, output_format format, const surface& on, grammar::language in) {
+    switch (format) {
+        case output_format::pretty: return render_text(page, on, in);
+        case output_format::markdown: return render_markdown(page, in);
+        case output_format::html: return render_html(page, in);
+        case output_format::json:
+        case output_format::dot:
+        case output_format::mermaid: break;
+    }
+    throw std::logic_error("no format for pages");
+}
+
+}  // namespace advise::cli

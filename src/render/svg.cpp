@@ -1,0 +1,185 @@
+#include "svg.hpp"
+
+#include "drawn_words.hpp"
+#include "layout.hpp"
+#include "markup.hpp"
+
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace advise::cli {
+namespace {
+
+// The size of text on any machine is not known here; these leave room for wide fonts at the size that the style sheet sets.
+constexpr int column_width = 8;
+constexpr int line_height = 18;
+constexpr int pad_x = 14, pad_y = 8;
+constexpr int label_height = 20;
+constexpr std::size_t label_columns = 24, label_most_lines = 6, note_most_lines = 3;
+constexpr int margin = 6;
+constexpr int corner = 9;                       // cut off a gate's box
+constexpr int head_length = 8, head_half = 4;
+
+struct svg_node {
+    std::vector<std::string> lines;
+    std::size_t strong = 0;                     // so many of the first lines are the label
+    std::string truth;
+    drawn_size size;
+};
+
+int width_of_text(std::string_view text) { return static_cast<int>(grammar::display_width(text)) * column_width; }
+
+class svg_writer {
+public:
+    svg_writer(const diagram& drawn, grammar::language in) : drawn_(drawn), in_(in) {
+        for (const diagram_node& n : drawn.nodes) nodes_.push_back(lines_of(n));
+        lay_out();
+    }
+
+    std::string write(std::string_view id);
+
+private:
+    [[nodiscard]] svg_node lines_of(const diagram_node& n) const;
+    void lay_out();
+    void edge(std::size_t e);
+    void line(const std::vector<drawn_point>& route);
+    void head(const std::vector<drawn_point>& route, bool against, std::string_view truth);
+    void edge_label(std::size_t e);
+    void node(std::size_t n);
+    void outline(node_shape shape, drawn_point at, drawn_size size);
+    void text(std::string_view words, int x, int baseline, std::string_view kind);
+    [[nodiscard]] std::string_view truth_of_edge(const diagram_edge& e) const { return truth_name(drawn_.nodes[e.from].truth); }
+
+    const diagram& drawn_;
+    grammar::language in_;
+    std::vector<svg_node> nodes_;
+    std::vector<std::uint32_t> labels_;         // of each edge the layout's node for its label; its own index where it has none
+    std::vector<std::uint32_t> first_routes_;   // of each edge its route, or the first of two
+    layout_graph graph_;
+    layout placed_;
+    std::string out_;
+};
+
+svg_node svg_writer::lines_of(const diagram_node& n) const {
+    svg_node made;
+    made.lines = label_lines(n.label, label_columns, label_most_lines, in_);
+    made.strong = made.lines.size();
+    for (std::string& line : label_lines(n.note, label_columns, note_most_lines, in_)) made.lines.push_back(std::move(line));
+    made.truth = truth_words(n.truth, in_);
+    if (n.cut) made.truth += made.truth.empty() ? "…" : " …";
+    int width = width_of_text(made.truth);
+    for (const std::string& line : made.lines) width = std::max(width, width_of_text(line));
+    const auto count = static_cast<int>(made.lines.size()) + (made.truth.empty() ? 0 : 1);
+    made.size = {width + 2 * pad_x, count * line_height + 2 * pad_y};
+    return made;
+}
+
+/// The label of an edge takes part in the layout as a node on its way: so it never covers anything.
+void svg_writer::lay_out() {
+    graph_.towards = in_ == grammar::language::fa ? flow::left : flow::right;
+    for (const svg_node& n : nodes_) graph_.nodes.push_back(n.size);
+    for (const diagram_edge& e : drawn_.edges) {
+        first_routes_.push_back(static_cast<std::uint32_t>(graph_.edges.size()));
+        labels_.push_back(static_cast<std::uint32_t>(graph_.nodes.size()));
+        if (e.label.empty()) {
+            graph_.edges.push_back({e.from, e.to});
+            continue;
+        }
+        graph_.nodes.push_back({width_of_text(e.label) + pad_x, label_height});
+        graph_.edges.push_back({e.from, labels_.back()});
+        graph_.edges.push_back({labels_.back(), e.to});
+    }
+    graph_.between_layers = 40;
+    placed_ = layered_layout(graph_);
+}
+
+void svg_writer::line(const std::vector<drawn_point>& route) {
+    if (route.empty()) return;
+    out_ += fmt::format("M{} {}", route.front().x, route.front().y);
+    for (std::size_t i = 1; i < route.size(); ++i) {
+        const drawn_point a = route[i - 1], b = route[i];
+        const int middle = (a.x + b.x) / 2;
+        if (a.y == b.y) out_ += fmt::format("H{}", b.x);
+        else out_ += fmt::format("C{} {} {} {} {} {}", middle, a.y, middle, b.y, b.x, b.y);
+    }
+}
+
+/// A triangle where an edge speaks for its end, a bar where it speaks against it.
+void svg_writer::head(const std::vector<drawn_point>& route, bool against, std::string_view truth) {
+    if (route.empty()) return;
+    const drawn_point end = route.back();
+    const int back = graph_.towards == flow::left ? head_length : -head_length;
+    if (against) out_ += fmt::format("<path class=\"bar {}\" d=\"M{} {}V{}\"/>", truth, end.x + back / 2, end.y - head_half - 2, end.y + head_half + 2);
+    else out_ += fmt::format("<path class=\"head {}\" d=\"M{} {}l{} {}v{}z\"/>", truth, end.x, end.y, back, -head_half, 2 * head_half);
+}
+
+void svg_writer::edge(std::size_t e) {
+    const diagram_edge& edge = drawn_.edges[e];
+    const std::string_view truth = truth_of_edge(edge);
+    const std::size_t first = first_routes_[e], last = first + (edge.label.empty() ? 0 : 1);
+    out_ += fmt::format("<path class=\"edge {}\" d=\"", truth);
+    for (std::size_t r = first; r <= last; ++r) line(placed_.routes[r]);
+    out_ += "\"/>";
+    head(placed_.routes[last], edge.against, truth);
+    out_ += '\n';
+}
+
+void svg_writer::text(std::string_view words, int x, int baseline, std::string_view kind) {
+    out_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\">", kind, x, baseline);
+    out_ += escaped_markup(words);
+    out_ += "</text>";
+}
+
+void svg_writer::edge_label(std::size_t e) {
+    if (drawn_.edges[e].label.empty()) return;
+    const drawn_point at = placed_.corners[labels_[e]];
+    const drawn_size size = graph_.nodes[labels_[e]];
+    out_ += fmt::format("<rect class=\"plate\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"10\"/>", at.x, at.y, size.width, size.height);
+    text(isolated_with_signs(grammar::printable(drawn_.edges[e].label), in_), at.x + size.width / 2, at.y + 14, "on-edge");
+    out_ += '\n';
+}
+
+void svg_writer::outline(node_shape shape, drawn_point at, drawn_size size) {
+    if (shape == node_shape::gate) {
+        out_ += fmt::format("<path class=\"box\" d=\"M{} {}h{}l{c} {c}v{}l-{c} {c}h-{}l-{c} -{c}v-{}z\"/>", at.x + corner, at.y, size.width - 2 * corner,
+                            size.height - 2 * corner, size.width - 2 * corner, size.height - 2 * corner, fmt::arg("c", corner));
+        return;
+    }
+    const int round = shape == node_shape::conclusion ? 14 : 3;
+    out_ += fmt::format("<rect class=\"box\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>", at.x, at.y, size.width, size.height, round);
+    if (shape == node_shape::conclusion)
+        out_ += fmt::format("<rect class=\"inner\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>", at.x + 4, at.y + 4, size.width - 8, size.height - 8, round - 4);
+}
+
+void svg_writer::node(std::size_t n) {
+    const diagram_node& node = drawn_.nodes[n];
+    const svg_node& made = nodes_[n];
+    const drawn_point at = placed_.corners[n];
+    out_ += fmt::format("<g class=\"node {}\">", truth_name(node.truth));
+    out_ += "<title>" + escaped_markup(isolated_with_signs(grammar::printable(node.label), in_)) + "</title>";
+    outline(node.shape, at, made.size);
+    const int x = at.x + made.size.width / 2;
+    int y = at.y + pad_y + line_height - 5;
+    for (std::size_t i = 0; i < made.lines.size(); ++i, y += line_height) text(made.lines[i], x, y, i < made.strong ? "label" : "note");
+    if (!made.truth.empty()) text(made.truth, x, y, "truth");
+    out_ += "</g>\n";
+}
+
+std::string svg_writer::write(std::string_view id) {
+    const int width = placed_.width + 2 * margin, height = placed_.height + 2 * margin;
+    out_ = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{0}-title {0}-desc\" width=\"{1}\" height=\"{2}\" viewBox=\"{3} {3} {1} {2}\">\n",
+                       id, width, height, -margin);
+    out_ += fmt::format("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id, markup(drawn_.title), id, markup(drawn_.description));
+    for (std::size_t e = 0; e < drawn_.edges.size(); ++e) edge(e);
+    for (std::size_t e = 0; e < drawn_.edges.size(); ++e) edge_label(e);
+    for (std::size_t n = 0; n < drawn_.nodes.size(); ++n) node(n);
+    return out_ + "</svg>\n";
+}
+
+}  // namespace
+
+std::string svg_drawing(const diagram& drawn, grammar::language in, std::string_view id) { return svg_writer(drawn, in).write(id); }
+
+}  // namespace advise::cli
