@@ -76,7 +76,7 @@ void advice_writer::group(verdict which, say name) {
     page_.put(std::move(made));
 }
 
-/// The two commands most useful now: why the first role stands first, and how to tell more or what stands in the way.
+/// The commands most useful now: why the first role stands first, how to tell more or what stands in the way, and how to get there.
 void advice_writer::next() {
     std::vector<proposal> proposals;
     if (!answer_.roles.empty()) {
@@ -87,6 +87,10 @@ void advice_writer::next() {
     const engine::role_advice* refused = first(verdict::no);
     if (open) proposals.emplace_back(blank_command(call_, speak_), say::next_blank);
     else if (refused != nullptr && refused != &answer_.roles.front()) proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
+    const auto learnable = [](const engine::fact& f) { return f.effort.has_value(); };
+    const bool may_learn = std::any_of(speak_.rules().facts.begin(), speak_.rules().facts.end(), learnable);
+    const bool something_to_reach = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return r.verdict != verdict::yes; });
+    if (may_learn && something_to_reach) proposals.emplace_back(plan_command(call_, "--all"), say::plan_next_all);
     next_steps(page_, proposals, speak_);
 }
 

@@ -44,6 +44,13 @@ std::string explain_command(const invocation& call, const words& speak, engine::
     return command;
 }
 
+std::string plan_command(const invocation& call, const std::string& what) {
+    std::string command = "advise plan " + what + " ";
+    command += call.profile.empty() ? "-" : shell_word(call.profile);
+    for (const std::string& option : call.options) command += " " + shell_word(option);
+    return command;
+}
+
 std::string blank_command(const invocation& call, const words& speak) {
     std::string command = "advise ask --blank";
     const bool chosen = std::find(call.options.begin(), call.options.end(), "--lang") != call.options.end();

@@ -43,6 +43,8 @@ block reason_item(const role_reason& reason, cited_sources& sources);
 std::string blank_command(const invocation& call, const words& speak);
 /// A command to type, and what it gives.
 using proposal = std::pair<std::string, say>;
+/// \param what a role as it can be typed, or an option
+std::string plan_command(const invocation& call, const std::string& what);
 std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role);
 void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak);
 

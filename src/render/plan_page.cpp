@@ -10,13 +10,6 @@
 namespace advise::cli {
 namespace {
 
-std::string plan_command(const invocation& call, const std::string& what) {
-    std::string command = "advise plan " + what + " ";
-    command += call.profile.empty() || call.profile == "-" ? "PROFILE" : shell_word(call.profile);
-    for (const std::string& option : call.options) command += " " + shell_word(option);
-    return command;
-}
-
 class plan_writer {
 public:
     plan_writer(const words& speak, const engine::plan& plan, const invocation& call) : speak_(speak), plan_(plan), call_(call) {}
