@@ -50,5 +50,6 @@ int read_file(const std::string& path);
 void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
 void measure_exactness(const setting& where);
+void measure_questions(const setting& where);
 
 }  // namespace advise::bench

@@ -227,15 +227,15 @@ private:
     std::uint64_t work_ = 0;
 };
 
-/// It is enough to compare neighbours in the list of cells: if all of them give equal outcomes, all cells do.
-bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_limit, std::uint64_t& work)
+/// It is enough to compare neighbours in the list of cells: if all of them give equal outcomes, all cells do. Nullopt: the work limit stopped it.
+std::optional<bool> may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_limit, std::uint64_t& work)
 {
     for (std::uint32_t c = 0; c + 1 < circuit.variables[v].cells; ++c) {
-        if (work > work_limit) return true;
+        if (work > work_limit) return std::nullopt;
         twin_search search(circuit, v, c, c + 1, work_limit - work);
         const std::optional<bool> found = search.run();
         work += search.work();
-        if (found.value_or(true)) return true;
+        if (found.value_or(true)) return found;
     }
     return false;
 }
@@ -265,9 +265,28 @@ std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t wo
     for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
         const fact_id fact = circuit.variables[v].fact;
         if (!found.empty() && found.back() == fact) continue;
-        if (matters[v] || may_matter(circuit, v, work_limit, work)) found.push_back(fact);
+        if (matters[v] || may_matter(circuit, v, work_limit, work).value_or(true)) found.push_back(fact);
     }
     return found;
+}
+
+void find_influence(const residual& circuit, std::uint64_t work_limit, const std::vector<bool>& wanted, influence& found)
+{
+    const auto skipped = [&](const variable& v) { return !wanted[v.fact] || found.matters[v.fact]; };
+    if (std::ranges::all_of(circuit.variables, skipped)) return;
+    const bool all = is_read_once(circuit);
+    std::vector<bool> matters(circuit.variables.size(), all);
+    for (std::uint32_t v = 0; v < matters.size(); ++v) matters[v] = matters[v] || skipped(circuit.variables[v]);
+    std::uint64_t work = 0;
+    if (!all) flips(circuit).look(matters, work, work_limit);
+    for (std::uint32_t v = 0; v < matters.size(); ++v) {
+        const variable& about = circuit.variables[v];
+        if (skipped(about)) continue;
+        if (matters[v]) { found.matters[about.fact] = true; continue; }
+        const std::optional<bool> does = may_matter(circuit, v, work_limit, work);
+        if (!does) found.undecided[about.fact] = true;
+        else if (*does) found.matters[about.fact] = true;
+    }
 }
 
 }  // namespace advise::engine
