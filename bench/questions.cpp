@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 
 namespace advise::bench {
@@ -87,12 +89,99 @@ void small_bases()
     report("look-ahead / optimum, mean of the ratios", ratios / bases, "", bound::at_most, 1.05);
 }
 
+/// A person of whom everything is known, each answer equally likely.
+class invented_person {
+public:
+    explicit invented_person(std::uint64_t seed) : random_(seed) {}
+
+    /// The answer to a question; the same whenever the fact is asked for.
+    void answer(const engine::question& asked, engine::facts& person)
+    {
+        const auto [at, is_new] = given_.try_emplace(asked.fact);
+        if (is_new) at->second = asked.answers[random_.below(asked.answers.size())].value;
+        person.known[asked.fact] = at->second;
+    }
+    void answer(const engine::program& code, engine::fact_id f, engine::facts& person)
+    {
+        engine::question asked;
+        asked.fact = f;
+        asked.answers = engine::possible_answers(code, person, f);
+        answer(asked, person);
+    }
+
+private:
+    tests::rng random_;
+    std::map<engine::fact_id, engine::known_fact> given_;
+};
+
+/// Rule files beside each other in one folder.
+class folder final : public engine::source_provider {
+public:
+    explicit folder(std::string path) : path_(std::move(path)) {}
+    file open_root(const std::string& name) override
+    {
+        std::ifstream in(path_ + "/" + name, std::ios::binary);
+        return {name, name, {std::istreambuf_iterator<char>(in), {}}, {}, {}};
+    }
+    file open_import(const std::string& asked, const std::string&, const std::string&) override { return open_root(asked); }
+
+private:
+    std::string path_;
+};
+
+int in_order_of_the_file(const engine::program& code, engine::facts person, invented_person& who)
+{
+    for (int count = 0;; ++count) {
+        const std::vector<engine::fact_id> left = engine::relevant_facts(code, person);
+        if (left.empty()) return count;
+        who.answer(code, left.front(), person);
+    }
+}
+
+int as_advise_asks(const engine::program& code, engine::facts person, invented_person& who, std::vector<double>& times)
+{
+    for (int count = 0;; ++count) {
+        engine::question asked;
+        times.push_back(1e3 * seconds([&] { asked = engine::next_question(code, person); }));
+        if (asked.fact == engine::nothing) return count;
+        who.answer(asked, person);
+    }
+}
+
+engine::facts nothing_known(const engine::rule_base& rules)
+{
+    engine::facts made;
+    for (engine::fact_id f = 0; f < rules.facts.size(); ++f) made.known.push_back(engine::whole_domain(rules, f));
+    return made;
+}
+
+void shipped_rules(const setting& where)
+{
+    folder files(where.project + "/rules");
+    const engine::load_result loaded = engine::load_rules({"ml_roles.rules"}, files);
+    const engine::program code(*loaded.rules);
+    const engine::facts nobody = nothing_known(*loaded.rules);
+    const int people = getenv("LA_P") ? atoi(getenv("LA_P")) : 40;
+    std::vector<double> times;
+    int ours = 0, in_order = 0;
+    for (int i = 0; i < people; ++i) {
+        invented_person who(static_cast<std::uint64_t>(i));
+        in_order += in_order_of_the_file(code, nobody, who);
+        ours += as_advise_asks(code, nobody, who, times);
+    }
+    fmt::print("  shipped rules, {} invented people: {:.2f} questions, {:.2f} in the order of the file\n", people, 1.0 * ours / people, 1.0 * in_order / people);
+    report("questions / in the order of the file", 1.0 * ours / in_order, "", bound::at_most, 0.8);
+    report("one question, median", median(times), "ms");
+    report("one question, most", quantile(times, 1), "ms", bound::at_most, 50);
+}
+
 }  // namespace
 
-void measure_questions(const setting&)
+void measure_questions(const setting& where)
 {
     heading("Interviews");
-    small_bases();
+    if (!getenv("LA_NS")) small_bases();
+    shipped_rules(where);
 }
 
 }  // namespace advise::bench

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <cstdlib>
 #include <numeric>
 
 namespace advise::engine {
@@ -13,12 +14,10 @@ namespace {
 class looker {
 public:
     looker(const question_space& space, const std::vector<std::uint32_t>& candidates, std::uint32_t blocks)
-        : space_(space), candidates_(candidates), cells_(space, blocks)
+        : space_(space), candidates_(candidates), cells_(space, blocks), cones_(space)
     {
         for (std::uint32_t b = 0; b < blocks; ++b) {
-            blocks_.emplace_back(space, cells_, b);
-            blocks_.back().begin();
-            blocks_.back().remember();
+            blocks_.emplace_back(space, cones_, cells_, b);
         }
     }
 
@@ -28,7 +27,7 @@ public:
         std::iota(declared.begin(), declared.end(), 0U);
         std::vector<std::vector<std::uint32_t>> orders{declared};
         best_question best;
-        for (int round = 0; round < 3; ++round) {
+        for (int round = 0; round < (getenv("LA_R") ? atoi(getenv("LA_R")) : 3); ++round) {
             std::vector<fraction> means(space_.asked.size(), fraction{0, 0});
             best = {};
             for (const std::uint32_t c : candidates_) {
@@ -55,7 +54,7 @@ private:
         for (std::uint32_t b = 0; b < blocks_.size(); ++b)
             for (std::size_t o = 0; o < orders.size(); ++o) {
                 lane_counts counts{};
-                blocks_[b].go_back();
+                blocks_[b].begin();
                 blocks_[b].ask(first, counts);
                 blocks_[b].ask_all(orders[o], counts);
                 for (unsigned lane = 0; lane < lanes; ++lane) {
@@ -76,6 +75,7 @@ private:
     const question_space& space_;
     const std::vector<std::uint32_t>& candidates_;
     sampled_cells cells_;
+    fact_cones cones_;
     std::vector<rollout> blocks_;
 };
 
@@ -83,7 +83,8 @@ private:
 
 best_question look_ahead(const question_space& space, const std::vector<std::uint32_t>& relevant)
 {
-    return looker(space, relevant, 1).run();
+    const char* e = getenv("LA_BLOCKS");
+    return looker(space, relevant, e ? atoi(e) : 1).run();
 }
 
 }  // namespace advise::engine

@@ -70,16 +70,23 @@ public:
     questioner(const program& code, const facts& person, const question_options& options)
         : code_(code), person_(person), options_(options), goal_(make_goal(code, person, options.until)), table_(kleene(goal_.code, person)) {}
 
-    question run()
+    std::vector<fact_id> relevant()
     {
         find_relevant();
-        for (fact_id f = 0; f < person_.known.size(); ++f) {
+        std::vector<fact_id> found;
+        for (fact_id f = 0; f < person_.known.size(); ++f)
+            if (found_.matters[f] || found_.undecided[f]) found.push_back(f);
+        return found;
+    }
+
+    question run()
+    {
+        made_.left = relevant();
+        for (fact_id f = 0; f < person_.known.size(); ++f)
             if (person_.known[f].never_ask) made_.skipped.push_back(f);
-            if (found_.matters[f] || found_.undecided[f]) made_.left.push_back(f);
-        }
         if (made_.left.empty()) return std::move(made_);
         choose();
-        if (options_.answers) list_answers();
+        if (options_.answers) made_.answers = possible_answers(code_, person_, made_.fact);
         return std::move(made_);
     }
 
@@ -124,22 +131,6 @@ private:
         return found;
     }
 
-    void list_answers()
-    {
-        std::vector<conclusion_id> open;
-        const advise_options quick{.proof = false, .witnesses = false};
-        for (conclusion_id c = 0; c < code_.rules().conclusions.size(); ++c)
-            if (code_.rules().conclusions[c].is_role && bits_of(table_, goal_.code.conclusions[c].holds) == is_open) open.push_back(c);
-        std::erase_if(open, [&](conclusion_id c) { return advise_on(code_, person_, {c}, quick).roles.front().verdict != verdict::unknown; });
-        made_.answers = answers_of(code_, made_.fact, person_.known[made_.fact]).run();
-        facts then = person_;
-        for (possible_answer& answer : made_.answers) {
-            then.known[made_.fact] = answer.value;
-            for (const role_advice& role : advise_on(code_, then, open, quick).roles)
-                if (role.exact && role.verdict != verdict::unknown) answer.decides.emplace_back(role.role, role.verdict);
-        }
-    }
-
     const program& code_;
     const facts& person_;
     const question_options& options_;
@@ -155,6 +146,28 @@ private:
 question next_question(const program& code, const facts& person, const question_options& options)
 {
     return questioner(code, person, options).run();
+}
+
+std::vector<fact_id> relevant_facts(const program& code, const facts& person, const question_options& options)
+{
+    return questioner(code, person, options).relevant();
+}
+
+std::vector<possible_answer> possible_answers(const program& code, const facts& person, fact_id f)
+{
+    const advise_options quick{.proof = false, .witnesses = false};
+    std::vector<conclusion_id> open;
+    for (const role_advice& role : advise(code, person, quick).roles)
+        if (role.verdict == verdict::unknown) open.push_back(role.role);
+    std::ranges::sort(open);
+    std::vector<possible_answer> answers = answers_of(code, f, person.known[f]).run();
+    facts then = person;
+    for (possible_answer& answer : answers) {
+        then.known[f] = answer.value;
+        for (const role_advice& role : advise_on(code, then, open, quick).roles)
+            if (role.exact && role.verdict != verdict::unknown) answer.decides.emplace_back(role.role, role.verdict);
+    }
+    return answers;
 }
 
 }  // namespace advise::engine

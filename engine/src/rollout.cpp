@@ -32,7 +32,29 @@ sampled_cells::sampled_cells(const question_space& space, std::uint32_t blocks)
         }
 }
 
-rollout::rollout(const question_space& space, const sampled_cells& cells, std::uint32_t block) : space_(space), truths_(space.circuit.tests())
+fact_cones::fact_cones(const question_space& space) : cones_(space.asked.size()), roots_(space.circuit.nodes())
+{
+    const residual& circuit = space.circuit;
+    for (const weighted_literal& root : circuit.verdict.terms) roots_[node_of(root.of)] = 1;
+    std::vector<std::uint8_t> inside;
+    for (std::uint32_t f = 0; f < cones_.size(); ++f) {
+        inside.assign(circuit.nodes(), 0);
+        const variable& last = circuit.variables[space.asked[f].first + space.asked[f].variables - 1];
+        for (std::uint32_t t = circuit.variables[space.asked[f].first].first_test; t < last.first_test + last.tests; ++t) inside[t] = 1;
+        for (std::uint32_t g = 0; g < circuit.gates.size(); ++g) {
+            const residual_gate& gate = circuit.gates[g];
+            const literal* inputs = circuit.inputs.data() + gate.first;
+            if (std::none_of(inputs, inputs + gate.size, [&](literal l) { return inside[node_of(l)] != 0; })) continue;
+            inside[circuit.tests() + g] = 1;
+            cones_[f].push_back(g);
+            cost_ += gate.size;
+        }
+    }
+}
+
+rollout::rollout(const question_space& space, const fact_cones& cones, const sampled_cells& cells, std::uint32_t block)
+    : space_(space), cones_(cones), truths_(space.circuit.tests()), can_be_true_(space.circuit.nodes(), everywhere),
+      can_be_false_(space.circuit.nodes(), everywhere), reached_(space.circuit.nodes())
 {
     const residual& circuit = space.circuit;
     for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
@@ -41,62 +63,53 @@ rollout::rollout(const question_space& space, const sampled_cells& cells, std::u
             for (std::uint32_t t = 0; t < about.tests; ++t)
                 truths_[about.first_test + t] |= std::uint64_t{circuit.truth(about, cells.cell(v, block, lane), t)} << lane;
     }
-    now_.can_be_true.resize(circuit.nodes());
-    now_.can_be_false.resize(circuit.nodes());
-    now_.reaching.resize(circuit.nodes());
+    for (std::uint32_t g = 0; g < circuit.gates.size(); ++g) pass(g);
+    begun_true_ = can_be_true_;
+    begun_false_ = can_be_false_;
 }
 
 void rollout::begin()
 {
-    std::fill_n(now_.can_be_true.begin(), space_.circuit.tests(), everywhere);
-    std::fill_n(now_.can_be_false.begin(), space_.circuit.tests(), everywhere);
-    pass();
-    reach();
+    can_be_true_ = begun_true_;
+    can_be_false_ = begun_false_;
 }
 
-void rollout::pass()
+void rollout::pass(std::uint32_t index)
+{
+    const residual_gate& gate = space_.circuit.gates[index];
+    const node_id node = space_.circuit.tests() + index;
+    const literal* inputs = space_.circuit.inputs.data() + gate.first;
+    const std::int64_t* weights = space_.circuit.weights.data() + gate.first;
+    const auto weight = [&](std::uint32_t i) { return weights[i]; };
+    const auto may_be = [&](std::uint32_t i, bool wanted) { return (wanted != is_negated(inputs[i]) ? can_be_true_ : can_be_false_)[node_of(inputs[i])]; };
+    can_be_true_[node] = threshold<std::uint64_t>(gate.kind, gate.size, gate.least, [&](std::uint32_t i) { return may_be(i, true); }, weight);
+    // it can be false where what can be false weighs more than total - least: the dual gate
+    const gate_kind dual = gate.kind == gate_kind::all ? gate_kind::any : gate.kind == gate_kind::any ? gate_kind::all : gate.kind;
+    const std::int64_t rest = gate.total - gate.least + 1;
+    can_be_false_[node] = threshold<std::uint64_t>(dual, gate.size, rest, [&](std::uint32_t i) { return may_be(i, false); }, weight);
+}
+
+std::uint64_t rollout::counting(std::uint32_t asked)
 {
     const residual& circuit = space_.circuit;
-    node_id node = circuit.tests();
-    for (const residual_gate& gate : circuit.gates) {
-        const literal* inputs = circuit.inputs.data() + gate.first;
-        const std::int64_t* weights = circuit.weights.data() + gate.first;
-        const auto weight = [&](std::uint32_t i) { return weights[i]; };
-        const auto may_be = [&](std::uint32_t i, bool wanted) { return (wanted != is_negated(inputs[i]) ? now_.can_be_true : now_.can_be_false)[node_of(inputs[i])]; };
-        now_.can_be_true[node] = threshold<std::uint64_t>(gate.kind, gate.size, gate.least, [&](std::uint32_t i) { return may_be(i, true); }, weight);
-        // it can be false where what can be false weighs more than total - least: the dual gate
-        const gate_kind dual = gate.kind == gate_kind::all ? gate_kind::any : gate.kind == gate_kind::any ? gate_kind::all : gate.kind;
-        const std::int64_t rest = gate.total - gate.least + 1;
-        now_.can_be_false[node] = threshold<std::uint64_t>(dual, gate.size, rest, [&](std::uint32_t i) { return may_be(i, false); }, weight);
-        ++node;
-    }
-}
-
-void rollout::reach()
-{
-    const residual& circuit = space_.circuit;
-    const auto open = [&](node_id n) { return now_.can_be_true[n] & now_.can_be_false[n]; };
-    std::ranges::fill(now_.reaching, std::uint64_t{0});
-    for (const weighted_literal& root : circuit.verdict.terms) now_.reaching[node_of(root.of)] |= open(node_of(root.of));
-    for (std::size_t g = circuit.gates.size(); g-- > 0;) {
-        const std::uint64_t from = now_.reaching[circuit.tests() + g];
-        if (from == 0) continue;
-        const residual_gate& gate = circuit.gates[g];
-        for (std::uint32_t i = 0; i < gate.size; ++i) {
-            const node_id n = node_of(circuit.inputs[gate.first + i]);
-            now_.reaching[n] |= from & open(n);
-        }
-    }
-}
-
-std::uint64_t rollout::counting(std::uint32_t asked) const
-{
     const asked_fact& fact = space_.asked[asked];
+    const variable& last = circuit.variables[fact.first + fact.variables - 1];
+    const node_id first_test = circuit.variables[fact.first].first_test, end_test = last.first_test + last.tests;
     std::uint64_t where = 0;
-    for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) {
-        const variable& about = space_.circuit.variables[v];
-        for (std::uint32_t t = 0; t < about.tests; ++t) where |= now_.reaching[about.first_test + t];
+    for (node_id t = first_test; t < end_test; ++t) {
+        reached_[t] = open(t);
+        if (cones_.is_root(t)) where |= reached_[t];
     }
+    for (const std::uint32_t g : cones_.gates_above(asked)) {
+        const residual_gate& gate = circuit.gates[g];
+        const node_id node = circuit.tests() + g;
+        std::uint64_t from = 0;
+        for (std::uint32_t i = 0; i < gate.size; ++i) from |= reached_[node_of(circuit.inputs[gate.first + i])];
+        reached_[node] = from & open(node);
+        if (cones_.is_root(node)) where |= reached_[node];
+    }
+    std::fill(reached_.begin() + first_test, reached_.begin() + end_test, std::uint64_t{0});
+    for (const std::uint32_t g : cones_.gates_above(asked)) reached_[circuit.tests() + g] = 0;
     return where;
 }
 
@@ -109,12 +122,11 @@ void rollout::ask(std::uint32_t asked, lane_counts& counts)
     for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) {
         const variable& about = space_.circuit.variables[v];
         for (std::uint32_t t = about.first_test; t < about.first_test + about.tests; ++t) {
-            now_.can_be_true[t] = truths_[t];
-            now_.can_be_false[t] = ~truths_[t];
+            can_be_true_[t] = truths_[t];
+            can_be_false_[t] = ~truths_[t];
         }
     }
-    pass();
-    reach();
+    for (const std::uint32_t g : cones_.gates_above(asked)) pass(g);
 }
 
 void rollout::ask_all(const std::vector<std::uint32_t>& order, lane_counts& counts)

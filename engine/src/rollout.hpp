@@ -30,34 +30,45 @@ private:
     std::vector<std::uint32_t> cells_;
 };
 
+/// For each fact the gates above its tests, inputs before what reads them.
+class fact_cones {
+public:
+    explicit fact_cones(const question_space& space);
+    [[nodiscard]] const std::vector<std::uint32_t>& gates_above(std::uint32_t asked) const { return cones_[asked]; }
+    [[nodiscard]] bool is_root(node_id n) const { return roots_[n] != 0; }
+    /// Inputs of the gates in all cones: what it costs to ask every fact once.
+    [[nodiscard]] std::uint64_t cost() const { return cost_; }
+
+private:
+    std::vector<std::vector<std::uint32_t>> cones_;
+    std::vector<std::uint8_t> roots_;
+    std::uint64_t cost_ = 0;
+};
+
 /// One block of lanes. A question is asked in the lanes in which its fact still reaches, through what is open, something that is to be settled.
 class rollout {
 public:
-    rollout(const question_space& space, const sampled_cells& cells, std::uint32_t block);
+    rollout(const question_space& space, const fact_cones& cones, const sampled_cells& cells, std::uint32_t block);
 
     /// Nothing has been asked.
     void begin();
-    /// Goes on from where `remember` was called last.
-    void remember() { kept_ = now_; }
-    void go_back() { now_ = kept_; }
     /// Asks a fact in the lanes where it counts, and adds these to `counts`.
     void ask(std::uint32_t asked, lane_counts& counts);
     /// Asks these facts one after the other; unaskable ones are left out.
     void ask_all(const std::vector<std::uint32_t>& order, lane_counts& counts);
-    /// The lanes in which a fact still counts.
-    [[nodiscard]] std::uint64_t counting(std::uint32_t asked) const;
 
 private:
-    struct state {
-        std::vector<std::uint64_t> can_be_true, can_be_false;   ///< of nodes
-        std::vector<std::uint64_t> reaching;                    ///< of nodes: open, and through open gates connected with an open root
-    };
-    void pass();
-    void reach();
+    /// The lanes in which a fact counts.
+    std::uint64_t counting(std::uint32_t asked);
+    void pass(std::uint32_t gate);
+    [[nodiscard]] std::uint64_t open(node_id n) const { return can_be_true_[n] & can_be_false_[n]; }
 
     const question_space& space_;
-    std::vector<std::uint64_t> truths_;     ///< of tests, in the sampled completions
-    state now_, kept_;
+    const fact_cones& cones_;
+    std::vector<std::uint64_t> truths_;                         ///< of tests, in the sampled completions
+    std::vector<std::uint64_t> can_be_true_, can_be_false_;     ///< of nodes
+    std::vector<std::uint64_t> begun_true_, begun_false_;       ///< the same when nothing has been asked
+    std::vector<std::uint64_t> reached_;                        ///< of nodes; all 0 but while one fact is looked at
 };
 
 }  // namespace advise::engine

@@ -55,4 +55,10 @@ struct question_options {
 /// Deterministic. Where the work limit leaves the relevance of a fact undecided, it is asked after all facts that are relevant for certain.
 question next_question(const program& code, const facts& person, const question_options& options = {});
 
+/// The relevant facts that may be asked, in order of declaration: question::left.
+std::vector<fact_id> relevant_facts(const program& code, const facts& person, const question_options& options = {});
+
+/// The answers to a question about any fact that is open, relevant or not, and what each decides: question::answers.
+std::vector<possible_answer> possible_answers(const program& code, const facts& person, fact_id f);
+
 }  // namespace advise::engine
