@@ -4,87 +4,97 @@
 
 #include <algorithm>
 #include <map>
-#include <cstdlib>
 #include <numeric>
 
 namespace advise::engine {
 namespace {
 
-/// Some orders, how many questions each asks after a given first one, and what follows for the mean.
+/// Inputs of gates looked at by one look-ahead, in words of 64 lanes, as nearly as the number of blocks allows: some 10 ms.
+constexpr std::uint64_t look_ahead_work = 4'000'000;
+constexpr std::uint64_t most_blocks = 4;
+constexpr int rounds = 2;
+
+using fact_order = std::vector<std::uint32_t>;
+
+/// Tries every candidate as the next question, followed by some fixed orders of all others in which what does not count any more is left out; after
+/// each answer the order that is best there. Sorting the candidates by what this gives makes one more order for the next round.
 class looker {
 public:
-    looker(const question_space& space, const std::vector<std::uint32_t>& candidates, std::uint32_t blocks)
-        : space_(space), candidates_(candidates), cells_(space, blocks), cones_(space)
+    looker(const question_space& space, const std::vector<std::uint32_t>& candidates)
+        : space_(space), candidates_(candidates), cones_(space), cells_(space, blocks_for(candidates.size()))
     {
-        for (std::uint32_t b = 0; b < blocks; ++b) {
-            blocks_.emplace_back(space, cones_, cells_, b);
-        }
+        for (std::uint32_t b = 0; b < cells_.blocks(); ++b) blocks_.emplace_back(space, cones_, cells_, b);
     }
 
     best_question run()
     {
-        std::vector<std::uint32_t> declared(space_.asked.size());
+        fact_order declared(space_.asked.size());
         std::iota(declared.begin(), declared.end(), 0U);
-        std::vector<std::vector<std::uint32_t>> orders{declared};
-        best_question best;
-        for (int round = 0; round < (getenv("LA_R") ? atoi(getenv("LA_R")) : 3); ++round) {
-            std::vector<fraction> means(space_.asked.size(), fraction{0, 0});
-            best = {};
-            for (const std::uint32_t c : candidates_) {
-                means[c] = mean_after(c, orders);
-                if (best.asked == nothing || less(means[c], best.expected)) best = {c, means[c]};
-            }
-            std::vector<std::uint32_t> better = declared;
-            std::ranges::stable_sort(better, [&](std::uint32_t a, std::uint32_t b) {
-                if ((means[a].denominator == 0) != (means[b].denominator == 0)) return means[b].denominator == 0;
-                return means[a].denominator != 0 && less(means[a], means[b]);
-            });
-            orders.push_back(better);
+        orders_.push_back(declared);
+        for (int round = 1;; ++round) {
+            questions_.assign(space_.asked.size(), INT64_MAX);
+            for (const std::uint32_t c : candidates_) questions_[c] = questions_after(c);
+            if (round == rounds) break;
+            orders_.push_back(declared);
+            std::ranges::stable_sort(orders_.back(), {}, [&](std::uint32_t i) { return questions_[i]; });
         }
-        return best;
+        const auto best = std::ranges::min_element(questions_);
+        const std::int64_t samples = static_cast<std::int64_t>(cells_.blocks()) * lanes;
+        const std::int64_t common = std::gcd(*best, samples);
+        return {static_cast<std::uint32_t>(best - questions_.begin()), {*best / common, samples / common}};
     }
 
 private:
-    static bool less(const fraction& a, const fraction& b) { return a.numerator * b.denominator < b.numerator * a.denominator; }
-
-    fraction mean_after(std::uint32_t first, const std::vector<std::vector<std::uint32_t>>& orders)
+    /// Each round asks all facts after each candidate, once for each order.
+    [[nodiscard]] std::uint32_t blocks_for(std::size_t candidates) const
     {
-        // by answer: lanes, and for each order the questions asked in them
-        std::map<std::vector<std::uint32_t>, std::pair<std::int64_t, std::vector<std::int64_t>>> by_answer;
+        const std::uint64_t each = (cones_.cost() + space_.asked.size()) * candidates * rounds * (rounds + 1) / 2;
+        return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(look_ahead_work / std::max<std::uint64_t>(each, 1), 1, most_blocks));
+    }
+
+    /// Questions in all samples together if this one is asked first.
+    std::int64_t questions_after(std::uint32_t first)
+    {
+        std::map<fact_order, std::vector<std::int64_t>> by_answer;     // cells of the fact's variables; a sum for each order
         for (std::uint32_t b = 0; b < blocks_.size(); ++b)
-            for (std::size_t o = 0; o < orders.size(); ++o) {
+            for (std::size_t o = 0; o < orders_.size(); ++o) {
                 lane_counts counts{};
                 blocks_[b].begin();
                 blocks_[b].ask(first, counts);
-                blocks_[b].ask_all(orders[o], counts);
+                blocks_[b].ask_all(orders_[o], counts);
                 for (unsigned lane = 0; lane < lanes; ++lane) {
-                    std::vector<std::uint32_t> answer;
-                    for (std::uint32_t v = space_.asked[first].first; v < space_.asked[first].first + space_.asked[first].variables; ++v)
-                        answer.push_back(cells_.cell(v, b, lane));
-                    auto& [seen, sums] = by_answer[answer];
-                    sums.resize(orders.size());
-                    if (o == 0) ++seen;
+                    std::vector<std::int64_t>& sums = by_answer[answer_in(first, b, lane)];
+                    sums.resize(orders_.size());
                     sums[o] += counts[lane];
                 }
             }
-        fraction mean{0, static_cast<std::int64_t>(blocks_.size()) * lanes};
-        for (const auto& [answer, seen] : by_answer) mean.numerator += *std::ranges::min_element(seen.second);
-        return mean;
+        std::int64_t all = 0;
+        for (const auto& [answer, sums] : by_answer) all += *std::ranges::min_element(sums);
+        return all;
+    }
+
+    [[nodiscard]] fact_order answer_in(std::uint32_t asked, std::uint32_t block, unsigned lane) const
+    {
+        const asked_fact& fact = space_.asked[asked];
+        fact_order answer;
+        for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) answer.push_back(cells_.cell(v, block, lane));
+        return answer;
     }
 
     const question_space& space_;
     const std::vector<std::uint32_t>& candidates_;
-    sampled_cells cells_;
     fact_cones cones_;
+    sampled_cells cells_;
     std::vector<rollout> blocks_;
+    std::vector<fact_order> orders_;
+    std::vector<std::int64_t> questions_;
 };
 
 }  // namespace
 
 best_question look_ahead(const question_space& space, const std::vector<std::uint32_t>& relevant)
 {
-    const char* e = getenv("LA_BLOCKS");
-    return looker(space, relevant, e ? atoi(e) : 1).run();
+    return looker(space, relevant).run();
 }
 
 }  // namespace advise::engine
