@@ -19,6 +19,7 @@ const table& everything() {
         enter(made, shell_sentences());
         enter(made, words_sentences());
         enter(made, pages_sentences());
+        enter(made, ask_sentences());
         return made;
     }();
     return all;

@@ -11,6 +11,7 @@ namespace {
 using words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 2> format_words = {"pretty", "json"};
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
+constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -65,6 +66,13 @@ bool take_depth(options& into, const std::string& value) {
     return failure == std::errc() && end == value.data() + value.size() && depth >= 1 && depth <= 1000;
 }
 
+bool take_next(options& into, const std::string&) { return into.next = true; }
+
+bool take_until(options& into, const std::string& value) {
+    into.until = value == "first" ? engine::ask_until::first : value == "all" ? engine::ask_until::all : engine::ask_until::verdicts;
+    return is_one_of(until_words, value);
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -79,12 +87,14 @@ constexpr option_entry option_table[] = {
     {option_id::blank, "--blank", "", value_kind::none, "", {}, say::option_blank, take_blank},
     {option_id::help, "--help", "-h", value_kind::none, "", {}, say::option_help, take_help},
     {option_id::version, "--version", "", value_kind::none, "", {}, say::option_version, take_version},
+    {option_id::next, "--next", "", value_kind::none, "", {}, say::option_next, take_next},
+    {option_id::until, "--until", "", value_kind::word, "verdicts|first|all", until_words, say::option_until, take_until},
 };
 
 using enum option_id;
 constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
 constexpr option_id explain_options[] = {rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
-constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
+constexpr option_id ask_options[] = {until, next, blank, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
@@ -93,7 +103,7 @@ constexpr option_id help_options[] = {lang, color, output, help};
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
-constexpr argument_entry schema_arguments[] = {{"result|profile"}};
+constexpr argument_entry schema_arguments[] = {{"result|profile|question"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {
@@ -107,7 +117,12 @@ constexpr example_entry explain_examples[] = {
     {"explain infra sara.txt", say::example_explain},
     {"explain --depth 2 infra sara.txt", say::example_depth},
 };
+constexpr argument_entry ask_arguments[] = {{"PROFILE", true}};
 constexpr example_entry ask_examples[] = {
+    {"ask -o me.txt", say::example_ask},
+    {"ask sara.txt", say::example_ask_profile},
+    {"ask --until first", say::example_ask_first},
+    {"ask --next --json sara.txt", say::example_ask_next},
     {"ask --blank > me.txt", say::example_blank},
     {"ask --blank --lang fa > me.txt", say::example_blank_persian},
 };
@@ -128,7 +143,7 @@ constexpr example_entry help_examples[] = {
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain},
-    {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
+    {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
@@ -166,7 +181,7 @@ bool has_option(const command_entry& command, option_id id) {
 
 std::string usage_line(const command_entry& command) {
     std::string line = command.name.empty() ? "advise" : fmt::format("advise {}", command.name);
-    line += command.name == "ask" ? " --blank [OPTIONS]" : " [OPTIONS]";
+    line += " [OPTIONS]";
     for (const argument_entry& argument : command.arguments) {
         line += argument.optional ? fmt::format(" [{}]", argument.name) : fmt::format(" {}", argument.name);
         if (argument.many) line += "…";

@@ -12,7 +12,7 @@ namespace {
 /// Inputs of gates looked at by one look-ahead, in words of 64 lanes, as nearly as the number of blocks allows: some 10 ms.
 constexpr std::uint64_t look_ahead_work = 4'000'000;
 constexpr std::uint64_t most_blocks = 4;
-constexpr int rounds = 2;
+constexpr int most_rounds = 2;
 
 using fact_order = std::vector<std::uint32_t>;
 
@@ -21,7 +21,7 @@ using fact_order = std::vector<std::uint32_t>;
 class looker {
 public:
     looker(const question_space& space, const std::vector<std::uint32_t>& candidates)
-        : space_(space), candidates_(candidates), cones_(space), cells_(space, blocks_for(candidates.size()))
+        : space_(space), candidates_(candidates), cones_(space), rounds_(work_of(1) > look_ahead_work ? 1 : most_rounds), cells_(space, blocks())
     {
         for (std::uint32_t b = 0; b < cells_.blocks(); ++b) blocks_.emplace_back(space, cones_, cells_, b);
     }
@@ -34,7 +34,7 @@ public:
         for (int round = 1;; ++round) {
             questions_.assign(space_.asked.size(), INT64_MAX);
             for (const std::uint32_t c : candidates_) questions_[c] = questions_after(c);
-            if (round == rounds) break;
+            if (round == rounds_) break;
             orders_.push_back(declared);
             std::ranges::stable_sort(orders_.back(), {}, [&](std::uint32_t i) { return questions_[i]; });
         }
@@ -45,11 +45,15 @@ public:
     }
 
 private:
-    /// Each round asks all facts after each candidate, once for each order.
-    [[nodiscard]] std::uint32_t blocks_for(std::size_t candidates) const
+    /// All rounds on some blocks: each asks all facts after each candidate, once for each order that there is by then.
+    [[nodiscard]] std::uint64_t work_of(std::uint64_t blocks) const
     {
-        const std::uint64_t each = (cones_.cost() + space_.asked.size()) * candidates * rounds * (rounds + 1) / 2;
-        return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(look_ahead_work / std::max<std::uint64_t>(each, 1), 1, most_blocks));
+        return blocks * (cones_.cost() + space_.asked.size()) * candidates_.size() * most_rounds * (most_rounds + 1) / 2;
+    }
+
+    [[nodiscard]] std::uint32_t blocks() const
+    {
+        return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(look_ahead_work / std::max<std::uint64_t>(work_of(1), 1), 1, most_blocks));
     }
 
     /// Questions in all samples together if this one is asked first.
@@ -84,6 +88,7 @@ private:
     const question_space& space_;
     const std::vector<std::uint32_t>& candidates_;
     fact_cones cones_;
+    int rounds_;
     sampled_cells cells_;
     std::vector<rollout> blocks_;
     std::vector<fact_order> orders_;

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(every_sentence_exists_in_both_languages_with_the_same_holes
 
 BOOST_AUTO_TEST_CASE(no_sentence_is_entered_twice) {
     std::set<int> seen;
-    for (const auto section : {cli::shell_sentences(), cli::words_sentences(), cli::pages_sentences()})
+    for (const auto section : {cli::shell_sentences(), cli::words_sentences(), cli::pages_sentences(), cli::ask_sentences()})
         for (const cli::sentence_entry& entry : section) BOOST_TEST(seen.insert(static_cast<int>(entry.id)).second, "twice: \"" << entry.en << '"');
 }
 
