@@ -7,8 +7,8 @@ std::span<const sentence_entry> ask_sentences() {
     static constexpr sentence_entry all[] = {
         // options and examples
         {say::option_next, "print one question instead of an interview", "به جای گفتگو یک پرسش چاپ کن"},
-        {say::option_until, "settle every verdict (the default), the first role, or all points too", "تا روشن شدن همهٔ حکم‌ها (پیش‌فرض)، نقش اول، یا همهٔ امتیازها هم"},
-        {say::example_ask, "an interview; the answers are saved as a profile", "پرسش و پاسخ؛ پاسخ‌ها در پروفایلی ذخیره می‌شود"},
+        {say::option_until, "every verdict, the first role, or points too", "تا روشن شدن حکم‌ها، نقش اول یا همه"},
+        {say::example_ask, "an interview, saved as a profile", "پرسش و پاسخ، با ذخیرهٔ پروفایل"},
         {say::example_ask_profile, "only what this profile leaves open", "فقط آنچه این پروفایل روشن نکرده است"},
         {say::example_ask_first, "only until the first role is certain", "فقط تا روشن شدن نقش اول"},
         {say::example_ask_next, "the next question, for other programs", "پرسش بعدی، برای برنامه‌های دیگر"},

@@ -34,7 +34,7 @@ constexpr sentence_entry all[] = {
     {say::operand_missing, "{0} is missing", "{0} نوشته نشده است"},
     {say::operand_too_many, "'{0}' is one argument too many", "«{0}» زیادی است"},
     {say::standard_input_twice, "standard input ('-') can be read only once", "ورودی استاندارد («-») را تنها یک بار می‌توان خواند"},
-    {say::unknown_schema, "there is no schema '{0}'; there are 'result' and 'profile'", "طرحی به نام «{0}» نیست؛ طرح‌ها «result» و «profile» اند"},
+    {say::unknown_schema, "there is no schema '{0}'; there are 'result', 'profile' and 'question'", "طرحی به نام «{0}» نیست؛ طرح‌ها «result»، «profile» و «question» اند"},
     {say::unknown_topic, "there is no help on '{0}': it is neither a command nor a code", "دربارهٔ «{0}» راهنمایی نیست: نه فرمان است و نه کد"},
     {say::help_topics, "'advise help' lists the commands; codes stand in messages, such as A1003", "«advise help» فرمان‌ها را فهرست می‌کند؛ کدها در پیام‌ها آمده‌اند، مانند A1003"},
     // files and the end of a run
@@ -64,7 +64,7 @@ constexpr sentence_entry all[] = {
     {say::help_more, "'advise help COMMAND' says more about a command,\n'advise help CODE' about a message such as A1003.", "«advise help COMMAND» دربارهٔ یک فرمان بیشتر می‌گوید\nو «advise help CODE» دربارهٔ پیامی مانند A1003."},
     {say::command_advise, "advice for a profile ('-' is standard input)", "پیشنهاد برای یک پروفایل («-» ورودی استاندارد است)"},
     {say::command_explain, "why, or why not, one role: the whole proof", "چرا آری یا چرا نه، برای یک نقش: همهٔ برهان"},
-    {say::command_ask, "an interview: what is still missing, one question at a time", "پرسش و پاسخ: آنچه هنوز نامعلوم است، یکی‌یکی"},
+    {say::command_ask, "an interview about what is missing", "پرسش و پاسخ دربارهٔ آنچه نامعلوم است"},
     {say::command_check, "errors and warnings in rule files", "خطاها و هشدارهای پرونده‌های قاعده"},
     {say::command_test, "runs the test blocks of rule files", "آزمون‌های پرونده‌های قاعده را اجرا می‌کند"},
     {say::command_schema, "the JSON Schema of a result or of a profile", "طرح JSON برای نتیجه یا پروفایل"},

@@ -103,7 +103,7 @@ constexpr option_id help_options[] = {lang, color, output, help};
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
-constexpr argument_entry schema_arguments[] = {{"result|profile|question"}};
+constexpr argument_entry schema_arguments[] = {{"result|profile|…"}};
 constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
 
 constexpr example_entry advise_examples[] = {

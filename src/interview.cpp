@@ -151,16 +151,18 @@ std::optional<std::string> interview::value_by_number(const engine::question& as
     return value.empty() ? std::nullopt : std::optional(value);
 }
 
+/// What may be typed where answers have numbers; "" for a number, whose values the profile's own messages explain.
+std::string interview::help_for(fact_id f) const {
+    const std::size_t count = choices_of(terms_, speak_, f, person_.known[f]).size();
+    if (count == 0) return {};
+    return said(say::ask_number_range, {speak_.number(1), speak_.number(static_cast<std::int64_t>(count))});
+}
+
 void interview::answer(const engine::question& asked, const std::string& line) {
     bool failed = false;
     const std::optional<std::string> by_number = value_by_number(asked, line, failed);
-    if (failed) {
-        const std::size_t count = choices_of(terms_, speak_, asked.fact, person_.known[asked.fact]).size();
-        run_.complain(said(say::ask_bad_number, {grammar::printable(grammar::shortened(line, 100))}),
-                      said(say::ask_number_range, {speak_.number(1), speak_.number(static_cast<std::int64_t>(count))}));
-        return;
-    }
-    record(asked.fact, by_number.value_or(line));
+    if (failed) run_.complain(said(say::ask_bad_number, {grammar::printable(grammar::shortened(line, 100))}), help_for(asked.fact));
+    else record(asked.fact, by_number.value_or(line));
 }
 
 /// Takes an answer over if the profile can be read with it; else says why not.
@@ -171,7 +173,7 @@ void interview::record(fact_id f, std::string value) {
     if (found.has_errors()) {
         const std::vector<grammar::diagnostic> all = found.sorted();
         const auto first = std::ranges::find_if(all, [](const grammar::diagnostic& d) { return d.severity() == grammar::severity::error; });
-        std::string help;
+        std::string help = help_for(f);
         for (const grammar::sentence& one : first->help)
             if (help.empty()) help = grammar::text_of(one.id, run_.spoken, one.arguments);
         run_.complain(grammar::text_of(first->text.id, run_.spoken, first->text.arguments), help);
@@ -226,7 +228,8 @@ void interview::why(const engine::question& asked) {
     for (const std::string& line : why_asked(speak_, code_, asked)) page.put(paragraph(line));
     const std::vector<std::string> roles = counts_for(speak_, code_, asked.fact);
     if (page.blocks.empty()) page.put(paragraph(said(say::ask_why_none)));
-    else if (!roles.empty()) page.put(paragraph(said(say::ask_why_open, {speak_.list_and(roles)})));
+    const bool any_decides = std::ranges::any_of(asked.answers, [](const engine::possible_answer& a) { return !a.decides.empty(); });
+    if (any_decides && !roles.empty()) page.put(paragraph(said(say::ask_why_open, {speak_.list_and(roles)})));
     tell_page(page);
 }
 

@@ -43,6 +43,7 @@ private:
     step take(const engine::question* asked, const std::string& line);
     step command(const engine::question* asked, ask_word word, const std::string& rest);
     void answer(const engine::question& asked, const std::string& line);
+    [[nodiscard]] std::string help_for(engine::fact_id f) const;
     void record(engine::fact_id f, std::string value);
     void back();
     void change(const std::string& which);

@@ -7,6 +7,7 @@
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace advise::cli {
@@ -32,7 +33,8 @@ std::string interview_profile::text_with_members() const {
         out += ": ";
         append_json_string(answer.value, out);
     }
-    return out + "\n" + original_.substr(end);
+    out += '\n';
+    return out.append(original_, end);
 }
 
 std::string interview_profile::text() const {
@@ -41,10 +43,10 @@ std::string interview_profile::text() const {
     if (is_json()) return text_with_members();
     std::string out = original_;
     if (!out.empty() && !out.ends_with('\n')) out += '\n';
-    if (out.empty()) out = "# " + terms_.title_of_profile() + "\n";
+    if (out.empty()) out = fmt::format("# {}\n", terms_.title_of_profile());
     for (const given_answer& answer : answers) {
         if (answer.value.empty()) continue;
-        out += "\n# " + terms_.question(answer.fact) + "\n#   " + terms_.values(answer.fact) + "\n" + terms_.key(answer.fact) + ": " + answer.value + "\n";
+        out += fmt::format("\n# {}\n#   {}\n{}: {}\n", terms_.question(answer.fact), terms_.values(answer.fact), terms_.key(answer.fact), answer.value);
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// `advise schema result|profile`: JSON Schemas. That of a result is written by hand; that of a profile is made of the rule base.
+// `advise schema result|profile|question`: JSON Schemas. Those of results are written by hand; that of a profile is made of the rule base.
 #include "../commands.hpp"
 #include "../embedded.hpp"
 #include "../pipeline.hpp"
@@ -23,12 +23,12 @@ std::string embedded_schema(std::string_view path) {
 
 exit_code run_schema(context& run) {
     const std::string& name = run.chosen.operands.front();
-    if (name == "result") {
-        run.answer = embedded_schema("result.json");
+    if (name == "result" || name == "question") {
+        run.answer = embedded_schema(name + ".json");
         return exit_code::ok;
     }
     if (name != "profile") {
-        const auto near = grammar::near(name, {"result", "profile"});
+        const auto near = grammar::near(name, {"result", "profile", "question"});
         run.complain(tell(say::unknown_schema, run.spoken, {grammar::printable(grammar::shortened(name, 100))}),
                      near.empty() ? std::string() : tell(say::did_you_mean, run.spoken, {"advise schema " + near.front()}));
         return exit_code::usage;
