@@ -39,7 +39,11 @@ std::optional<std::size_t> small_number(std::string_view text) {
 /// The parts of a list, at commas of either script and at blanks.
 std::vector<std::string> list_items(std::string_view line) {
     std::string plain(line);
-    for (std::size_t at = 0; (at = plain.find("،", at)) != std::string::npos;) plain.replace(at, std::string_view("،").size(), ",");
+    constexpr std::string_view persian_comma = "،";
+    for (std::size_t at = 0; (at = plain.find(persian_comma, at)) != std::string::npos;) {
+        plain.erase(at, persian_comma.size() - 1);
+        plain[at] = ',';
+    }
     std::vector<std::string> items;
     for (std::size_t at = 0; at < plain.size();) {
         const std::size_t end = std::min(plain.find_first_of(", ", at), plain.size());

@@ -59,23 +59,23 @@ exit_code print_next(context& run) {
     return exit_code::ok;
 }
 
-/// Saves what was answered. \return false after an error, which has been reported
-bool save(context& run, interview& talk, const interview_profile& file) {
+/// Saves what was answered. \return where, "" for nowhere; nullopt after an error, which has been reported
+std::optional<std::string> save(context& run, interview& talk, const interview_profile& file) {
     std::string path = run.chosen.output;
     const bool asks = run.io.in_is_terminal && run.io.err_is_terminal;
     if (path.empty() && asks && !file.answers.empty()) path = talk.ask_where_to_save();
-    if (path.empty()) return true;
+    if (path.empty()) return path;
     const std::string shown = grammar::printable(path);
     if (::access(path.c_str(), F_OK) == 0 && !talk.may_overwrite(path)) {
         run.io.err.write(tell(say::ask_not_saved, run.spoken) + "\n");
-        return true;
+        return std::string();
     }
     if (const int failure = write_file(path, file.text()); failure != 0) {
         run.complain(tell(say::cannot_write, run.spoken, {shown, std::strerror(failure)}));
-        return false;
+        return std::nullopt;
     }
     run.io.err.write(tell(say::ask_saved, run.spoken, {shown}) + "\n");
-    return true;
+    return path;
 }
 
 exit_code hold_interview(context& run) {
@@ -96,13 +96,13 @@ exit_code hold_interview(context& run) {
                            {run.chosen.strict, run.chosen.closed});
     interview talk(run, code, about->facts, file, speak, terms);
     talk.talk();
-    const bool saved = save(run, talk, file);
+    const std::optional<std::string> saved = save(run, talk, file);
     grammar::diagnostics known_already;
     about->facts = file.bind(known_already);
     engine::advise_options asked;
     asked.proof = true;
     const document page = advice_page(*about->rules, about->facts, engine::advise(code, about->facts, asked), file.parsed(), run.spoken,
-                                      invocation_of(run.chosen, run.chosen.output.empty() ? path : run.chosen.output));
+                                      invocation_of(run.chosen, saved.value_or("").empty() ? path : *saved));
     run.answer = render_text(page, run.out, run.spoken);
     return saved ? exit_code::ok : exit_code::usage;
 }
