@@ -12,8 +12,8 @@ struct best_question {
     fraction expected;
 };
 
-/// Steps of building the decision diagram and of restricting it, beyond which the optimum is not looked for: some 10 ms.
-inline constexpr std::uint64_t optimum_work_limit = 30'000;
+/// Steps of building the decision diagram and of restricting it, beyond which the optimum is not looked for: 10 ms at most.
+inline constexpr std::uint64_t optimum_work_limit = 15'000;
 
 /// Dynamic programming over functions: the mean number of questions depends only on the function that is left, which answers lead to from many sides.
 /// Nullopt where that is too much work.
