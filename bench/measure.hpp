@@ -51,5 +51,6 @@ void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
 void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
+void measure_questions(const setting& where);
 
 }  // namespace advise::bench

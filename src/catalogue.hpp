@@ -21,7 +21,7 @@ enum class say : std::uint16_t {
     // arguments
     unknown_option, option_needs_value, option_takes_no_value, option_wrong_word, option_wrong_number, did_you_mean,
     mean_command, mean_file, no_command_or_file, help_start, help_see_options, help_dash_file, usage_is,
-    operand_missing, operand_too_many, standard_input_twice, ask_needs_blank, unknown_schema, unknown_topic,
+    operand_missing, operand_too_many, standard_input_twice, unknown_schema, unknown_topic,
     help_topics,
     // files and the end of a run
     cannot_write, output_is_input, reading_terminal, all_is_well, well_with_counts, one_role, many_roles, one_concept,
@@ -122,6 +122,19 @@ enum class say : std::uint16_t {
     drawn_description, drawn_cut, drawn_heading, drawn_legend, page_skip, page_contents, example_html, example_dot,
     example_page,
 
+    // --- the interview (catalogue_ask.cpp)
+    // options and examples
+    option_next, option_until, example_ask, example_ask_profile, example_ask_first, example_ask_next,
+    // what is wrong
+    ask_needs_file, ask_json_needs_next, ask_output_exists, ask_output_exists_help, ask_bad_number, ask_number_range,
+    ask_not_text, ask_nothing_to_change, ask_change_what, ask_change_help, ask_no_way_back, ask_nothing_asked,
+    // the conversation
+    ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
+    ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
+    ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
+    // the file
+    ask_file_title, ask_file_title_bare,
+
     say_count
 };
 
@@ -141,6 +154,7 @@ std::span<const sentence_entry> compare_sentences();
 std::span<const sentence_entry> plan_sentences();
 std::span<const sentence_entry> verify_sentences();
 std::span<const sentence_entry> drawing_sentences();
+std::span<const sentence_entry> ask_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -13,6 +13,7 @@ using words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 6> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid"};
 constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
+constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -92,6 +93,13 @@ bool take_within(options& into, const std::string& value) {
     return failure == std::errc() && end == digits.data() + digits.size() && micro >= 0 && digits.front() != '-';
 }
 
+bool take_next(options& into, const std::string&) { return into.next = true; }
+
+bool take_until(options& into, const std::string& value) {
+    into.until = value == "first" ? engine::ask_until::first : value == "all" ? engine::ask_until::all : engine::ask_until::verdicts;
+    return is_one_of(until_words, value);
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -109,13 +117,15 @@ constexpr option_entry option_table[] = {
     {option_id::if_, "--if", "", value_kind::text, "LINE", {}, say::option_if, take_if},
     {option_id::all, "--all", "", value_kind::none, "", {}, say::option_all, take_all},
     {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
+    {option_id::next, "--next", "", value_kind::none, "", {}, say::option_next, take_next},
+    {option_id::until, "--until", "", value_kind::word, "verdicts|first|all", until_words, say::option_until, take_until},
 };
 
 using enum option_id;
 constexpr option_id advise_options[] = {rules, closed, strict, json, format, lang, color, output, quiet, help, version};
 constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
 constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, format, lang, color, output, quiet, help};
-constexpr option_id ask_options[] = {blank, rules, lang, color, output, quiet, help};
+constexpr option_id ask_options[] = {until, next, blank, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
 constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
 constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
@@ -125,6 +135,7 @@ constexpr option_id help_options[] = {lang, color, output, help};
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
 constexpr argument_entry plan_arguments[] = {{"ROLE", true}, {"PROFILE"}};
+constexpr argument_entry ask_arguments[] = {{"PROFILE", true}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
 constexpr argument_entry verify_arguments[] = {{"RESULT.json"}, {"PROFILE"}};
 constexpr argument_entry schema_arguments[] = {{"result|profile|…"}};
@@ -142,16 +153,20 @@ constexpr example_entry explain_examples[] = {
     {"explain infra sara.txt", say::example_explain},
     {"explain --depth 2 infra sara.txt", say::example_depth},
     {"explain infra sara.txt --if \"parallelism: expert\"", say::example_if},
+    {"explain infra sara.txt --format html -o infra.html", say::example_html},
+    {"explain infra sara.txt --format dot | dot -Tsvg", say::example_dot},
 };
 constexpr example_entry plan_examples[] = {
     {"plan infra nima.txt", say::example_plan},
     {"plan --all nima.txt", say::example_plan_all},
     {"plan --within 20 nima.txt", say::example_plan_within},
     {"plan --format dot infra nima.txt", say::example_plan_picture},
-    {"explain infra sara.txt --format html -o infra.html", say::example_html},
-    {"explain infra sara.txt --format dot | dot -Tsvg", say::example_dot},
 };
 constexpr example_entry ask_examples[] = {
+    {"ask -o me.txt", say::example_ask},
+    {"ask sara.txt", say::example_ask_profile},
+    {"ask --until first", say::example_ask_first},
+    {"ask --next --json sara.txt", say::example_ask_next},
     {"ask --blank > me.txt", say::example_blank},
     {"ask --blank --lang fa > me.txt", say::example_blank_persian},
 };
@@ -186,7 +201,7 @@ constexpr command_entry command_table[] = {
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
     {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare, page_formats},
     {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, format_words},
-    {"ask", say::command_ask, {}, ask_options, ask_examples, run_ask},
+    {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
@@ -225,7 +240,7 @@ bool has_option(const command_entry& command, option_id id) {
 
 std::string usage_line(const command_entry& command) {
     std::string line = command.name.empty() ? "advise" : fmt::format("advise {}", command.name);
-    line += command.name == "ask" ? " --blank [OPTIONS]" : " [OPTIONS]";
+    line += " [OPTIONS]";
     for (const argument_entry& argument : command.arguments) {
         line += argument.optional ? fmt::format(" [{}]", argument.name) : fmt::format(" {}", argument.name);
         if (argument.many) line += "…";

@@ -16,7 +16,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until };
 
 struct option_entry {
     option_id id;

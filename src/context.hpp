@@ -18,6 +18,7 @@ struct context {
     surface out;                    ///< of the answer (plain when it goes to a file)
     surface err;                    ///< of the messages
     std::string answer;             ///< what the command says; goes to standard output or to the file of `-o` when it is done
+    bool output_is_written = false; ///< the command wrote the file of `-o` itself: the answer goes to standard output
     grammar::language spoken = grammar::language::en;      ///< language of sentences, once it is known
     std::vector<std::string> inputs;                        ///< identities of the files read, so that `-o` overwrites none of them
 

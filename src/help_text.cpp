@@ -47,7 +47,6 @@ void put_options(std::string& out, const command_entry& command, grammar::langua
 /// "explain ROLE PROFILE".
 std::string call_of(const command_entry& command) {
     std::string call(command.name);
-    if (command.name == "ask") call += " --blank";
     for (const argument_entry& argument : command.arguments) {
         if (!call.empty()) call += ' ';
         call += argument.optional ? fmt::format("[{}]", argument.name) : argument.name;

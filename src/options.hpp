@@ -3,6 +3,7 @@
 
 #include "terminal.hpp"
 
+#include <advise/engine/question.hpp>
 #include <advise/grammar/messages.hpp>
 
 #include <cstdint>
@@ -33,6 +34,8 @@ struct options {
     bool strict = false;
     bool quiet = false;
     bool blank = false;                         ///< ask --blank
+    bool next = false;                          ///< ask --next
+    engine::ask_until until = engine::ask_until::verdicts;      ///< ask --until
     bool help = false;
     bool version = false;
 };

@@ -87,7 +87,7 @@ exit_code write_to_file(context& run) {
 exit_code deliver(context& run, exit_code result) {
     run.io.err.flush();
     exit_code written = exit_code::ok;
-    if (!run.chosen.output.empty() && (result != exit_code::usage || !run.answer.empty())) {
+    if (!run.chosen.output.empty() && !run.output_is_written && (result != exit_code::usage || !run.answer.empty())) {
         written = write_to_file(run);
     } else {
         run.io.out.write(run.answer);
@@ -126,7 +126,7 @@ int run_guarded(const std::vector<std::string>& arguments, streams& io) {
     options chosen;
     const std::optional<usage_error> error = parse_arguments(arguments, chosen);
     const bool to_terminal = io.out_is_terminal && chosen.output.empty();
-    context run{chosen, io, surface_of(chosen, io, to_terminal), surface_of(chosen, io, io.err_is_terminal), {},
+    context run{chosen, io, surface_of(chosen, io, to_terminal), surface_of(chosen, io, io.err_is_terminal), {}, false,
                 chosen.language.value_or(language::en), {}};
     return static_cast<int>(deliver(run, dispatch(run, error)));
 }

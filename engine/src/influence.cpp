@@ -223,15 +223,15 @@ private:
     std::uint64_t work_ = 0;
 };
 
-/// It is enough to compare neighbours in the list of cells: if all of them give equal outcomes, all cells do.
-bool may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_limit, std::uint64_t& work)
+/// It is enough to compare neighbours in the list of cells: if all of them give equal outcomes, all cells do. Nullopt: the work limit stopped it.
+std::optional<bool> may_matter(const residual& circuit, std::uint32_t v, std::uint64_t work_limit, std::uint64_t& work)
 {
     for (std::uint32_t c = 0; c + 1 < circuit.variables[v].cells; ++c) {
-        if (work > work_limit) return true;
+        if (work > work_limit) return std::nullopt;
         twin_search search(circuit, v, c, c + 1, work_limit - work);
         const std::optional<bool> found = search.run();
         work += search.work();
-        if (found.value_or(true)) return true;
+        if (found.value_or(true)) return found;
     }
     return false;
 }
@@ -265,22 +265,52 @@ std::vector<std::uint32_t> tests_read_once(const residual& circuit, const object
     return tests;
 }
 
-}  // namespace
-
-std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t work_limit)
+std::vector<bool> read_once_variables(const residual& circuit)
 {
     std::vector<bool> matters(circuit.variables.size());
     for (const objective* o : {&circuit.verdict, &circuit.points})
         for (const std::uint32_t test : tests_read_once(circuit, *o)) matters[circuit.variable_of[test]] = true;
+    return matters;
+}
+
+}  // namespace
+
+std::vector<fact_id> facts_that_matter(const residual& circuit, std::uint64_t work_limit)
+{
+    std::vector<bool> matters = read_once_variables(circuit);
     std::uint64_t work = circuit.nodes() + circuit.inputs.size();
     if (std::ranges::find(matters, false) != matters.end()) flips(circuit).look(matters, work, work_limit);
     std::vector<fact_id> found;
     for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
         const fact_id fact = circuit.variables[v].fact;
         if (!found.empty() && found.back() == fact) continue;
-        if (matters[v] || may_matter(circuit, v, work_limit, work)) found.push_back(fact);
+        if (matters[v] || may_matter(circuit, v, work_limit, work).value_or(true)) found.push_back(fact);
     }
     return found;
+}
+
+void find_influence(const residual& circuit, std::uint64_t work_limit, const std::vector<bool>& wanted, influence& found)
+{
+    const auto skipped = [&](const variable& v) { return !wanted[v.fact] || found.matters[v.fact]; };
+    if (std::ranges::all_of(circuit.variables, skipped)) return;
+    std::vector<bool> matters = read_once_variables(circuit);
+    const auto settled = [&](std::uint32_t v) { return matters[v] || skipped(circuit.variables[v]); };
+    std::uint64_t work = circuit.nodes() + circuit.inputs.size();
+    bool all = true;
+    for (std::uint32_t v = 0; v < matters.size(); ++v) {
+        if (matters[v] && !skipped(circuit.variables[v])) found.matters[circuit.variables[v].fact] = true;
+        all = all && settled(v);
+    }
+    for (std::uint32_t v = 0; v < matters.size(); ++v) matters[v] = settled(v);
+    if (!all) flips(circuit).look(matters, work, work_limit);
+    for (std::uint32_t v = 0; v < matters.size(); ++v) {
+        const variable& about = circuit.variables[v];
+        if (skipped(about)) continue;
+        if (matters[v]) { found.matters[about.fact] = true; continue; }
+        const std::optional<bool> does = may_matter(circuit, v, work_limit, work);
+        if (!does) found.undecided[about.fact] = true;
+        else if (*does) found.matters[about.fact] = true;
+    }
 }
 
 }  // namespace advise::engine

@@ -208,6 +208,20 @@ residual make_residual(const program::data& code, const facts& person, const tru
     return builder(code, person, table).run({}, sum);
 }
 
+residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& verdict,
+                       const std::vector<weighted_literal>& points)
+{
+    return builder(code, person, table).run(verdict, points);
+}
+
+residual make_joint_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<literal>& roots)
+{
+    std::vector<weighted_literal> terms;
+    terms.reserve(roots.size());
+    for (const literal root : roots) terms.push_back({root, 1});
+    return make_residual(code, person, table, terms, {});
+}
+
 residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about)
 {
     return builder(code, person, table).run({{about, 1}}, {});

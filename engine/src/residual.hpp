@@ -68,6 +68,13 @@ residual make_residual(const program::data& code, const facts& person, const tru
 /// The same for a sum of points alone: `points` is its objective, `verdict` is empty.
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& sum);
 
+/// The same for any two sums.
+residual make_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<weighted_literal>& verdict,
+                       const std::vector<weighted_literal>& points);
+
+/// The same for several literals at once: they are the terms of `verdict`, each of 1, as far as they are open; `points` is empty.
+residual make_joint_residual(const program::data& code, const facts& person, const truth_table& table, const std::vector<literal>& roots);
+
 /// The same for one literal of the whole circuit: `verdict` is about it, `points` is empty.
 residual make_residual_of(const program::data& code, const facts& person, const truth_table& table, literal about);
 

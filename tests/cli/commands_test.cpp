@@ -304,15 +304,10 @@ BOOST_AUTO_TEST_CASE(names_that_need_quotes_are_quoted) {
     for (const std::string& blank : {fa, en}) BOOST_TEST(run_program({"--rules", "a.rules", "--strict", "-"}, blank).code == 0);
 }
 
-BOOST_AUTO_TEST_CASE(ask_without_blank_says_what_it_can) {
-    const outcome got = run_program({"ask"});
-    BOOST_TEST(got.code == 2);
-    BOOST_TEST(has(got.err, "--blank"));
-}
-
 BOOST_AUTO_TEST_CASE(schemas_are_printed) {
     BOOST_TEST(has(run_program({"schema", "result"}).out, "\"title\": \"advise/result/1\""));
     BOOST_TEST(has(run_program({"schema", "profile"}).out, "\"parallelism\": {"));
+    BOOST_TEST(has(run_program({"schema", "question"}).out, "\"title\": \"advise/question/1\""));
     BOOST_TEST(run_program({"schema", "resutl"}).code == 2);
     BOOST_TEST(has(run_program({"schema", "resutl"}).err, "advise schema result"));
     const folder here;

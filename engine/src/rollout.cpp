@@ -1,0 +1,138 @@
+#include "rollout.hpp"
+
+#include "gate_kernel.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+namespace advise::engine {
+namespace {
+
+constexpr std::uint64_t everywhere = ~std::uint64_t{0};
+
+}  // namespace
+
+sampled_cells::sampled_cells(const question_space& space, std::uint32_t blocks)
+    : blocks_(blocks), cells_(space.circuit.variables.size() * blocks * lanes)
+{
+    splitmix random(0x7175'6573'7469'6f6eULL);
+    const std::size_t count = std::size_t{blocks} * lanes;
+    std::vector<std::uint32_t> place(count);
+    for (const asked_fact& fact : space.asked)
+        for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) {
+            std::iota(place.begin(), place.end(), 0U);
+            for (std::size_t i = count; i > 1; --i) std::swap(place[i - 1], place[random.below(static_cast<std::uint32_t>(i))]);
+            for (std::size_t i = 0; i < count; ++i) {
+                std::int64_t at = static_cast<std::int64_t>(place[i]) * fact.total / static_cast<std::int64_t>(count);
+                std::uint32_t cell = 0;
+                for (; at >= fact.weights[cell]; ++cell) at -= fact.weights[cell];
+                cells_[v * count + i] = cell;
+            }
+        }
+}
+
+fact_cones::fact_cones(const question_space& space) : cones_(space.asked.size()), roots_(space.circuit.nodes())
+{
+    const residual& circuit = space.circuit;
+    for (const weighted_literal& root : circuit.verdict.terms) roots_[node_of(root.of)] = 1;
+    std::vector<std::uint8_t> inside;
+    for (std::uint32_t f = 0; f < cones_.size(); ++f) {
+        inside.assign(circuit.nodes(), 0);
+        const variable& last = circuit.variables[space.asked[f].first + space.asked[f].variables - 1];
+        for (std::uint32_t t = circuit.variables[space.asked[f].first].first_test; t < last.first_test + last.tests; ++t) inside[t] = 1;
+        for (std::uint32_t g = 0; g < circuit.gates.size(); ++g) {
+            const residual_gate& gate = circuit.gates[g];
+            const literal* inputs = circuit.inputs.data() + gate.first;
+            if (std::none_of(inputs, inputs + gate.size, [&](literal l) { return inside[node_of(l)] != 0; })) continue;
+            inside[circuit.tests() + g] = 1;
+            cones_[f].push_back(g);
+            cost_ += gate.size;
+        }
+    }
+}
+
+rollout::rollout(const question_space& space, const fact_cones& cones, const sampled_cells& cells, std::uint32_t block)
+    : space_(space), cones_(cones), truths_(space.circuit.tests()), can_be_true_(space.circuit.nodes(), everywhere),
+      can_be_false_(space.circuit.nodes(), everywhere), reached_(space.circuit.nodes())
+{
+    const residual& circuit = space.circuit;
+    for (std::uint32_t v = 0; v < circuit.variables.size(); ++v) {
+        const variable& about = circuit.variables[v];
+        for (unsigned lane = 0; lane < lanes; ++lane)
+            for (std::uint32_t t = 0; t < about.tests; ++t)
+                truths_[about.first_test + t] |= std::uint64_t{circuit.truth(about, cells.cell(v, block, lane), t)} << lane;
+    }
+    for (std::uint32_t g = 0; g < circuit.gates.size(); ++g) pass(g);
+    begun_true_ = can_be_true_;
+    begun_false_ = can_be_false_;
+}
+
+void rollout::begin()
+{
+    can_be_true_ = begun_true_;
+    can_be_false_ = begun_false_;
+}
+
+void rollout::pass(std::uint32_t index)
+{
+    const residual_gate& gate = space_.circuit.gates[index];
+    const node_id node = space_.circuit.tests() + index;
+    const literal* inputs = space_.circuit.inputs.data() + gate.first;
+    const std::int64_t* weights = space_.circuit.weights.data() + gate.first;
+    const auto weight = [&](std::uint32_t i) { return weights[i]; };
+    const auto may_be = [&](std::uint32_t i, bool wanted) { return (wanted != is_negated(inputs[i]) ? can_be_true_ : can_be_false_)[node_of(inputs[i])]; };
+    can_be_true_[node] = threshold<std::uint64_t>(gate.kind, gate.size, gate.least, [&](std::uint32_t i) { return may_be(i, true); }, weight);
+    // it can be false where what can be false weighs more than total - least: the dual gate
+    const gate_kind dual = gate.kind == gate_kind::all ? gate_kind::any : gate.kind == gate_kind::any ? gate_kind::all : gate.kind;
+    const std::int64_t rest = gate.total - gate.least + 1;
+    can_be_false_[node] = threshold<std::uint64_t>(dual, gate.size, rest, [&](std::uint32_t i) { return may_be(i, false); }, weight);
+}
+
+std::uint64_t rollout::counting(std::uint32_t asked)
+{
+    const residual& circuit = space_.circuit;
+    const asked_fact& fact = space_.asked[asked];
+    const variable& last = circuit.variables[fact.first + fact.variables - 1];
+    const node_id first_test = circuit.variables[fact.first].first_test, end_test = last.first_test + last.tests;
+    std::uint64_t where = 0;
+    for (node_id t = first_test; t < end_test; ++t) {
+        reached_[t] = open(t);
+        if (cones_.is_root(t)) where |= reached_[t];
+    }
+    for (const std::uint32_t g : cones_.gates_above(asked)) {
+        const residual_gate& gate = circuit.gates[g];
+        const node_id node = circuit.tests() + g;
+        std::uint64_t from = 0;
+        for (std::uint32_t i = 0; i < gate.size; ++i) from |= reached_[node_of(circuit.inputs[gate.first + i])];
+        reached_[node] = from & open(node);
+        if (cones_.is_root(node)) where |= reached_[node];
+    }
+    std::fill(reached_.begin() + first_test, reached_.begin() + end_test, std::uint64_t{0});
+    for (const std::uint32_t g : cones_.gates_above(asked)) reached_[circuit.tests() + g] = 0;
+    return where;
+}
+
+void rollout::ask(std::uint32_t asked, lane_counts& counts)
+{
+    std::uint64_t where = counting(asked);
+    if (where == 0) return;
+    for (; where != 0; where &= where - 1) ++counts[static_cast<std::size_t>(std::countr_zero(where))];
+    const asked_fact& fact = space_.asked[asked];
+    for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) {
+        const variable& about = space_.circuit.variables[v];
+        for (std::uint32_t t = about.first_test; t < about.first_test + about.tests; ++t) {
+            can_be_true_[t] = truths_[t];
+            can_be_false_[t] = ~truths_[t];
+        }
+    }
+    for (const std::uint32_t g : cones_.gates_above(asked)) pass(g);
+}
+
+void rollout::ask_all(const std::vector<std::uint32_t>& order, lane_counts& counts)
+{
+    for (const std::uint32_t asked : order)
+        if (space_.asked[asked].askable) ask(asked, counts);
+}
+
+}  // namespace advise::engine
