@@ -28,7 +28,7 @@ bdi, code { unicode-bidi: isolate; }
 code { font: .92em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; background: var(--raised); padding: .1em .35em; border-radius: 4px;
   overflow-wrap: anywhere; }
 .faint, .right { color: var(--faint); }
-.right { font-size: .9rem; }
+.right { font-size: .9rem; min-width: 0; overflow-wrap: anywhere; }
 .line { display: flex; flex-wrap: wrap; column-gap: 1rem; align-items: baseline; }
 .line .words { flex: 1 1 24rem; min-width: 0; }
 h3 .right, h4 .right { font-weight: normal; }

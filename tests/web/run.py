@@ -4,6 +4,7 @@
 
 Prints each failure, and at the end "N passed, N failed". Exit code 3: there is no browser."""
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,10 @@ PAGES = [
     ("explanation in Persian", ["explain", "developer advocate", "{examples}/maryam.txt"], "fa"),
     ("explanation of a refusal", ["explain", "hardware engineer", "{examples}/sara.txt"], "en"),
     ("explanation of an open role in Persian", ["explain", "framework engineer", "{examples}/maryam.txt"], "fa"),
+    ("plan", ["plan", "infra", "{examples}/nima.txt"], "en"),
+    ("plan in Persian", ["plan", "infra", "{examples}/nima.txt", "--lang", "fa"], "fa"),
+    ("every plan", ["plan", "--all", "{examples}/nima.txt"], "en"),
+    ("comparison in Persian", ["compare", "infra", "platform", "{examples}/sara.txt", "--lang", "fa"], "fa"),
     ("hostile labels", ["--rules", "{web}/hostile.rules", "explain", "r", "{profile}"], "en"),
     ("hostile labels in advice, in Persian", ["--rules", "{web}/hostile.rules", "{profile}", "--lang", "fa"], "fa"),
 ]
@@ -59,7 +64,7 @@ RULES = {
         getComputedStyle(document.querySelector('nav ul, main ul, .skip')).position ? (getComputedStyle(document.querySelector('.skip')).position
           === 'absolute' ? [] : ['.skip is not placed']) : ['no style']""",
     "every node of a drawing tells its truth in words": """
-        [...document.querySelectorAll('svg g.node')].filter(g => !(g.querySelector('.truth') || {textContent: ''}).textContent.trim().length)
+        [...document.querySelectorAll('svg g.node:not(.none)')].filter(g => !(g.querySelector('.truth') || {textContent: ''}).textContent.trim().length)
           .map(g => g.outerHTML.slice(0, 120))""",
     "colours have a contrast of 4.5 to 1": """
         (() => { const parse = c => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
@@ -137,7 +142,11 @@ class Run:
         profile = os.path.join(folder, "me.txt")
         with open(profile, "w", encoding="utf-8") as out:
             out.write('name: "<script>alert(1)</script>"\na: advanced\n')
-        places = {"examples": self.project + "/examples", "web": os.path.dirname(os.path.abspath(__file__)), "profile": profile}
+        # The path of a rule file stands on the page, and may be longer than a telephone is wide.
+        deep = os.path.join(folder, "afolderwhosenamehasnoplacewhereonecouldbreakitanywhere")
+        os.makedirs(deep, exist_ok=True)
+        shutil.copy(os.path.join(os.path.dirname(os.path.abspath(__file__)), "hostile.rules"), deep)
+        places = {"examples": self.project + "/examples", "web": deep, "profile": profile}
         page = os.path.join(folder, "page.html")
         command = [self.program] + [a.format(**places) for a in arguments] + ["--format", "html", "-o", page]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
