@@ -241,7 +241,8 @@ price plan_bounds::claim_some(const std::vector<std::uint32_t>& inputs, const re
         if (needed) sum += p;
         claims.push_back({p, weight});
     }
-    return std::min(enough, cheapest_sum(claims, least));
+    const price cheapest = cheapest_sum(claims, least);
+    return cheapest == out_of_reach ? out_of_reach : std::min(enough, cheapest);
 }
 
 /// The least price of claims that weigh at least so much together; where there are too many points, of so many as are needed whatever they weigh.

@@ -1,5 +1,6 @@
 // Minimal reasons by the duality of sufficient sets and sets to change.
 #include "hitting_sets.hpp"
+#include "profile_value.hpp"
 #include "whole_number.hpp"
 #include "witness.hpp"
 
@@ -113,6 +114,11 @@ private:
             const std::uint8_t now = person_.known[f].options[o];
             value.options[o] = now;
             if (!can_differ(person)) value.options[o] = now == 0 ? 1 : 0;
+        }
+        for (std::uint8_t& option : value.options) {        // what does not matter is not in it
+            if (option != option_open) continue;
+            option = 0;
+            if (!can_differ(person)) option = 1;
         }
     }
 

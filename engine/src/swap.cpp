@@ -1,6 +1,7 @@
 #include "swap.hpp"
 
 #include "optimum.hpp"
+#include "profile_value.hpp"
 #include "whole_number.hpp"
 #include "witness.hpp"
 
@@ -197,19 +198,25 @@ private:
         return made;
     }
 
-    /// All other choices of these options, those that differ in the fewest first.
+    static bool differs_where_tested(const known_fact& set, const known_fact& now, const std::vector<std::uint32_t>& options) {
+        return std::ranges::any_of(options, [&](std::uint32_t o) { return set.options[o] != now.options[o]; });
+    }
+
+    /// All other choices of these options, those that differ in the fewest first. Options beside them are left out where they are open.
     void add_sets(fact_id f, const std::vector<std::uint32_t>& options, std::vector<known_fact>& made) const {
         const known_fact& now = person_.known[f];
         std::vector<known_fact> sets;
         for (std::uint32_t mask = 0; mask < 1U << options.size(); ++mask) {
             known_fact set = now;
             set.mentioned = true;
+            for (std::uint8_t& option : set.options)
+                if (option == option_open) option = 0;          // nothing asks for it
             for (std::size_t i = 0; i < options.size(); ++i) set.options[options[i]] = static_cast<std::uint8_t>(mask >> i & 1);
-            if (set.options != now.options) sets.push_back(std::move(set));
+            if (differs_where_tested(set, now, options)) sets.push_back(std::move(set));
         }
         const auto differing = [&](const known_fact& s) {
             std::size_t count = 0;
-            for (std::size_t i = 0; i < s.options.size(); ++i) count += s.options[i] != now.options[i] ? 1U : 0U;
+            for (const std::uint32_t o : options) count += s.options[o] != now.options[o] ? 1U : 0U;
             return count;
         };
         std::ranges::stable_sort(sets, {}, differing);

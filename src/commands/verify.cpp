@@ -8,6 +8,7 @@
 #include "../verify/verify.hpp"
 
 #include <advise/grammar/limits.hpp>
+#include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -52,11 +53,21 @@ std::optional<verify::json> read_result(context& run, const std::string& path) {
     return std::nullopt;
 }
 
+/// A result of another kind is not refused: nothing can be said about it.
+bool can_be_checked(context& run, const verify::json& result) {
+    const verify::json* schema = result.find("schema");
+    if (schema == nullptr || schema->is != verify::json::kind::string) return true;         // refused, with the place
+    for (const std::string_view known : {"advise/result/1", "advise/explain/1", "advise/plan/1"})
+        if (schema->string == known) return true;
+    run.complain(tell(say::result_not_checkable, run.spoken, {grammar::printable(grammar::shortened(schema->string, 100))}));
+    return false;
+}
+
 }  // namespace
 
 exit_code run_verify(context& run) {
     const std::optional<verify::json> result = read_result(run, run.chosen.operands[0]);
-    if (!result) return exit_code::usage;
+    if (!result || !can_be_checked(run, *result)) return exit_code::usage;
     grammar::diagnostics about_profile;
     bool usable = true;
     const auto source = profile_source(run, run.chosen.operands[1], 0, about_profile, usable);

@@ -83,6 +83,7 @@ say sentence_of(why because) {
     case why::cases_leave_out: return say::why_cases_leave_out;
     case why::too_many_states: return say::why_too_many_states;
     case why::for_people: return say::why_for_people;
+    case why::minimal_reasons: return say::why_minimal_reasons;
     case why::named_differently: return say::why_named_differently;
     case why::unknown_field: return say::why_unknown_field;
     case why::cannot_be_raised: return say::why_cannot_be_raised;

@@ -178,7 +178,8 @@ void check_advice_result(checking& c, bool all_roles) {
     check_advice(c, about);
     check_order(c, about);
     check_labels(c, about);
-    c.leave_unknown_fields(c.result, "", {"schema", "rules", "profile", "advice", "nodes", "diagnostics"});
+    c.leave_unknown_fields(c.result, "", {"schema", "rules", "profile", "advice", "reasons", "nodes", "diagnostics"});
+    if (c.result.find("reasons") != nullptr) c.out.not_checked.push_back({"reasons", why::minimal_reasons, {}});
     if (c.member(aspect::completeness, c.result, "", "diagnostics", json::kind::array) != nullptr)
         c.out.not_checked.push_back({"diagnostics", why::for_people, {}});
     using enum aspect;

@@ -57,6 +57,7 @@ enum class why : std::uint8_t {
     what_blocks,
     too_many_states,        ///< {0}: the limit
     for_people,             ///< sentences for people
+    minimal_reasons,        ///< found by search, beside the proof
     named_differently,      ///< {0}: how the file is called here
     unknown_field,
     limit_claimed           ///< that the work limit was reached

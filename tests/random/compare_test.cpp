@@ -111,6 +111,7 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
     BOOST_TEST((found.swap->size() >= least));
     values changed = possible;
     for (const engine::changed_fact& c : *found.swap) {
+        BOOST_TEST(c.to.decided());
         changed[names.fact_of[c.fact]] = values_of(*base.rules, c.fact, c.to);
         BOOST_TEST((changed[names.fact_of[c.fact]] != possible[names.fact_of[c.fact]]));
     }

@@ -140,6 +140,7 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
             std::vector<std::pair<std::size_t, std::vector<value>>> changed;
             changes.emplace_back();
             for (const engine::needed_fact& needed : c.facts) {
+                BOOST_TEST(needed.to.decided());
                 changes.back().push_back(names.fact_of[needed.fact]);
                 changed.emplace_back(names.fact_of[needed.fact], values_of(*base.rules, needed.fact, needed.to));
             }
