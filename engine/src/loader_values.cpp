@@ -93,9 +93,10 @@ private:
     bool settle_number(const value_draft& v) {
         if (v.kind == ast::value_kind::word) return refuse_word(v);
         const number_draft& number = d_.numbers[v.of];
-        if (!unit_fits(number)) return false;
+        if (!unit_fits(number) || !lies_inside(v, number.number)) return false;
         put(number.number);
         if (v.kind != ast::value_kind::range) return true;
+        if (!lies_inside(v, number.upper)) return false;
         if (number.number > number.upper) {
             error(message::range_upside_down, v.where, {});
             return false;
@@ -103,6 +104,13 @@ private:
         put(number.upper);
         test_.is_range = true;
         return true;
+    }
+
+    /// A comparison with a number that the fact never is would be always true or never (LANGUAGE.md §4).
+    bool lies_inside(const value_draft& v, std::int64_t number) {
+        if (!fact_.has_range || (fact_.least <= number && number <= fact_.greatest)) return true;
+        error(message::number_outside_range, v.where, {fact_.term, number_shown(fact_.least), number_shown(fact_.greatest), number_shown(number)});
+        return false;
     }
 
     bool unit_fits(const number_draft& number) {

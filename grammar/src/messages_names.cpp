@@ -57,6 +57,7 @@ std::span<const message_entry> names_messages() {
         {message::effort_negative, "A1125", severity::error, "an effort cannot be negative", "effort نمی‌تواند منفی باشد"},
         {message::cannot_be_raised, "A1126", severity::error, "'{0}' is a choice and has no 'more'", "«{0}» انتخاب است و «بیشتر» ندارد"},
         {message::units_differ, "A1127", severity::error, "'{0}' is counted in {1} elsewhere, and in {2} here", "«{0}» جای دیگر با {1} شمرده شده است و اینجا با {2}"},
+        {message::number_outside_range, "A1129", severity::error, "'{0}' is a number from {1} to {2}; it is never {3}", "«{0}» عددی از {1} تا {2} است و هرگز {3} نیست"},
         {message::several_values, "A1128", severity::error, "'{0}' has room for one value; write 'in' before a list", "پس از «{0}» تنها یک مقدار می‌آید؛ برای فهرست «in» بنویسید"},
         {message::cycle, "A2001", severity::error, "'{0}' depends on itself: it needs '{1}' here", "«{0}» به خودش وابسته است: اینجا به «{1}» نیاز دارد"},
         {message::mixed_and_or, "A2002", severity::warning, "'and' and 'or' stand side by side without parentheses; 'and' binds tighter", "«and» و «or» بی پرانتز کنار هم آمده‌اند؛ «and» محکم‌تر پیوند می‌دهد"},

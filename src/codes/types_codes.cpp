@@ -123,6 +123,10 @@ constexpr code_entry all[] = {
      "A comparison has one value on its right; several values follow 'in'.",
      "سنجش در سمت راست خود یک مقدار دارد؛ چند مقدار پس از in می‌آید.",
      "", ""},
+    {"A1129", rules,
+     "The fact is declared with a range, and this number lies outside: the comparison would be always true or never. Correct the number, or the range.",
+     "واقعیت با بازه‌ای اعلان شده است و این عدد بیرون از آن است؛ چنین سنجشی همیشه درست یا همیشه نادرست می‌بود. عدد یا بازه را درست کنید.",
+     "fact age: number 0..120\nage >= 180 -> trainee\n", "fact age: number 0..120\nage >= 18 -> trainee\n"},
     {"A2001", rules,
      "The conclusions of a rule base must not depend on themselves, not even through others: there would be no first one to work out. The notes "
      "show the whole circle.",

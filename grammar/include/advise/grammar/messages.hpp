@@ -50,7 +50,7 @@ enum class message : std::uint16_t {
     label_of_scale, level_label_elsewhere, title_given_twice, language_given_twice, no_such_type, option_twice,
     compared_with_both, conclusion_compared, bare_choice, no_such_level, no_such_option, number_for_level,
     number_for_choice, word_for_number, order_of_choice, order_of_yes_no, only_includes, includes_needs_set,
-    wrong_unit, takes_no_unit, count_out_of_range, member_not_bare, range_upside_down, range_needs_in,
+    wrong_unit, takes_no_unit, count_out_of_range, member_not_bare, range_upside_down, number_outside_range, range_needs_in,
     yes_no_elsewhere, not_yes_or_no, effort_of_choice, effort_units_differ, effort_negative, cannot_be_raised,
     units_differ, several_values, cycle, mixed_and_or, concept_unmentioned, test_title_twice, test_expects_nothing, note_first_declared, note_declared_here,
     note_declared_as_fact, note_concluded_here, note_other_name_here, note_first_here, note_number_here,
