@@ -72,6 +72,16 @@ ask_word ask_word_of(std::string_view line, std::string& rest) {
 
 void interview::talk() {
     tell_line(said(say::ask_hello));
+    converse();
+    if (withdrawn_.empty()) return;
+    // Whoever goes back and then gives no other answer has not taken the old one back.
+    file_.answers.insert(file_.answers.end(), withdrawn_.begin(), withdrawn_.end());
+    withdrawn_.clear();
+    grammar::diagnostics found;
+    person_ = file_.bind(found);
+}
+
+void interview::converse() {
     for (;;) {
         engine::question asked;
         if (wanted_ != engine::nothing) {
@@ -185,12 +195,14 @@ void interview::record(fact_id f, std::string value) {
         return;
     }
     person_ = std::move(person);
+    std::erase_if(withdrawn_, [&](const given_answer& old) { return old.fact == f; });
     const std::string& written = file_.answers.back().value;
     if (!written.empty()) tell_line(said(say::ask_taken, {speak_.fact(f), written == "?" ? said(say::word_unknown) : grammar::printable(written)}));
 }
 
 void interview::reopen(std::size_t index) {
     wanted_ = file_.answers[index].fact;
+    withdrawn_.push_back(file_.answers[index]);
     file_.answers.erase(file_.answers.begin() + static_cast<std::ptrdiff_t>(index));
     grammar::diagnostics found;
     person_ = file_.bind(found);

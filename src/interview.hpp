@@ -39,6 +39,7 @@ public:
 private:
     enum class step : std::uint8_t { go_on, stop };
 
+    void converse();
     void show(const engine::question& asked);
     step take(const engine::question* asked, const std::string& line);
     step command(const engine::question* asked, ask_word word, const std::string& rest);
@@ -66,6 +67,7 @@ private:
     engine::facts& person_;
     line_reader in_;
     engine::fact_id wanted_ = engine::nothing;      ///< to be asked again, whatever is relevant
+    std::vector<given_answer> withdrawn_;           ///< by going back, while no other answer has come
 };
 
 }  // namespace advise::cli
