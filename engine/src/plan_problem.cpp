@@ -126,22 +126,8 @@ private:
 
     void copy_gate(node_id n)
     {
-        const circuit_gate& gate = code_.gate(n);
-        residual_gate copy;
-        copy.kind = gate.kind;
-        copy.first = static_cast<std::uint32_t>(made_.inputs.size());
-        copy.least = gate.least;
-        for (std::uint32_t i = 0; i < gate.size; ++i) {
-            const literal l = code_.inputs[gate.first + i];
-            const std::int64_t weight = gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1;
-            const truth_bits b = bits_of(table_, l);
-            if (b == can_be_true) copy.least -= weight;
-            if (b != is_open) continue;
-            made_.inputs.push_back(translated(l));
-            made_.weights.push_back(weight);
-            copy.total += weight;
-            ++copy.size;
-        }
+        const auto translate = [this](literal l) { return translated(l); };
+        const residual_gate copy = open_part_of(code_.gate(n), code_, table_, translate, made_.inputs, made_.weights);
         local_[n] = made_.nodes();
         made_.gates.push_back(copy);
     }

@@ -75,31 +75,13 @@ private:
 
     literal translated(literal l) const { return literal_of(local_[node_of(l)], is_negated(l)); }
 
-    // An input that is true for certain lowers the threshold; one that is false for certain just goes.
     void copy_gates()
     {
         std::ranges::sort(open_gates_);
         std::uint32_t next = made_.tests();
         for (const node_id n : open_gates_) local_[n] = next++;
-        for (const node_id n : open_gates_) {
-            const circuit_gate& gate = code_.gate(n);
-            residual_gate copy;
-            copy.kind = gate.kind;
-            copy.first = static_cast<std::uint32_t>(made_.inputs.size());
-            copy.least = gate.least;
-            for (std::uint32_t i = 0; i < gate.size; ++i) {
-                const literal l = code_.inputs[gate.first + i];
-                const std::int64_t weight = gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1;
-                const truth_bits b = bits_of(table_, l);
-                if (b == can_be_true) copy.least -= weight;
-                if (b != is_open) continue;
-                made_.inputs.push_back(translated(l));
-                made_.weights.push_back(weight);
-                copy.total += weight;
-                ++copy.size;
-            }
-            made_.gates.push_back(copy);
-        }
+        const auto translate = [this](literal l) { return translated(l); };
+        for (const node_id n : open_gates_) made_.gates.push_back(open_part_of(code_.gate(n), code_, table_, translate, made_.inputs, made_.weights));
     }
 
     void make_cells()

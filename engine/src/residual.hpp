@@ -62,6 +62,30 @@ struct residual {
     }
 };
 
+/// What is left of a gate: an input that is true for certain lowers the threshold, one that is false for certain just goes. The open ones are
+/// appended to `inputs`, by the number that `translated` gives them, and to `weights`. O(its inputs).
+template <class Translated>
+residual_gate open_part_of(const circuit_gate& gate, const program::data& code, const truth_table& table, const Translated& translated,
+                           std::vector<literal>& inputs, std::vector<std::int64_t>& weights)
+{
+    residual_gate left;
+    left.kind = gate.kind;
+    left.first = static_cast<std::uint32_t>(inputs.size());
+    left.least = gate.least;
+    for (std::uint32_t i = 0; i < gate.size; ++i) {
+        const literal l = code.inputs[gate.first + i];
+        const std::int64_t weight = gate.kind == gate_kind::weighted ? code.weights[gate.first_weight + i] : 1;
+        const truth_bits b = bits_of(table, l);
+        if (b == can_be_true) left.least -= weight;
+        if (b != is_open) continue;
+        inputs.push_back(translated(l));
+        weights.push_back(weight);
+        left.total += weight;
+        ++left.size;
+    }
+    return left;
+}
+
 /// Builds the residual circuit of a conclusion; empty objectives where Kleene's tables settled them. O(its cone).
 residual make_residual(const program::data& code, const facts& person, const truth_table& table, conclusion_id about);
 

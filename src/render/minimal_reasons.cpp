@@ -22,7 +22,7 @@ std::string set_of_facts(const std::vector<engine::fact_id>& facts, const words&
 
 std::string set_of_changes(const engine::change_set& set, const words& speak) {
     std::vector<std::string> parts;
-    for (const engine::needed_fact& needed : set.facts) parts.push_back(change_text(speak, needed.fact, needed.to));
+    for (const engine::changed_fact& needed : set.facts) parts.push_back(change_text(speak, needed.fact, needed.to));
     if (set.then == verdict::unknown) parts.push_back(speak.say_it(say::change_to_unknown));
     return joined(parts, speak);
 }
@@ -53,10 +53,8 @@ void write_minimal_reasons(json_writer& out, const engine::rule_base& rules, con
     }
     out.end_array().key("changes").begin_array();
     for (const engine::change_set& set : why.changes) {
-        std::vector<engine::changed_fact> facts;
-        for (const engine::needed_fact& needed : set.facts) facts.push_back({needed.fact, needed.to});
         out.begin_object().key("facts");
-        write_changes(out, rules, person, facts);
+        write_changes(out, rules, person, set.facts);
         out.member("then", name_of(set.then)).end_object();
     }
     out.end_array().member_boolean("complete", why.all_sufficient && why.all_changes).end_object();

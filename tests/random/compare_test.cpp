@@ -1,5 +1,6 @@
 // Comparisons against the slow truth: every completion, and every change of one and of two facts.
 #include "support/bridge.hpp"
+#include "support/changes.hpp"
 
 #include <advise/engine/compare.hpp>
 
@@ -68,21 +69,6 @@ std::size_t smallest(const rule_base& model, std::size_t first, std::size_t seco
     return best;
 }
 
-std::vector<value> values_of(const engine::rule_base& rules, engine::fact_id f, const engine::known_fact& known)
-{
-    engine::fact_value v;
-    v.number = known.from;
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t o = 0; o < known.options.size(); ++o) {
-        if (known.options[o] == 1) v.members.push_back(o);
-        if (known.options[o] == 2) open.push_back(o);
-    }
-    std::vector<value> all{value_of(rules, f, v)};
-    for (const std::uint32_t o : open)
-        for (std::size_t i = 0, n = all.size(); i < n; ++i) all.push_back(all[i] | value{1} << o);
-    return all;
-}
-
 void check(const rule_base& model, const profile& known, const loaded& base, const person& who, std::size_t& swaps)
 {
     const correspondence names = match(model, *base.rules);
@@ -112,7 +98,7 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
     values changed = possible;
     for (const engine::changed_fact& c : *found.swap) {
         BOOST_TEST(c.to.decided());
-        changed[names.fact_of[c.fact]] = values_of(*base.rules, c.fact, c.to);
+        changed[names.fact_of[c.fact]] = {changed_value(*base.rules, c)};
         BOOST_TEST((changed[names.fact_of[c.fact]] != possible[names.fact_of[c.fact]]));
     }
     BOOST_TEST(look(model, first, second, changed).second_before(b < a));
@@ -125,17 +111,7 @@ BOOST_AUTO_TEST_CASE(comparisons_agree_with_every_change_tried_out)
 {
     const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
     std::size_t swaps = 0;
-    for (std::uint64_t seed = first; seed < first + bases; ++seed) {
-        const random_case made = make_random_case(seed, 1);
-        const std::string rules = print_rules(made.base, {}), text = print_profile(made.base, made.profiles[0], {});
-        const loaded base = load(rules);
-        BOOST_TEST_CONTEXT("seed " << seed << "\n--- rules\n" << rules << "--- profile\n" << text << "---\n")
-        {
-            const person who = bind_text(base, text);
-            BOOST_REQUIRE(!who.found.has_errors());
-            check(made.base, made.profiles[0], base, who, swaps);
-        }
-    }
+    for_each_case(first, bases, [&](const random_case& made, const loaded& base, const person& who) { check(made.base, made.profiles[0], base, who, swaps); });
     BOOST_TEST_MESSAGE(swaps << " swaps");
     BOOST_TEST(swaps > bases / 10);
 }

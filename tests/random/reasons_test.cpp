@@ -1,5 +1,6 @@
 // Minimal reasons against the slow truth: every part of every profile tried out.
 #include "support/bridge.hpp"
+#include "support/changes.hpp"
 
 #include <advise/engine/reasons.hpp>
 
@@ -57,10 +58,10 @@ public:
     }
 
     /// The verdict when some facts have these values and everything else is as the profile says.
-    [[nodiscard]] verdict verdict_with(const std::vector<std::pair<std::size_t, std::vector<value>>>& changed) const
+    [[nodiscard]] verdict verdict_with(const std::vector<std::pair<std::size_t, value>>& changed) const
     {
         values possible = known_;
-        for (const auto& [fact, any] : changed) possible[fact] = any;
+        for (const auto& [fact, v] : changed) possible[fact] = {v};
         return verdict_in(model_, about_, possible);
     }
 
@@ -100,22 +101,6 @@ private:
     verdict now_;
 };
 
-/// What a change leaves possible: one value, but for the options of a set that it is not about.
-std::vector<value> values_of(const engine::rule_base& rules, engine::fact_id f, const engine::known_fact& known)
-{
-    engine::fact_value v;
-    v.number = known.from;
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t o = 0; o < known.options.size(); ++o) {
-        if (known.options[o] == 1) v.members.push_back(o);
-        if (known.options[o] == 2) open.push_back(o);
-    }
-    std::vector<value> all{value_of(rules, f, v)};
-    for (const std::uint32_t o : open)
-        for (std::size_t i = 0, n = all.size(); i < n; ++i) all.push_back(all[i] | value{1} << o);
-    return all;
-}
-
 void check(const rule_base& model, const profile& known, const loaded& base, const person& who, std::size_t& looked_at)
 {
     const correspondence names = match(model, *base.rules);
@@ -137,12 +122,12 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
             for (const engine::fact_id f : s) sufficient.back().push_back(names.fact_of[f]);
         }
         for (const engine::change_set& c : found.changes) {
-            std::vector<std::pair<std::size_t, std::vector<value>>> changed;
+            std::vector<std::pair<std::size_t, value>> changed;
             changes.emplace_back();
-            for (const engine::needed_fact& needed : c.facts) {
+            for (const engine::changed_fact& needed : c.facts) {
                 BOOST_TEST(needed.to.decided());
                 changes.back().push_back(names.fact_of[needed.fact]);
-                changed.emplace_back(names.fact_of[needed.fact], values_of(*base.rules, needed.fact, needed.to));
+                changed.emplace_back(names.fact_of[needed.fact], changed_value(*base.rules, needed));
             }
             const verdict then = truth.verdict_with(changed);
             BOOST_TEST((then != truth.now()));
@@ -159,17 +144,7 @@ BOOST_AUTO_TEST_CASE(minimal_reasons_agree_with_every_part_tried_out)
 {
     const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 5, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
     std::size_t looked_at = 0;
-    for (std::uint64_t seed = first; seed < first + bases; ++seed) {
-        const random_case made = make_random_case(seed, 1);
-        const std::string rules = print_rules(made.base, {}), text = print_profile(made.base, made.profiles[0], {});
-        const loaded base = load(rules);
-        BOOST_TEST_CONTEXT("seed " << seed << "\n--- rules\n" << rules << "--- profile\n" << text << "---\n")
-        {
-            const person who = bind_text(base, text);
-            BOOST_REQUIRE(!who.found.has_errors());
-            check(made.base, made.profiles[0], base, who, looked_at);
-        }
-    }
+    for_each_case(first, bases, [&](const random_case& made, const loaded& base, const person& who) { check(made.base, made.profiles[0], base, who, looked_at); });
     BOOST_TEST_MESSAGE(looked_at << " conclusions");
     BOOST_TEST(looked_at > bases / 5);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <advise/engine/advice.hpp>
+#include <advise/engine/changed_fact.hpp>
 #include <advise/engine/facts.hpp>
 #include <advise/engine/program.hpp>
 
@@ -17,12 +18,6 @@ struct ledger_line {
     std::uint32_t clause = 0;           ///< index into the conclusion's clauses
     std::int64_t points = 0;            ///< of the clause, without what the other has for the same condition
     points_interval gives;              ///< to points(first) - points(second), by Kleene's tables
-};
-
-/// One fact with another value: for a fact of one value from = to; of a set, the options.
-struct changed_fact {
-    fact_id fact = nothing;
-    known_fact to;
 };
 
 struct comparison {

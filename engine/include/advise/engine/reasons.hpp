@@ -2,6 +2,7 @@
 #pragma once
 
 #include <advise/engine/advice.hpp>
+#include <advise/engine/changed_fact.hpp>
 #include <advise/engine/facts.hpp>
 #include <advise/engine/program.hpp>
 
@@ -10,16 +11,10 @@
 
 namespace advise::engine {
 
-/// One fact as it would have to be: for a fact of one value from = to; of a set the options, all decided that the change is about.
-struct needed_fact {
-    fact_id fact = nothing;
-    known_fact to;
-};
-
 /// Facts that, taken together, keep the verdict from changing: with other values of all of them it can be different, and with all but one
 /// of them it cannot.
 struct change_set {
-    std::vector<needed_fact> facts;     ///< in order of declaration; each with a value near to the one it has now
+    std::vector<changed_fact> facts;     ///< in order of declaration; each with a value near to the one it has now
     verdict then = verdict::unknown;    ///< the verdict with these values and everything else as it is
 };
 
