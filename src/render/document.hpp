@@ -42,6 +42,19 @@ struct phrase {
 /// The sign before an item. It repeats what the words of the item say, for the eye only (a number of points may stand for it).
 enum class sign : std::uint8_t { none, plus, minus, open, yes, no };
 
+/// As it is drawn; "" for none.
+inline const char* sign_text(sign mark) {
+    switch (mark) {
+        case sign::plus: return "+";
+        case sign::minus: return "−";
+        case sign::open: return "?";
+        case sign::yes: return "✓";
+        case sign::no: return "✗";
+        case sign::none: break;
+    }
+    return "";
+}
+
 enum class block_kind : std::uint8_t {
     title,        ///< of the page
     heading,      ///< of a part of it

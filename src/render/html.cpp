@@ -15,18 +15,6 @@
 namespace advise::cli {
 namespace {
 
-const char* sign_text(sign mark) {
-    switch (mark) {
-        case sign::plus: return "+";
-        case sign::minus: return "−";
-        case sign::open: return "?";
-        case sign::yes: return "✓";
-        case sign::no: return "✗";
-        case sign::none: break;
-    }
-    return "";
-}
-
 const char* sign_class(sign mark) {
     switch (mark) {
         case sign::plus: return " plus";

@@ -27,17 +27,8 @@ std::string at_line_start(std::string text) {
     return text;
 }
 
-const char* sign_text(sign mark) {
-    switch (mark) {
-        case sign::plus: return "\\+";
-        case sign::minus: return "−";
-        case sign::open: return "?";
-        case sign::yes: return "✓";
-        case sign::no: return "✗";
-        case sign::none: break;
-    }
-    return "";
-}
+/// A plus at the beginning of a line would be a list.
+const char* escaped_sign(sign mark) { return mark == sign::plus ? "\\+" : sign_text(mark); }
 
 class markdown_writer {
 public:
@@ -110,7 +101,7 @@ void markdown_writer::heading(const block& b, std::size_t indent, unsigned level
 
 void markdown_writer::item(const block& b, std::size_t indent, unsigned level) {
     if (!in_list_) separate();
-    std::string mark = b.badge.empty() ? sign_text(b.mark) : "**" + markdown_text(b.badge) + "**";
+    std::string mark = b.badge.empty() ? escaped_sign(b.mark) : "**" + markdown_text(b.badge) + "**";
     const std::string text = with_right(b);
     line("- " + (mark.empty() ? at_line_start(text) : mark + " " + text), indent);
     in_list_ = true;

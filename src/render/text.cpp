@@ -12,18 +12,6 @@ namespace {
 constexpr std::size_t step = 2;                 // of indentation
 constexpr std::size_t least_gap = 2;            // between a text and its right-hand column
 
-const char* sign_text(sign mark) {
-    switch (mark) {
-        case sign::plus: return "+";
-        case sign::minus: return "−";
-        case sign::open: return "?";
-        case sign::yes: return "✓";
-        case sign::no: return "✗";
-        case sign::none: break;
-    }
-    return "";
-}
-
 const char* sign_colour(sign mark) {
     switch (mark) {
         case sign::plus:
