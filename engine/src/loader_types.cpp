@@ -1,4 +1,4 @@
-// Types of facts: the scale that a declaration names.
+// Types of facts: the scale that a declaration names, which may be declared below it.
 #include "loader.hpp"
 
 namespace advise::engine::loading {
@@ -16,21 +16,24 @@ void report_no_type(draft& d, const fact_draft& of) {
 
 }  // namespace
 
+bool take_scale_of(draft& d, fact& f, fact_draft& of) {
+    const auto known = d.scale_of.find(of.scale);
+    if (known == d.scale_of.end()) return false;
+    f.scale = known->second;
+    of.broken |= d.scales[f.scale].broken;
+    return true;
+}
+
 void settle_types(draft& d) {
     for (std::size_t i = 0; i < d.facts.size(); ++i) {
         fact& f = d.rules.facts[i];
         fact_draft& of = d.facts[i];
-        if (f.type != fact_type::level) continue;
+        if (f.type != fact_type::level || f.scale != nothing) continue;
         f.scale = 0;
         if (of.scale == no_symbol) continue;
-        const auto known = d.scale_of.find(of.scale);
-        if (known != d.scale_of.end()) {
-            f.scale = known->second;
-            of.broken |= d.scales[f.scale].broken;
-        } else {
-            of.broken = true;
-            if (!d.missing_files) report_no_type(d, of);
-        }
+        if (take_scale_of(d, f, of)) continue;
+        of.broken = true;
+        if (!d.missing_files) report_no_type(d, of);
     }
 }
 

@@ -81,14 +81,14 @@ private:
     block evidence(const engine::ledger_line& line) {
         const engine::clause& says = clause_of(line);
         const engine::role_advice& role = line.of_first ? found_.first : found_.second;
-        const std::string because = speak_.reason(says.reasons);
+        const std::string because = speak_.reason(says.wording().reasons);
         const bool open = line.gives.low != line.gives.high;
         role_reason reason;
         reason.mark = open ? sign::open : line.points > 0 ? sign::plus : sign::minus;
         reason.badge = speak_.signed_points(line.points) + (open ? "?" : "");
         reason.text = because.empty() ? sentence_start(speak_.condition(says.body)) + "." : because;
         reason.said = said(proof_.node(role.proof).clause_nodes[line.clause]);
-        reason.cited = &says.citations;
+        reason.cited = &says.wording().citations;
         return reason_item(reason, sources_);
     }
 
