@@ -16,7 +16,7 @@
 namespace advise::cli {
 
 exit_code run_explain(context& run) {
-    if (role_and_profile_swapped(run)) return exit_code::usage;
+    if (profile_not_last(run)) return exit_code::usage;
     const std::string& path = run.chosen.operands[1];
     const std::optional<consultation> about = consult(run, path);
     if (!about) return exit_code::usage;
