@@ -41,7 +41,8 @@ exit_code run_explain(context& run) {
         return exit_code::ok;
     }
     const bool with_drawing = run.chosen.format == output_format::html;
-    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why, with_drawing});
+    const invocation call = invocation_of(run.chosen, path);
+    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why, with_drawing, &call});
     run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }

@@ -28,7 +28,12 @@ public:
         shared();
         swap(change);
         sources_.list_in(page_, cited_sources::detail::title);
-        next_steps(page_, {{explain_command(call, speak_, ahead().role), say::next_explain}, {explain_command(call, speak_, behind().role), say::next_why_not}}, speak_);
+        const bool fits = behind().verdict == verdict::yes;
+        std::vector<proposal> next{{explain_command(call, speak_, ahead().role), say::next_explain},
+                                   {explain_command(call, speak_, behind().role), fits ? say::next_explain : say::next_why_not}};
+        if (!fits && speak_.rules().conclusions[behind().role].is_role)
+            next.emplace_back(plan_command(call, shell_word(speak_.rules().conclusions[behind().role].term)), say::command_plan);
+        next_steps(page_, next, speak_);
         return std::move(page_);
     }
 
