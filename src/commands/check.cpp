@@ -32,6 +32,7 @@ grammar::place after_of(const engine::rule_base& rules, engine::fact_id f) { ret
 /// Facts that no plan can ever raise: each waits for another, or for what never holds.
 void warn_of_learning(const engine::rule_base& rules, grammar::diagnostics& out) {
     using grammar::message;
+    if (std::all_of(rules.facts.begin(), rules.facts.end(), [](const engine::fact& f) { return f.after == engine::nothing; })) return;
     const engine::program code(rules);
     for (const engine::never_learnt& found : engine::never_learnt_by_beginners(code)) {
         const auto term = [&](std::size_t i) { return rules.facts[found.facts[i % found.facts.size()]].term; };
