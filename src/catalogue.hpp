@@ -32,7 +32,7 @@ enum class say : std::uint16_t {
     command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
-    example_check_json, example_test, example_schema_result, example_schema_profile, example_help, example_help_code,
+    example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code,
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
@@ -84,7 +84,8 @@ enum class say : std::uint16_t {
     command_compare, example_compare, example_compare_json, option_if, example_if, compare_title, compare_fits,
     compare_may_fit, compare_does_not_fit, compare_by_verdict, compare_by_points, compare_by_order, compare_more,
     compare_either, compare_same, compare_why_not, compare_only, compare_shared, compare_nothing, compare_swap,
-    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, and_more_items, reasons_yes, reasons_no,
+    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_after_swap, compare_no_gain, compare_needs_two,
+    and_more_items, reasons_yes, reasons_no,
     reasons_more, change_yes, change_no, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
     if_holds, if_fails, if_open, if_clause, if_closed,
 
@@ -96,6 +97,7 @@ enum class say : std::uint16_t {
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
     plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
     plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
+    plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, result_not_json, result_not_checkable,

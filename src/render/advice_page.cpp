@@ -46,7 +46,7 @@ const engine::role_advice* advice_writer::first(verdict which) const {
 }
 
 void advice_writer::head() {
-    page_.put(title(title_of(speak_, grammar::printable(profile_.name), grammar::printable(speak_.rules().title))));
+    page_.put(title(title_of(speak_, grammar::printable(profile_.name), title_for(speak_.rules(), speak_.language()))));
     for (const std::string& note : profile_.notes) page_.put(paragraph(speak_.say_it(say::note_of_profile, {grammar::printable(note)})));
     const auto says_nothing = [](const engine::known_fact& k) { return !k.mentioned || k.never_ask; };
     const auto& known = speak_.person().known;

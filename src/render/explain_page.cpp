@@ -34,6 +34,7 @@ private:
     void requirement_of_points(block& into);
     void cases();
     void circuit();
+    void propose_plan();
 
     const words& speak_;
     const engine::role_advice& role_;
@@ -131,7 +132,14 @@ document explanation::write() {
     cases();
     if (options_.drawing) circuit();
     sources_.list_in(page_, cited_sources::detail::title_and_address);
+    propose_plan();
     return std::move(page_);
+}
+
+/// After "why not" comes "how".
+void explanation::propose_plan() {
+    if (options_.call == nullptr || !role() || role_.verdict == verdict::yes) return;
+    next_steps(page_, {{plan_command(*options_.call, shell_word(speak_.rules().conclusions[role_.role].term)), say::command_plan}}, speak_);
 }
 
 }  // namespace

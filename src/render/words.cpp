@@ -39,6 +39,11 @@ std::string unit_in(std::string_view unit, bool one, grammar::language in) {
 
 }  // namespace
 
+std::string title_for(const engine::rule_base& rules, grammar::language in) {
+    const bool of_the_other = rules.language == (in == grammar::language::fa ? "en" : "fa");
+    return of_the_other ? std::string() : grammar::printable(rules.title);
+}
+
 std::string sentence_start(std::string text) {
     if (!text.empty() && small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;

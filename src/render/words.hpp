@@ -19,6 +19,9 @@ namespace advise::cli {
 /// The first letter as a capital, where it is a small ASCII letter.
 std::string sentence_start(std::string text);
 
+/// The title of a rule base, printable; "" where it has none in the reader's language, as far as we know both languages.
+std::string title_for(const engine::rule_base& rules, grammar::language in);
+
 /// ASCII digits as Persian ones when `in` is Persian.
 std::string digits(std::string_view text, grammar::language in);
 

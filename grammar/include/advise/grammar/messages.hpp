@@ -59,6 +59,7 @@ enum class message : std::uint16_t {
     help_write, help_expect, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
     help_declare_source, help_declare_choice, type_level, type_number, type_yes_no, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
+    learning_waits, learning_never, note_waits_here, help_let_begin, help_after_can_hold,
 
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
