@@ -1,4 +1,6 @@
 #include "loader_values.hpp"
+
+#include "loader_habits.hpp"
 #include "units.hpp"
 
 #include <algorithm>
@@ -133,7 +135,8 @@ private:
 
     bool refuse_word(const value_draft& v) {
         if (is_yes_or_no(v)) return refuse_yes_no(v);
-        error(message::word_for_number, v.where, {fact_.term, written(v.where)});
+        grammar::diagnostic& found = error(message::word_for_number, v.where, {fact_.term, written(v.where)});
+        if (const std::string number = number_word(written(v.where)); !number.empty()) found.help.push_back({message::help_write_number, {number}});
         return false;
     }
 
@@ -141,9 +144,14 @@ private:
 
     [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.kind == ast::value_kind::word && (v.of == d_.yes || v.of == d_.no); }
 
+    void refuse_for_yes_no(const value_draft& v) {
+        const std::string term = grammar::quoted_if_needed(fact_.term);
+        error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)}).help.push_back({message::help_bare_or_not, {term}});
+    }
+
     bool settle_yes_no(const value_draft& v) {
         if (!is_yes_or_no(v)) {
-            error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
+            refuse_for_yes_no(v);
             return false;
         }
         put(v.of == d_.yes ? 1 : 0);
@@ -187,7 +195,7 @@ private:
 
     bool refuse_number(const value_draft& v) {
         if (fact_.type == fact_type::yes_no) {
-            error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
+            refuse_for_yes_no(v);
             return false;
         }
         if (fact_.type != fact_type::level) {

@@ -107,6 +107,11 @@ std::span<const message_entry> names_messages() {
         {message::kind_a_set, "", severity::note, "a set of options", "مجموعه‌ای از گزینه‌ها"},
         {message::a_level_of, "", severity::note, "a level", "سطحِ"},
         {message::an_option_of, "", severity::note, "an option", "گزینهٔ"},
+        {message::effort_unit_missing, "A1124", severity::error, "efforts are counted in {0} elsewhere, and have no unit here; a rule base has one unit", "effort جای دیگر با {0} شمرده شده است و اینجا واحد ندارد؛ هر پایگاه قاعده یک واحد دارد"},
+        {message::effort_unit_only_here, "A1124", severity::error, "efforts have no unit elsewhere, and are counted in {0} here; a rule base has one unit", "effort جای دیگر واحد ندارد و اینجا با {0} شمرده شده است؛ هر پایگاه قاعده یک واحد دارد"},
+        {message::help_option_compared, "", severity::note, "'{0}' is an option of '{1}' and is compared with it: {2}", "«{0}» گزینه‌ای از «{1}» است و با آن سنجیده می‌شود: {2}"},
+        {message::help_level_compared, "", severity::note, "'{0}' is a level, and a level is compared with a fact: {1}", "«{0}» سطح است و سطح با واقعیتی سنجیده می‌شود: {1}"},
+        {message::help_comparison_meant, "", severity::note, "did you mean a comparison? write: {0}", "منظورتان سنجش بود؟ بنویسید: {0}"},
     };
     return table;
 }

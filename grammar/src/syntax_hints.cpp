@@ -221,8 +221,8 @@ bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
     std::string_view meant;
     for (const auto& [wrong, right] : operators)
         if (p.text() == wrong) meant = right;
-    if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow) meant = "=";
-    if (p.text() == "," && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end)) meant = "and";
+    if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow && find_arrow(p.last, b.line.last)) meant = "=";
+    if ((p.text() == "," || p.text() == "،") && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end)) meant = "and";
     if (meant.empty()) return false;
     out.add(no_such_operator, b.at(p.first, p.last), {shown(p.first, p.last)}).help.push_back({help_write, {std::string(meant)}});
     return true;

@@ -101,6 +101,16 @@ const char* colour_of(tone meant) {
     return "";
 }
 
+/// The length of a plus or minus sign at this place; 0 where there is none.
+std::size_t sign_at(std::string_view text, std::size_t at) {
+    return text[at] == '+' ? 1 : text.substr(at).starts_with("−") ? 3 : 0;
+}
+
+/// ۰ to ۹ are U+06F0 to U+06F9.
+bool persian_digit(std::string_view text, std::size_t at) {
+    return at + 1 < text.size() && text[at] == '\xDB' && text[at + 1] >= '\xB0' && text[at + 1] <= '\xB9';
+}
+
 }  // namespace
 
 std::vector<text_line> wrap(const phrase& words, std::size_t width) {
@@ -155,10 +165,29 @@ std::string isolated(std::string_view text, grammar::language in) {
     return out.append(text.substr(written));
 }
 
+/// Persian digits are written from left to right, and so the sign of a number stands at its left.
+std::string isolated_with_signs(std::string_view text, grammar::language in) {
+    const std::string marked = isolated(text, in);
+    const std::string_view all = marked;
+    std::string out;
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t sign = sign_at(all, at);
+        std::size_t end = at + sign;
+        while (sign != 0 && (persian_digit(all, end) || (end != at + sign && all.substr(end).starts_with("٫") && persian_digit(all, end + 2)))) end += 2;
+        if (sign == 0 || end == at + sign) {
+            out += all[at++];
+            continue;
+        }
+        ((out += "\u2066") += all.substr(at, end - at)) += "\u2069";
+        at = end;
+    }
+    return out;
+}
+
 std::string painted(const stretch& part, const surface& on, grammar::language in) {
     std::string text = with_plain_blanks(part.text);
     if (on.terminal && part.meant == tone::code && in == grammar::language::fa) text = "\u2068" + text + "\u2069";
-    else if (on.terminal) text = isolated(text, in);
+    else if (on.terminal) text = isolated_with_signs(text, in);
     if (!on.color || part.meant == tone::plain) return text;
     return colour_of(part.meant) + text + "\x1b[0m";
 }
