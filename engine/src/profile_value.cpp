@@ -270,6 +270,7 @@ private:
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
+            if (!meant_value().empty()) return refuse(item), false;        // "5 or more" is no unit
             error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
         } else {
             error(message::value_takes_no_unit, {key_}, within(item.where));

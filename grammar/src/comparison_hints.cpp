@@ -22,20 +22,21 @@ bool is_conjunction(cursor first, cursor last) {
 /// The line up to the place of the error, in the parts that matter: where the comparison begins that is being written there.
 struct unfinished {
     line_edit line;
+    cursor start;  ///< of all conditions of the line
     cursor begin;  ///< of the comparison: after the keyword, the last `and`, `or`, `not`, comma or parenthesis
     cursor verb = nullptr, verb_end = nullptr;  ///< the last `is`, `in`, `includes` or `=` of it
 
     [[nodiscard]] std::string_view comparison(cursor at) const { return without_blanks(view(begin, at)); }
     [[nodiscard]] std::string_view fact() const { return without_blanks(view(begin, verb)); }
-    [[nodiscard]] std::string_view before() const { return view(line.first, begin); }
 };
 
 unfinished read_back(const broken_statement& b, cursor at) {
-    unfinished u{line_around(b, at), nullptr};
+    unfinished u{line_around(b, at), nullptr, nullptr};
     const bool first_line = u.line.first == b.line.first;
     u.begin = first_line && b.line.has_keyword ? words::skip_blanks(b.line.keyword_end, at) : u.line.first;
     if (b.kind == ast::statement_kind::evidence && first_line)  // `+3 C`: the number is no part of C
         u.begin = words::skip_blanks(words::piece_end(words::skip_blanks(u.line.first + 1, at), at), at);
+    u.start = u.begin;
     for (cursor p = u.begin; p < at;) {
         const cursor end = words::piece_end(p, at), next = words::skip_blanks(end, at);
         const std::string_view text = view(p, end);
@@ -203,7 +204,7 @@ bool report_list(const broken_statement& b, cursor at, diagnostics& out) {
     if (values.empty()) return false;
     const std::string fact(u.fact());
     const std::string each = joined(values, " and ", fact + " includes ");
-    const std::string meant = !includes ? fact + " in (" + joined(values, ", ") + ")" : values.size() > 1 && u.begin != u.line.first ? "(" + each + ")" : each;
+    const std::string meant = !includes ? fact + " in (" + joined(values, ", ") + ")" : values.size() > 1 && u.begin != u.start ? "(" + each + ")" : each;
     out.add(syntax_unexpected, b.at(at, at_end), {b.failure.expected, shown(at, at_end)}).help.push_back(u.line.with(u.begin, end, meant));
     return true;
 }
@@ -225,7 +226,7 @@ bool report_count(const broken_statement& b, cursor at, diagnostics& out) {
         const cursor of = words::skip_blanks(words::scan_number(at, line.last).end, line.last), of_end = words::word_end(of, line.last);
         const cursor open = words::skip_blanks(of_end, line.last);
         if (!words::same_word(of, of_end, "of") || open == line.last || *open != '(') return false;
-        out.add(syntax_unexpected, b.at(at, of), {expected_condition, shown(at, words::scan_number(at, line.last).end)}).help.push_back(line.with(at, at, "at least "));
+        out.add(syntax_unexpected, b.at(at, words::scan_number(at, line.last).end), {expected_condition, shown(at, words::scan_number(at, line.last).end)}).help.push_back(line.with(at, at, "at least "));
         return true;
     }
     if (*at != '(') return false;

@@ -91,7 +91,7 @@ bool report_no_colon(const bad_line& line) {
     if ((!number && !is_bound(rest)) || rest.find(':') != rest.npos) return false;
     auto& d = line.error(profile_colon_missing, next, line.last, {shown(next, line.last)});
     d.help.push_back(line.entry(key, rest));
-    if (number) d.help.push_back({help_or_quote_key, {"\"" + shortened(view(line.first, line.last), line_edit::most_shown) + "\""}});
+    if (number && view(line.first, line.last).find('\t') == std::string_view::npos) d.help.push_back({help_or_quote_key, {"\"" + shortened(view(line.first, line.last), line_edit::most_shown) + "\""}});
     return true;
 }
 

@@ -250,6 +250,9 @@ void help_with_digit_term(const broken_statement& b, diagnostic& d) {
     const auto s = words::scan_number(first, b.line.last);
     if (s.fault != words::number_fault::glued || b.kind == kind::evidence) return;
     const auto line = line_of(b, first);
+    const std::string_view before = view(line.first, first);
+    const std::size_t sign = before.find_last_not_of(" \t=");
+    if (sign != before.npos && (before[sign] == '<' || before[sign] == '>')) return;  // an order has numbers
     d.help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, meant_term_end(first, b.line.last))}});
 }
 
