@@ -19,8 +19,8 @@ bool starts_word(std::string_view text, std::string_view word) {
 class guess {
 public:
     guess(draft& d, std::size_t index, fact_id undeclared)
-        : d_(d), at_(d.rules.conditions[index]), before_(index == 0 ? nullptr : &d.rules.conditions[index - 1]), term_(d.rules.facts[undeclared].term),
-          name_(d.facts[undeclared].name), self_(undeclared) {
+        : d_(d), at_(d.rules.conditions[index]), before_(index == 0 ? nullptr : &d.rules.conditions[index - 1]),
+          term_(d.rules.facts[undeclared].term), name_(d.facts[undeclared].name), self_(undeclared) {
         follows_ = before_ && before_->kind == condition_kind::test && before_->op != test_op::has && before_->at.file == at_.at.file
                    && before_->at.where.end <= at_.at.where.begin;
         if (follows_) between_ = without_blanks(text(before_->at.where.end, at_.at.where.begin));
@@ -69,8 +69,10 @@ private:
     /// `age >= 18 or more`
     std::optional<sentence> or_more() const {
         if (between_ != "or") return std::nullopt;
-        const bool more = std::ranges::any_of(std::array{"more", "above", "better", "higher", "over", "greater", "older", "بیشتر", "بالاتر"}, [&](const char* w) { return term_ == w; });
-        const bool less = std::ranges::any_of(std::array{"less", "fewer", "below", "lower", "under", "younger", "کمتر", "پایین‌تر"}, [&](const char* w) { return term_ == w; });
+        const bool more = std::ranges::any_of(std::array{"more", "above", "better", "higher", "over", "greater", "older", "بیشتر", "بالاتر"},
+                                              [&](const char* w) { return term_ == w; });
+        const bool less = std::ranges::any_of(std::array{"less", "fewer", "below", "lower", "under", "younger", "کمتر", "پایین‌تر"},
+                                              [&](const char* w) { return term_ == w; });
         if ((!more && !less) || before_->subject == nothing || before_->subject >= d_.rules.facts.size()) return std::nullopt;
         std::string said(last_comparison());
         if (before_->op == test_op::eq) {
@@ -115,7 +117,9 @@ private:
         for (const std::string_view article : {"a", "an", "the"})
             if (starts_word(value, article)) value = without_blanks(value.substr(article.size()));
         const fact_type type = d_.rules.facts[f].type;
-        const std::string_view sign = type == fact_type::any_of && said->sign == "=" ? "includes" : type == fact_type::one_of && (said->sign == "includes" || said->sign == "=") ? "is" : said->sign;
+        const std::string_view sign = type == fact_type::any_of && said->sign == "="                                 ? "includes"
+                                      : type == fact_type::one_of && (said->sign == "includes" || said->sign == "=") ? "is"
+                                                                                                                     : said->sign;
         return sentence{message::help_comparison_meant, {std::string(before) + " " + std::string(sign) + " " + std::string(value)}};
     }
 
@@ -128,7 +132,8 @@ private:
         if (f == nothing || !has_value(f, d_.symbols.find(value))) return std::nullopt;
         const fact& of = d_.rules.facts[f];
         const std::string_view sign = of.type == fact_type::any_of ? " includes " : of.type == fact_type::one_of ? " is " : " >= ";
-        return sentence{message::help_option_compared, {std::string(value), of.term, grammar::quoted_if_needed(of.term) + std::string(sign) + std::string(value)}};
+        return sentence{message::help_option_compared,
+                        {std::string(value), of.term, grammar::quoted_if_needed(of.term) + std::string(sign) + std::string(value)}};
     }
 
     /// "either sql", "has sql", "no sql", "a xor b"
@@ -146,7 +151,9 @@ private:
         }
         for (const std::string_view word : {" xor ", " nor ", " و ", " یا "}) {
             const std::size_t found = term.find(word);
-            if (found == term.npos || !names_something(without_blanks(term.substr(0, found))) || !names_something(without_blanks(term.substr(found + word.size())))) continue;
+            if (found == term.npos || !names_something(without_blanks(term.substr(0, found)))
+                || !names_something(without_blanks(term.substr(found + word.size()))))
+                continue;
             const std::string first(without_blanks(term.substr(0, found))), second(without_blanks(term.substr(found + word.size())));
             if (word == " xor ") return sentence{message::help_write, {"exactly 1 of (" + first + ", " + second + ")"}};
             if (word == " nor ") return sentence{message::help_write, {"none of (" + first + ", " + second + ")"}};
@@ -164,7 +171,8 @@ private:
             if (f == self_ || !of.declared || !has_value(f, name_)) continue;
             const std::string fact_term = grammar::quoted_if_needed(of.term), value = grammar::quoted_if_needed(term_);
             if (of.type == fact_type::level) return sentence{message::help_level_compared, {term_, fact_term + " >= " + value}};
-            return sentence{message::help_option_compared, {term_, of.term, fact_term + (of.type == fact_type::any_of ? " includes " : " is ") + value}};
+            return sentence{message::help_option_compared,
+                            {term_, of.term, fact_term + (of.type == fact_type::any_of ? " includes " : " is ") + value}};
         }
         return std::nullopt;
     }
@@ -185,10 +193,11 @@ std::optional<sentence> meant_by_undeclared(draft& d, std::size_t index, fact_id
 
 std::string_view type_of_other_languages(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {"boolean", "yes/no"}, {"bool", "yes/no"},    {"flag", "yes/no"},  {"yes", "yes/no"},   {"trait", "yes/no"},     {"true/false", "yes/no"}, {"y/n", "yes/no"},
-        {"integer", "number"}, {"int", "number"},     {"float", "number"}, {"decimal", "number"}, {"real", "number"},    {"numeric", "number"},    {"amount", "number"},
-        {"years", "number"},   {"percent", "number"}, {"skill", "level"},  {"choice", "one of (…)"}, {"enum", "one of (…)"}, {"option", "one of (…)"}, {"set", "any of (…)"},
-        {"list", "any of (…)"},
+        {"boolean", "yes/no"},    {"bool", "yes/no"},     {"flag", "yes/no"},       {"yes", "yes/no"},      {"trait", "yes/no"},
+        {"true/false", "yes/no"}, {"y/n", "yes/no"},      {"integer", "number"},    {"int", "number"},      {"float", "number"},
+        {"decimal", "number"},    {"real", "number"},     {"numeric", "number"},    {"amount", "number"},   {"years", "number"},
+        {"percent", "number"},    {"skill", "level"},     {"choice", "one of (…)"}, {"enum", "one of (…)"}, {"option", "one of (…)"},
+        {"set", "any of (…)"},    {"list", "any of (…)"},
     };
     const std::string key = grammar::term_key(word);
     for (const auto& [theirs, ours] : types)
@@ -197,7 +206,8 @@ std::string_view type_of_other_languages(std::string_view word) {
 }
 
 std::string number_word(std::string_view word) {
-    constexpr std::array<std::string_view, 13> words{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    constexpr std::array<std::string_view, 13> words{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
     const std::string key = grammar::term_key(word);
     for (std::size_t n = 0; n < words.size(); ++n)
         if (key == words[n]) return std::to_string(n);

@@ -22,8 +22,8 @@ bool is_conjunction(cursor first, cursor last) {
 /// The line up to the place of the error, in the parts that matter: where the comparison begins that is being written there.
 struct unfinished {
     line_edit line;
-    cursor start;  ///< of all conditions of the line
-    cursor begin;  ///< of the comparison: after the keyword, the last `and`, `or`, `not`, comma or parenthesis
+    cursor start;                               ///< of all conditions of the line
+    cursor begin;                               ///< of the comparison: after the keyword, the last `and`, `or`, `not`, comma or parenthesis
     cursor verb = nullptr, verb_end = nullptr;  ///< the last `is`, `in`, `includes` or `=` of it
 
     [[nodiscard]] std::string_view comparison(cursor at) const { return without_blanks(view(begin, at)); }
@@ -40,7 +40,8 @@ unfinished read_back(const broken_statement& b, cursor at) {
     for (cursor p = u.begin; p < at;) {
         const cursor end = words::piece_end(p, at), next = words::skip_blanks(end, at);
         const std::string_view text = view(p, end);
-        const bool verb = words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes") || text == "=" || text == "==" || text == ":";
+        const bool verb = words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes") || text == "="
+                          || text == "==" || text == ":";
         const bool named = text == ":" && b.line.has_keyword;  // `rule NAME: C`
         if (is_conjunction(p, end) || named || text == "," || text == "،" || text == "(") u.begin = next, u.verb = nullptr;
         else if (verb) u.verb = p, u.verb_end = end;
@@ -50,8 +51,9 @@ unfinished read_back(const broken_statement& b, cursor at) {
 }
 
 std::string_view flipped(std::string_view sign) {
-    constexpr std::pair<std::string_view, std::string_view> signs[] = {{"<", ">"},   {"<=", ">="}, {"=<", ">="}, {"≤", ">="}, {">", "<"},  {">=", "<="},
-                                                                       {"≥", "<="}, {"=", "="},   {"==", "="},  {"!=", "!="}, {"≠", "!="}};
+    constexpr std::pair<std::string_view, std::string_view> signs[] = {{"<", ">"},  {"<=", ">="}, {"=<", ">="}, {"≤", ">="},
+                                                                       {">", "<"},  {">=", "<="}, {"≥", "<="},  {"=", "="},
+                                                                       {"==", "="}, {"!=", "!="}, {"≠", "!="}};
     for (const auto& [there, here] : signs)
         if (sign == there) return here;
     return {};
@@ -87,7 +89,8 @@ bool report_number_first(const broken_statement& b, cursor at, diagnostics& out)
 /// How a list of `of` is counted in words: `more than 2 of (…)`.
 std::string counted(std::string_view sign, cursor number, cursor last) {
     const auto s = words::scan_number(number, last);
-    if (s.fault != words::number_fault::none || !s.whole || !words::same_word(words::skip_blanks(s.end, last), words::word_end(words::skip_blanks(s.end, last), last), "of"))
+    if (s.fault != words::number_fault::none || !s.whole
+        || !words::same_word(words::skip_blanks(s.end, last), words::word_end(words::skip_blanks(s.end, last), last), "of"))
         return {};
     const std::int64_t n = s.micro / limits::grid;
     if (sign == ">") return "at least " + std::to_string(n + 1);
@@ -146,7 +149,8 @@ bool report_range(const broken_statement& b, cursor at, diagnostics& out) {
     }
     const bool colon = *at == ':';
     const cursor dots = colon ? words::skip_blanks(at + 1, u.line.last) : at;
-    if (colon && (!words::begins_number(dots, u.line.last) || !view(words::scan_number(dots, u.line.last).end, u.line.last).starts_with(".."))) return false;
+    if (colon && (!words::begins_number(dots, u.line.last) || !view(words::scan_number(dots, u.line.last).end, u.line.last).starts_with("..")))
+        return false;
     if (colon) {
         out.add(no_such_operator, b.at(at, at + 1), {shown(at, at + 1)}).help.push_back(u.line.with(b.failure.after, dots, " in "));
         return true;
@@ -204,7 +208,9 @@ bool report_list(const broken_statement& b, cursor at, diagnostics& out) {
     if (values.empty()) return false;
     const std::string fact(u.fact());
     const std::string each = joined(values, " and ", fact + " includes ");
-    const std::string meant = !includes ? fact + " in (" + joined(values, ", ") + ")" : values.size() > 1 && u.begin != u.start ? "(" + each + ")" : each;
+    const std::string meant = !includes                                 ? fact + " in (" + joined(values, ", ") + ")"
+                              : values.size() > 1 && u.begin != u.start ? "(" + each + ")"
+                                                                        : each;
     out.add(syntax_unexpected, b.at(at, at_end), {b.failure.expected, shown(at, at_end)}).help.push_back(u.line.with(u.begin, end, meant));
     return true;
 }
@@ -226,7 +232,9 @@ bool report_count(const broken_statement& b, cursor at, diagnostics& out) {
         const cursor of = words::skip_blanks(words::scan_number(at, line.last).end, line.last), of_end = words::word_end(of, line.last);
         const cursor open = words::skip_blanks(of_end, line.last);
         if (!words::same_word(of, of_end, "of") || open == line.last || *open != '(') return false;
-        out.add(syntax_unexpected, b.at(at, words::scan_number(at, line.last).end), {expected_condition, shown(at, words::scan_number(at, line.last).end)}).help.push_back(line.with(at, at, "at least "));
+        out.add(syntax_unexpected, b.at(at, words::scan_number(at, line.last).end),
+                {expected_condition, shown(at, words::scan_number(at, line.last).end)})
+            .help.push_back(line.with(at, at, "at least "));
         return true;
     }
     if (*at != '(') return false;
@@ -254,7 +262,9 @@ bool report_but(const broken_statement& b, cursor at, diagnostics& out) {
 bool report_arithmetic(const broken_statement& b, cursor at, diagnostics& out) {
     const cursor end = words::piece_end(at, b.line.last);
     const std::string_view sign = view(at, end);
-    if (b.failure.expected != expected_operator_or_arrow && b.failure.expected != expected_operator_or_end && b.failure.expected != expected_operator_or_close) return false;
+    if (b.failure.expected != expected_operator_or_arrow && b.failure.expected != expected_operator_or_end
+        && b.failure.expected != expected_operator_or_close)
+        return false;
     if (sign != "*" && sign != "+" && sign != "/" && sign != "%") return false;
     auto& d = out.add(no_such_operator, b.at(at, end), {shown(at, end)});
     const cursor next = words::skip_blanks(end, b.line.last);
@@ -267,8 +277,8 @@ bool report_arithmetic(const broken_statement& b, cursor at, diagnostics& out) {
 
 bool report_meant_comparison(const broken_statement& b, cursor at, diagnostics& out) {
     if (at == b.line.last) return false;
-    return report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out) || report_list(b, at, out) || report_count(b, at, out)
-           || report_but(b, at, out) || report_arithmetic(b, at, out);
+    return report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out) || report_list(b, at, out)
+           || report_count(b, at, out) || report_but(b, at, out) || report_arithmetic(b, at, out);
 }
 
 }  // namespace advise::grammar

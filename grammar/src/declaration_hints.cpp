@@ -47,7 +47,8 @@ bool report_range(const stop& s, diagnostics& out) {
     const ast::term& unit = s.b.read.unit;
     if (!unit.empty() && !wrapped) {
         const cursor unit_first = s.b.origin() + unit.where.begin;
-        out.add(range_after_unit, s.b.at(first, last)).help.push_back(s.line.with(unit_first, last, range + " " + std::string(s.b.file.text(unit.where))));
+        out.add(range_after_unit, s.b.at(first, last))
+            .help.push_back(s.line.with(unit_first, last, range + " " + std::string(s.b.file.text(unit.where))));
         return true;
     }
     cursor end = last;
@@ -62,12 +63,14 @@ bool report_range(const stop& s, diagnostics& out) {
 // `one of: a, b`, `one of [a, b]`, `choice of (a, b)`, `one of (a / b)`, `(yes, no)`, `yes or no`
 bool report_options(const stop& s, diagnostics& out) {
     const message expected = s.b.failure.expected;
-    if (expected == expected_comma_or_close && s.b.failure.opened && (s.is("or") || s.is("and") || s.piece() == "/" || s.piece() == "|" || s.piece() == ";" || s.piece() == "<")) {
+    if (expected == expected_comma_or_close && s.b.failure.opened
+        && (s.is("or") || s.is("and") || s.piece() == "/" || s.piece() == "|" || s.piece() == ";" || s.piece() == "<")) {
         std::string options;
         for (cursor p = words::skip_blanks(s.b.failure.opened + 1, s.line.last); p < s.line.last && *p != ')';) {
             const cursor end = words::piece_end(p, s.line.last), next = words::skip_blanks(end, s.line.last);
             const std::string_view piece = view(p, end);
-            const bool separates = words::same_word(p, end, "or") || words::same_word(p, end, "and") || piece == "/" || piece == "|" || piece == ";" || piece == "," || piece == "<";
+            const bool separates = words::same_word(p, end, "or") || words::same_word(p, end, "and") || piece == "/" || piece == "|" || piece == ";"
+                                   || piece == "," || piece == "<";
             options += separates ? "," : (options.empty() || options.ends_with('(') ? "" : " ") + std::string(piece);
             p = next;
         }
@@ -86,7 +89,8 @@ bool report_options(const stop& s, diagnostics& out) {
     const ast::term& name = s.b.read.scale_name;
     if (!name.empty() && expected == expected_line_end) {
         const cursor first = s.b.origin() + name.where.begin;
-        if (s.b.file.text(name.where) == "yes" && (s.is("or") || s.piece() == "/" || s.piece() == ",") && words::same_word(s.rest().data(), s.rest().data() + s.rest().size(), "no")) {
+        if (s.b.file.text(name.where) == "yes" && (s.is("or") || s.piece() == "/" || s.piece() == ",")
+            && words::same_word(s.rest().data(), s.rest().data() + s.rest().size(), "no")) {
             s.unexpected(out).help.push_back(s.line.with(first, s.line.last, "yes/no"));
             return true;
         }
@@ -120,7 +124,8 @@ bool report_no_colon(const stop& s, diagnostics& out) {
     if (!open && s.piece() != "=" && s.piece() != ":=" && s.piece() != "-" && s.piece() != "->" && !s.is("is")) return false;
     cursor last = s.line.last;
     if (open && last[-1] == ')') --last;
-    s.unexpected(out).help.push_back(s.line.with(before_blanks(s.line.first, s.at), s.line.last, ": " + std::string(without_blanks(view(s.end, last)))));
+    s.unexpected(out).help.push_back(
+        s.line.with(before_blanks(s.line.first, s.at), s.line.last, ": " + std::string(without_blanks(view(s.end, last)))));
     return true;
 }
 
@@ -140,7 +145,8 @@ bool report_levels(const stop& s, diagnostics& out) {
         const cursor end = words::piece_end(p, s.line.last);
         const std::string_view piece = view(p, end);
         bool separates = false;
-        for (const std::string_view mark : {"<", ">", ",", "،", "<=", ">=", "/", "|", "->", ";", "..", "(", ")", "[", "]", "="}) separates |= piece == mark;
+        for (const std::string_view mark : {"<", ">", ",", "،", "<=", ">=", "/", "|", "->", ";", "..", "(", ")", "[", "]", "="})
+            separates |= piece == mark;
         falling |= piece == ">" || piece == ">=";
         if (separates) take();
         else (level += level.empty() ? "" : " ") += piece;
@@ -163,7 +169,8 @@ bool report_points(const stop& s, diagnostics& out) {
     const std::size_t digit = rest.find_first_of("0123456789");
     if (!points || digit == rest.npos || rest.size() > 40) return false;
     const cursor number = rest.data() + digit;
-    s.unexpected(out).help.push_back(s.line.with(s.keyword_end(), s.line.last, std::string(number, words::scan_number(number, s.line.last).end) + " points"));
+    s.unexpected(out).help.push_back(
+        s.line.with(s.keyword_end(), s.line.last, std::string(number, words::scan_number(number, s.line.last).end) + " points"));
     return true;
 }
 
@@ -213,7 +220,8 @@ bool report_expectation(const stop& s, bool missing, diagnostics& out) {
     const auto meant = meant_expectation(without_blanks(view(first, s.line.last)));
     if (!meant) return false;
     const cursor after = s.b.failure.after;
-    auto& d = missing ? out.add(syntax_missing, s.b.at(after, after), {s.b.failure.expected, shown(last_word(first, after), after)}) : s.unexpected(out);
+    auto& d =
+        missing ? out.add(syntax_missing, s.b.at(after, after), {s.b.failure.expected, shown(last_word(first, after), after)}) : s.unexpected(out);
     d.help.push_back(s.line.with(first, s.line.last, *meant));
     return true;
 }
@@ -235,13 +243,16 @@ bool report_conclusions(const stop& s, diagnostics& out) {
         cursor after = end;
         if (after != s.line.last && *after == ')') ++after;
         std::string_view name = begun ? s.b.file.text(s.b.read.conclusion.where) : without_blanks(view(after, s.line.last));
-        if (name.empty() || (begun && !without_blanks(view(after, s.line.last)).empty() && words::word_end(words::skip_blanks(after, s.line.last), s.line.last) == words::skip_blanks(after, s.line.last))) return false;
+        if (name.empty()
+            || (begun && !without_blanks(view(after, s.line.last)).empty()
+                && words::word_end(words::skip_blanks(after, s.line.last), s.line.last) == words::skip_blanks(after, s.line.last)))
+            return false;
         const cursor from = begun ? s.b.origin() + s.b.read.conclusion.where.begin : words::skip_blanks(arrow_end, s.line.last);
         s.unexpected(out).help.push_back(s.line.with(std::max(from, s.line.first), s.line.last, std::string(name) + " (" + value + ")"));
         return true;
     }
     const bool joins = s.piece() == "," || s.piece() == "،" || s.piece() == "&" || s.piece() == "&&" || s.is("and");
-    if (!begun || !joins || s.rest().empty()) return false;
+    if (!begun || !joins || s.rest().empty() || s.b.read.negated) return false;  // `not b and c`: nobody can know
     const std::string condition = shortened(without_blanks(view(s.b.line.first, arrow)), 100);
     s.unexpected(out).help.push_back(
         {help_two_rules, {shortened(view(s.b.line.first, s.b.failure.after), 100), condition + " -> " + shortened(s.rest(), 100)}});

@@ -15,16 +15,62 @@ using words::cursor;
 
 // Longer ones first where one ends or begins another.
 constexpr std::pair<std::string_view, std::string_view> phrases[] = {
-    {"greater than or equal to", ">="}, {"more than or equal to", ">="}, {"less than or equal to", "<="}, {"no less than", ">="}, {"no fewer than", ">="},
+    {"greater than or equal to", ">="},
+    {"more than or equal to", ">="},
+    {"less than or equal to", "<="},
+    {"no less than", ">="},
+    {"no fewer than", ">="},
     {"no more than", "<="},
-    {"greater than", ">"}, {"more than", ">"},   {"bigger than", ">"},  {"higher than", ">"},   {"larger than", ">"}, {"older than", ">"},  {"longer than", ">"},
-    {"better than", ">"},  {"less than", "<"},   {"fewer than", "<"},   {"smaller than", "<"},  {"lower than", "<"},  {"younger than", "<"}, {"shorter than", "<"},
-    {"worse than", "<"},   {"up to", "<="},      {"equal to", "="},     {"equals to", "="},     {"equals", "="},      {"over", ">"},         {"above", ">"},
-    {"exceeds", ">"},      {"under", "<"},       {"below", "<"},        {"minimum", ">="},      {"min", ">="},        {"maximum", "<="},     {"max", "<="},
-    {"isn't", "!="},       {"contains", "includes"}, {"between", ".."}, {"from", ".."},
-    {"بیشتر از", ">"},     {"بیش از", ">"},      {"بزرگتر از", ">"},    {"بزرگ‌تر از", ">"},    {"بالاتر از", ">"},   {"کمتر از", "<"},      {"کوچکتر از", "<"},
-    {"کوچک‌تر از", "<"},   {"پایین‌تر از", "<"}, {"حداقل", ">="},       {"دست‌کم", ">="},       {"حداکثر", "<="},     {"برابر با", "="},     {"برابر", "="},
-    {"مساوی", "="},        {"بالای", ">"},       {"زیر", "<"},          {"بین", ".."},
+    {"greater than", ">"},
+    {"more than", ">"},
+    {"bigger than", ">"},
+    {"higher than", ">"},
+    {"larger than", ">"},
+    {"older than", ">"},
+    {"longer than", ">"},
+    {"better than", ">"},
+    {"less than", "<"},
+    {"fewer than", "<"},
+    {"smaller than", "<"},
+    {"lower than", "<"},
+    {"younger than", "<"},
+    {"shorter than", "<"},
+    {"worse than", "<"},
+    {"up to", "<="},
+    {"equal to", "="},
+    {"equals to", "="},
+    {"equals", "="},
+    {"over", ">"},
+    {"above", ">"},
+    {"exceeds", ">"},
+    {"under", "<"},
+    {"below", "<"},
+    {"minimum", ">="},
+    {"min", ">="},
+    {"maximum", "<="},
+    {"max", "<="},
+    {"isn't", "!="},
+    {"contains", "includes"},
+    {"between", ".."},
+    {"from", ".."},
+    {"بیشتر از", ">"},
+    {"بیش از", ">"},
+    {"بزرگتر از", ">"},
+    {"بزرگ‌تر از", ">"},
+    {"بالاتر از", ">"},
+    {"کمتر از", "<"},
+    {"کوچکتر از", "<"},
+    {"کوچک‌تر از", "<"},
+    {"پایین‌تر از", "<"},
+    {"حداقل", ">="},
+    {"دست‌کم", ">="},
+    {"حداکثر", "<="},
+    {"برابر با", "="},
+    {"برابر", "="},
+    {"مساوی", "="},
+    {"بالای", ">"},
+    {"زیر", "<"},
+    {"بین", ".."},
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -48,7 +94,8 @@ std::size_t phrase_length(std::string_view text, std::string_view phrase) {
 /// "age is", "age are": without the verb, which the sign replaces.
 std::string_view without_verb(std::string_view text) {
     for (const std::string_view verb : {"is", "are", "be"})
-        if (text.size() > verb.size() && is_blank(text[text.size() - verb.size() - 1]) && words::same_word(text.data() + (text.size() - verb.size()), text.data() + text.size(), verb))
+        if (text.size() > verb.size() && is_blank(text[text.size() - verb.size() - 1])
+            && words::same_word(text.data() + (text.size() - verb.size()), text.data() + text.size(), verb))
             return without_blanks(text.substr(0, text.size() - verb.size()));
     return text;
 }
@@ -138,10 +185,35 @@ std::string number_said_in_words(std::string_view text) {
 
 std::string_view answer_said_otherwise(std::string_view text) {
     constexpr std::pair<std::string_view, std::string_view> answers[] = {
-        {"true", "yes"},  {"y", "yes"},      {"yeah", "yes"}, {"yep", "yes"}, {"ok", "yes"},  {"1", "yes"},      {"✓", "yes"},           {"✔", "yes"},
-        {"false", "no"},  {"n", "no"},       {"nope", "no"},  {"never", "no"}, {"0", "no"},    {"✗", "no"},       {"✘", "no"},            {"maybe", "unknown"},
-        {"not sure", "unknown"}, {"don't know", "unknown"}, {"n/a", "unknown"}, {"-", "unknown"}, {"بلی", "بله"}, {"آری", "بله"}, {"آره", "بله"}, {"هست", "بله"},
-        {"نیست", "نه"},   {"هرگز", "نه"},    {"شاید", "نمی‌دانم"}, {"نامعلوم", "نمی‌دانم"}, {"مطمئن نیستم", "نمی‌دانم"},
+        {"true", "yes"},
+        {"y", "yes"},
+        {"yeah", "yes"},
+        {"yep", "yes"},
+        {"ok", "yes"},
+        {"1", "yes"},
+        {"✓", "yes"},
+        {"✔", "yes"},
+        {"false", "no"},
+        {"n", "no"},
+        {"nope", "no"},
+        {"never", "no"},
+        {"0", "no"},
+        {"✗", "no"},
+        {"✘", "no"},
+        {"maybe", "unknown"},
+        {"not sure", "unknown"},
+        {"don't know", "unknown"},
+        {"n/a", "unknown"},
+        {"-", "unknown"},
+        {"بلی", "بله"},
+        {"آری", "بله"},
+        {"آره", "بله"},
+        {"هست", "بله"},
+        {"نیست", "نه"},
+        {"هرگز", "نه"},
+        {"شاید", "نمی‌دانم"},
+        {"نامعلوم", "نمی‌دانم"},
+        {"مطمئن نیستم", "نمی‌دانم"},
     };
     if (text.size() > 64) return {};
     while (!text.empty() && std::string_view(".!").find(text.back()) != std::string_view::npos) text.remove_suffix(1);

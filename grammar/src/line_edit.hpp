@@ -10,9 +10,7 @@
 namespace advise::grammar {
 
 /// [first, last); empty where what was looked for ended behind `last`, as a piece does that goes on into a comment.
-inline std::string_view view(words::cursor first, words::cursor last) {
-    return {first, first < last ? static_cast<std::size_t>(last - first) : 0};
-}
+inline std::string_view view(words::cursor first, words::cursor last) { return {first, first < last ? static_cast<std::size_t>(last - first) : 0}; }
 
 /// One line, without the blanks around it and without its comment.
 struct line_edit {

@@ -73,7 +73,8 @@ bool report_worded_rule(const broken_statement& b, diagnostics& out) {
         if (joins_like_an_arrow(p, end) && outside_quotes(b.line.first, p)) {
             std::string_view condition = without_blanks(view(b.line.first, p));
             const cursor word = words::word_end(b.line.first, last);
-            if (words::same_word(b.line.first, word, "if") || view(b.line.first, word) == "اگر") condition = without_blanks(condition.substr(view(b.line.first, word).size()));
+            if (words::same_word(b.line.first, word, "if") || view(b.line.first, word) == "اگر")
+                condition = without_blanks(condition.substr(view(b.line.first, word).size()));
             if (condition.ends_with(',')) condition = without_blanks(condition.substr(0, condition.size() - 1));
             const std::string_view conclusion = without_blanks(view(end, last));
             if (condition.empty() || conclusion.empty()) return false;

@@ -14,7 +14,8 @@ using enum message;
 using kind = ast::statement_kind;
 
 constexpr std::pair<std::string_view, std::string_view> quotes[] = {
-    {"“", "”"}, {"“", "“"}, {"”", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"‘", "'"}, {"‘", "‘"}, {"'", "'"}, {"`", "`"}, {"`", "'"}, {"‹", "›"}, {"「", "」"},
+    {"“", "”"}, {"“", "“"}, {"”", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"},
+    {"‘", "'"}, {"‘", "‘"}, {"'", "'"}, {"`", "`"}, {"`", "'"}, {"‹", "›"}, {"「", "」"},
 };
 
 /// `« name »`: the blanks of French quotes are no part of the text.
@@ -46,7 +47,8 @@ bool report_closing_quote(const broken_statement& b, diagnostics& out) {
         if (found == text.npos) continue;
         const line_edit line = line_around(b, b.failure.at);
         const cursor first = b.failure.at + found;
-        out.add(foreign_quotes, b.at(first, first + close.size()), {std::string("\""), std::string(close)}).help.push_back(line.with(first, first + close.size(), "\""));
+        out.add(foreign_quotes, b.at(first, first + close.size()), {std::string("\""), std::string(close)})
+            .help.push_back(line.with(first, first + close.size(), "\""));
         return true;
     }
     return false;
@@ -74,7 +76,8 @@ bool report_comment(const broken_statement& b, cursor at, diagnostics& out) {
 bool report_end_mark(const broken_statement& b, cursor at, diagnostics& out) {
     const line_edit line = line_around(b, at);
     if ((*at != ';' && *at != '.') || at + 1 != line.last || at == line.first) return false;
-    auto& d = *at == ';' ? out.add(several_statements, b.at(at, at + 1)) : out.add(syntax_unexpected, b.at(at, at + 1), {expected_line_end, std::string(".")});
+    auto& d = *at == ';' ? out.add(several_statements, b.at(at, at + 1))
+                         : out.add(syntax_unexpected, b.at(at, at + 1), {expected_line_end, std::string(".")});
     d.help.push_back(line.with(at, at + 1, ""));
     return true;
 }
@@ -100,7 +103,8 @@ bool report_bullet(const broken_statement& b, cursor at, diagnostics& out) {
     if (!numbered && text != "*" && text != "•" && text != "–" && text != "—" && text != "·") return false;
     if (numbered && text.back() != '.') ++end;
     const line_edit line = line_around(b, at);
-    out.add(syntax_unexpected, b.at(at, end), {expected_condition, shown(at, end)}).help.push_back(line.with(at, words::skip_blanks(end, line.last), ""));
+    out.add(syntax_unexpected, b.at(at, end), {expected_condition, shown(at, end)})
+        .help.push_back(line.with(at, words::skip_blanks(end, line.last), ""));
     return true;
 }
 
@@ -143,7 +147,8 @@ std::string with_our_quotes(std::string_view line, std::size_t at) {
 bool report_foreign_mark(const broken_statement& b, cursor at, diagnostics& out) {
     if (b.failure.refused != none) return report_closing_quote(b, out);
     if (at == b.line.last) return false;
-    return report_quotes(b, at, out) || report_comment(b, at, out) || report_end_mark(b, at, out) || report_braces(b, at, out) || report_bullet(b, at, out);
+    return report_quotes(b, at, out) || report_comment(b, at, out) || report_end_mark(b, at, out) || report_braces(b, at, out)
+           || report_bullet(b, at, out);
 }
 
 bool report_stray_dash(const source& file, const statement_line& line, diagnostics& out) {
@@ -181,7 +186,8 @@ bool report_stray_colon(const broken_statement& b, cursor at, diagnostics& out) 
     auto& d = out.add(syntax_unexpected, b.at(at, end), {b.failure.expected, shown(at, end)});
     const bool condition = header && next < line.last && *next != '"';
     if (condition) d.help.push_back({help_condition_below, {"when " + shortened(view(next, line.last), line_edit::most_shown)}});
-    else if (b.kind == kind::concept_ && header && next < line.last) d.help.push_back({help_label_below, {"label " + shortened(view(next, line.last), line_edit::most_shown)}});
+    else if (b.kind == kind::concept_ && header && next < line.last)
+        d.help.push_back({help_label_below, {"label " + shortened(view(next, line.last), line_edit::most_shown)}});
     else d.help.push_back(line.with(before_blanks(line.first, at), next, next < line.last ? " " : ""));
     return true;
 }

@@ -41,7 +41,8 @@ bool report_quotes(const bad_line& line) {
     const foreign_quoting q = find_foreign_quoting(text, 0);
     if (q.last == 0) return false;
     const std::string_view close = text.substr(q.last - q.close, q.close);
-    line.error(foreign_quotes, line.first, line.first + q.last, {std::string(text.substr(0, q.open)), std::string(close)}).help.push_back(bad_line::write(with_our_quotes(text, 0)));
+    line.error(foreign_quotes, line.first, line.first + q.last, {std::string(text.substr(0, q.open)), std::string(close)})
+        .help.push_back(bad_line::write(with_our_quotes(text, 0)));
     return true;
 }
 
@@ -91,12 +92,14 @@ bool report_no_colon(const bad_line& line) {
     if ((!number && !is_bound(rest)) || rest.find(':') != rest.npos) return false;
     auto& d = line.error(profile_colon_missing, next, line.last, {shown(next, line.last)});
     d.help.push_back(line.entry(key, rest));
-    if (number && view(line.first, line.last).find('\t') == std::string_view::npos) d.help.push_back({help_or_quote_key, {"\"" + shortened(view(line.first, line.last), line_edit::most_shown) + "\""}});
+    if (number && view(line.first, line.last).find('\t') == std::string_view::npos)
+        d.help.push_back({help_or_quote_key, {"\"" + shortened(view(line.first, line.last), line_edit::most_shown) + "\""}});
     return true;
 }
 
 bool has_letter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace

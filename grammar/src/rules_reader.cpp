@@ -172,7 +172,8 @@ private:
             return pass_over();
         }
         if (report_stray_dash(file_, line_, out_)) return pass_over();
-        const auto meant = report({file_, line_, kind_, s, grammar_.failure(), block_ == block::test || (block_ == block::unknown && header_ == kind::test)}, out_);
+        const auto meant =
+            report({file_, line_, kind_, s, grammar_.failure(), block_ == block::test || (block_ == block::unknown && header_ == kind::test)}, out_);
         pass_over_comment();
         lines_.resume_inside(line_);
         if (words::is_clause(kind_)) return false;

@@ -222,7 +222,8 @@ bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
     for (const auto& [wrong, right] : operators)
         if (p.text() == wrong) meant = right;
     if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow && find_arrow(p.last, b.line.last)) meant = "=";
-    if ((p.text() == "," || p.text() == "،") && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end)) meant = "and";
+    if ((p.text() == "," || p.text() == "،") && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end))
+        meant = "and";
     if (meant.empty()) return false;
     out.add(no_such_operator, b.at(p.first, p.last), {shown(p.first, p.last)}).help.push_back({help_write, {std::string(meant)}});
     return true;
@@ -241,8 +242,9 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
         return true;
     }
     if (p.text() == "\"") return false;
-    return report_reason(b, p, out) || report_unless(b, p, out) || report_reversed_arrow(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
-           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out) || report_unquoted(b, p, out);
+    return report_reason(b, p, out) || report_unless(b, p, out) || report_reversed_arrow(b, p, out) || report_split_arrow(b, p, out)
+           || report_arrow(b, p, out) || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out)
+           || report_unquoted(b, p, out);
 }
 
 void help_with_digit_term(const broken_statement& b, diagnostic& d) {

@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(comparisons_in_words) {
     BOOST_TEST(comparison("years of experience is greater than  or equal to three") == "years of experience|>=|three");
     BOOST_TEST(comparison("colour equals red") == "colour|=|red");
     BOOST_TEST(comparison("سن بیشتر از حد") == "سن|>|حد");
-    for (const std::string_view none : {"", "over", "over time", "turnover rate", "hours over", "overtime", "age  over", "minimal age"}) BOOST_TEST(comparison(none) == "", none);
+    for (const std::string_view none : {"", "over", "over time", "turnover rate", "hours over", "overtime", "age  over", "minimal age"})
+        BOOST_TEST(comparison(none) == "", none);
 }
 
 BOOST_AUTO_TEST_CASE(phrases_at_the_end) {
@@ -53,7 +54,8 @@ BOOST_AUTO_TEST_CASE(numbers_in_words) {
     BOOST_TEST(number_said_in_words("5 or more") == "5+");
     BOOST_TEST(number_said_in_words("5 years or more") == "5+ years");
     BOOST_TEST(number_said_in_words("5 or less") == "<= 5");
-    for (const std::string_view none : {"", "5", "five", "between", "between 5", "more than", "5 and", "about 5"}) BOOST_TEST(number_said_in_words(none) == "", none);
+    for (const std::string_view none : {"", "5", "five", "between", "between 5", "more than", "5 and", "about 5"})
+        BOOST_TEST(number_said_in_words(none) == "", none);
 }
 
 BOOST_AUTO_TEST_CASE(answers) {
@@ -67,9 +69,10 @@ BOOST_AUTO_TEST_CASE(answers) {
 
 // Every beginning of a line, and every line with one byte taken out: no hint reads past its line.
 BOOST_AUTO_TEST_CASE(pieces_of_habits) {
-    for (const std::string_view line : {"age is between 10 and 20 years -> r", "3 <= age <= 5 -> r", "at least two of (a, b) -> r", "tools includes (a, b -> r", "fact f: number euro 0..10",
-                                        "scale s: a > b > c", "“a” and 'b' -> r", "a -> (+2) b", "/* a */ b", "fact f: one of (a / b)", "role r: \"x\"", "requires at least 3 points",
-                                        "«الف» بیشتر از ۵ -> ب", "1) a -> b", "a -> b, c and d", "r if a"}) {
+    for (const std::string_view line :
+         {"age is between 10 and 20 years -> r", "3 <= age <= 5 -> r", "at least two of (a, b) -> r", "tools includes (a, b -> r",
+          "fact f: number euro 0..10", "scale s: a > b > c", "“a” and 'b' -> r", "a -> (+2) b", "/* a */ b", "fact f: one of (a / b)",
+          "role r: \"x\"", "requires at least 3 points", "«الف» بیشتر از ۵ -> ب", "1) a -> b", "a -> b, c and d", "r if a"}) {
         for (std::size_t cut = 0; cut < line.size(); ++cut) {
             for (const bool tail : {false, true}) {
                 std::string text(line.substr(0, cut));
@@ -86,7 +89,7 @@ BOOST_AUTO_TEST_CASE(pieces_of_habits) {
 // Hints look at a line a bounded number of times: twice the text takes about twice the time. The bound is generous, since machines are busy.
 BOOST_AUTO_TEST_CASE(hostile_lines_are_linear) {
     const auto seconds = [](const std::string& text) {
-        const std::clock_t start = std::clock();        // of this process: other programs do not count
+        const std::clock_t start = std::clock();  // of this process: other programs do not count
         said(text);
         entries(text);
         return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
