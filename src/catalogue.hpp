@@ -136,6 +136,8 @@ enum class say : std::uint16_t {
     ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
     // the file
     ask_file_title, ask_file_title_bare,
+    // words: a choice that a closed profile does not mention
+    missing_at_option, it_is_missing_at_option,
 
     say_count
 };

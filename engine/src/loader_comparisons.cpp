@@ -1,4 +1,5 @@
 // The names in conditions that could not be settled while reading become facts or conclusions, or errors.
+#include "loader_habits.hpp"
 #include "loader_values.hpp"
 
 #include <algorithm>
@@ -65,6 +66,8 @@ private:
         const fact& f = d_.rules.facts[id];
         grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
         const message type = f.type == fact_type::number ? message::type_number : message::type_level;
+        const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
+        if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
         const std::string near = meant_by(d_.facts[id].name, f.term, id);
         const std::string term = grammar::quoted_if_needed(f.term);
         if (near.empty()) found.help.push_back({message::help_declare_fact, {term, type}});

@@ -1,5 +1,5 @@
 // Types of facts: the scale that a declaration names, which may be declared below it.
-#include "loader.hpp"
+#include "loader_habits.hpp"
 
 namespace advise::engine::loading {
 namespace {
@@ -9,7 +9,8 @@ void report_no_type(draft& d, const fact_draft& of) {
     grammar::diagnostic& found = d.error(message::no_such_type, of.scale_at, {spelling});
     std::vector<std::string_view> names{"yes/no", "number", "one of", "any of"};
     for (const scale& s : d.rules.scales) names.push_back(s.term);
-    const std::string near = d.nearest(spelling, names);
+    std::string near(type_of_other_languages(spelling));
+    if (near.empty()) near = d.nearest(spelling, names);
     if (near.empty()) found.help.push_back({message::help_types, {}});
     else found.help.push_back({message::help_type_did_you_mean, {near}});
 }

@@ -1,4 +1,6 @@
 #include "loader_values.hpp"
+
+#include "loader_habits.hpp"
 #include "units.hpp"
 
 #include <algorithm>
@@ -161,7 +163,7 @@ public:
         case misfit::outside_range: report_outside(v, d_.numbers[v.of].number); break;
         case misfit::upper_outside_range: report_outside(v, d_.numbers[v.of].upper); break;
         case misfit::range_upside_down: error(message::range_upside_down, v.where, {}); break;
-        case misfit::not_yes_or_no: error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)}); break;
+        case misfit::not_yes_or_no: report_for_yes_no(v); break;
         case misfit::number_for_option: report_number(v); break;
         case misfit::no_such_option: report_option(v); break;
         default: break;
@@ -193,8 +195,14 @@ private:
     }
 
     void report_word(const value_draft& v) {
-        if (is_yes_or_no(v)) report_yes_no(v);
-        else error(message::word_for_number, v.where, {fact_.term, written(v.where)});
+        if (is_yes_or_no(v)) return report_yes_no(v);
+        grammar::diagnostic& found = error(message::word_for_number, v.where, {fact_.term, written(v.where)});
+        if (const std::string number = number_word(written(v.where)); !number.empty()) found.help.push_back({message::help_write_number, {number}});
+    }
+
+    void report_for_yes_no(const value_draft& v) {
+        const std::string term = grammar::quoted_if_needed(fact_.term);
+        error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)}).help.push_back({message::help_bare_or_not, {term}});
     }
 
     void report_option(const value_draft& v) {
@@ -221,10 +229,7 @@ private:
     }
 
     void report_number(const value_draft& v) {
-        if (fact_.type == fact_type::yes_no) {
-            error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
-            return;
-        }
+        if (fact_.type == fact_type::yes_no) return report_for_yes_no(v);
         if (fact_.type != fact_type::level) {
             error(message::number_for_choice, v.where, {fact_.term}).help.push_back({message::help_options, {options_shown(d_.rules, fact_)}});
             return;

@@ -121,7 +121,7 @@ private:
             if (!length) return stop(value_error::malformed, p_, run_end(p_, end_), value_expects_comma);
             p_ += length;
             trim();
-            if (p_ == end_) return stop(value_error::malformed, comma, comma + length, value_expects_value);
+            if (p_ == end_) return stop(value_error::malformed, comma, comma + length, value_expects_no_end_mark);
         }
     }
     [[nodiscard]] unsigned comma_at(cursor p) const {
@@ -216,6 +216,7 @@ private:
         const cursor unit_end = words::term_end(q, end_, words::term_place::profile);
         cursor after = unit_end == q ? p_ : unit_end;
         const cursor rest = words::skip_blanks(after, end_);
+        if (rest != end_ && rest + 1 == end_ && (*rest == ';' || *rest == '.')) return stop(value_error::bad_number, rest, end_, value_expects_no_end_mark);
         if (rest != end_ && !comma_at(rest)) {
             const bool dash = *rest == '-' || *rest == '/';
             return stop(value_error::bad_number, first, run_end(rest, end_), dash ? value_expects_range : value_expects_unit);

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"
+    [[nodiscard]] bool counts_as_option(engine::fact_id f) const;               ///< a choice that a closed profile leaves at its option "no"
     [[nodiscard]] std::string known_briefly(engine::fact_id f) const;           ///< the same between brackets: "advanced, line 3"
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(nothing_known_is_said_in_several_ways) {
 BOOST_AUTO_TEST_CASE(what_is_malformed_says_what_was_expected) {
     BOOST_TEST(value("") == "empty [] a value");
     BOOST_TEST(value("  ") == "empty [] a value");
-    BOOST_TEST(value("a,") == "malformed [,] a value");
+    BOOST_TEST(value("a,") == "malformed [,] no mark at the end of the line");
     BOOST_TEST(value(", a") == "malformed [,] a value");
     BOOST_TEST(value(">") == "malformed [] a value");
     BOOST_TEST(value("at least 3, 4") == "malformed [, 4] a single value");
