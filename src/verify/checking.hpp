@@ -1,7 +1,7 @@
 // What the checks of a result share: the rules, what is known, Kleene's truths, and the report that grows.
 #pragma once
 
-#include "evaluate.hpp"
+#include "cases.hpp"
 #include "shown.hpp"
 #include "verify.hpp"
 
@@ -58,6 +58,12 @@ void check_advice(checking& c, const std::vector<std::size_t>& about);
 void check_order(checking& c, const std::vector<std::size_t>& about);
 void check_labels(checking& c, const std::vector<std::size_t>& about);
 void check_plan(checking& c);
+void check_comparison(checking& c);
+/// \param exact whether the comparison says that there is no smaller change, or none at all
+void check_swap(checking& c, std::size_t first, std::size_t second, bool exact);
+void check_question(checking& c);
+/// "reasons" of an explanation.
+void check_reasons(checking& c, std::size_t about);
 
 /// One entry of the advice, as it claims.
 struct claims {
