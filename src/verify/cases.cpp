@@ -137,19 +137,6 @@ private:
     std::optional<std::int64_t> best_;
 };
 
-/// What Kleene's tables know of a role in a complete profile: at the best, at the worst.
-struct outlook {
-    std::size_t role = none;
-    bool can_hold = false, can_fail = false;
-    interval points;
-};
-
-bool surely_before(const outlook& a, const outlook& b) {
-    const bool worst = !a.can_fail, best = b.can_hold;
-    if (worst != best) return worst;
-    return a.points.low > b.points.high || (a.points.low == b.points.high && a.role < b.role);
-}
-
 }  // namespace
 
 points_sum evidence_of(const conclusion& c) {
@@ -183,32 +170,6 @@ goal goal_of_points(const points_sum& points) {
 }
 
 goal goal_of_truth(std::size_t condition) { return goal_of_points({{condition, 1}}); }
-
-goal goal_of_first(const rules& base) {
-    std::vector<std::size_t> roles;
-    goal made;
-    for (std::size_t c = 0; c < base.conclusions.size(); ++c) {
-        if (!base.conclusions[c].is_role) continue;
-        roles.push_back(c);
-        made.roots.push_back(base.conclusions[c].node);
-        for (const auto& [condition, points] : evidence_of(base.conclusions[c])) made.roots.push_back(condition);
-    }
-    made.seen = [&base, roles](const truths& known) {
-        std::vector<outlook> all;
-        for (const std::size_t r : roles) {
-            const truth t = known[base.conclusions[r].node];
-            all.push_back({r, t != truth::no, t != truth::yes, kleene_points(base.conclusions[r], known)});
-        }
-        interval first{static_cast<std::int64_t>(base.conclusions.size()), 0};
-        for (const outlook& one : all) {
-            if (std::any_of(all.begin(), all.end(), [&](const outlook& other) { return surely_before(other, one); })) continue;
-            first.low = std::min(first.low, static_cast<std::int64_t>(one.role));
-            first.high = std::max(first.high, static_cast<std::int64_t>(one.role));
-        }
-        return all.empty() ? interval{} : first;
-    };
-    return made;
-}
 
 std::optional<interval> exact_range(const rules& base, const goal& of, const std::vector<possible>& facts, budget& work) {
     try {

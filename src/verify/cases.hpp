@@ -34,8 +34,9 @@ points_sum difference(const points_sum& a, const points_sum& b);
 goal goal_of_points(const points_sum& points);
 /// 1 where a condition holds, else 0.
 goal goal_of_truth(std::size_t condition);
-/// Which role comes first in the order of advice, as an index of the conclusions; 0 where there is no role.
-goal goal_of_first(const rules& base);
+/// Which role comes first in the order of advice, as an index of the conclusions; 0 where there is no role. Roles that these facts put behind
+/// another one in every completion are left out; what takes too long to see is not.
+goal goal_of_first(const rules& base, const std::vector<possible>& facts);
 
 /// The least and the greatest number over all completions, both attained; nothing where the budget runs out.
 std::optional<interval> exact_range(const rules& base, const goal& of, const std::vector<possible>& facts, budget& work);

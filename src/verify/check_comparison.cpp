@@ -49,7 +49,10 @@ public:
         const std::size_t first = named("first"), second = named("second");
         const json* exact = c_.member(aspect::exact, made, "", "exact", json::kind::boolean);
         if (first == none || second == none || exact == nullptr) return;
-        if (first == second) return c_.refuse(verdicts, "second.role", why::second_entry, {c_.base.conclusions[second].term});
+        if (first == second) {
+            for (const char* const where : {"first.role", "second.role"}) c_.refuse(verdicts, where, why::second_entry, {c_.base.conclusions[first].term});
+            return;
+        }
         if (!exact->truth) c_.leave(aspect::exact, "exact", why::limit_claimed);
         check_nodes(c_, {first, second});
         check_side("first", first);

@@ -34,10 +34,10 @@ public:
 private:
     bool read_until() {
         const json* written = c_.result.find("until");
-        if (written == nullptr) return goals_ = goals_of(c_.base, until::verdicts), true;
+        if (written == nullptr) return goals_ = goals_of(c_.base, until::verdicts, c_.left), true;
         constexpr std::pair<const char*, until> words[] = {{"verdicts", until::verdicts}, {"first", until::first}, {"all", until::all}};
         for (const auto& [word, settled] : words)
-            if (*written == json::of(word)) return goals_ = goals_of(c_.base, settled), true;
+            if (*written == json::of(word)) return goals_ = goals_of(c_.base, settled, c_.left), true;
         c_.refuse(left, "until", why::not_a, {"\"verdicts\", \"first\", \"all\""});
         return false;
     }
@@ -46,12 +46,19 @@ private:
 
     [[nodiscard]] bool askable(std::size_t f) const { return !c_.left[f].decided() && !c_.who.facts[f].never_ask; }
 
+    /// Of the fact that is asked first; then of all others, which share the work.
     void find_relevant() {
-        for (std::size_t f = 0; f < c_.base.facts.size(); ++f) {
-            budget work{most_cases};
-            relevant_[f] = false;
-            for (std::size_t g = 0; g < goals_.size() && askable(f) && relevant_[f] == false; ++g) relevant_[f] = matters(c_.base, goals_[g], f, c_.left, work);
-        }
+        const json* asked = c_.result.find("question");
+        const json* name = asked == nullptr ? nullptr : asked->find("fact");
+        const std::size_t first = name == nullptr ? none : find_fact(*name);
+        budget own{most_cases}, shared{most_cases};
+        if (first != none) find_relevant(first, own);
+        for (std::size_t f = 0; f < relevant_.size(); ++f)
+            if (f != first) find_relevant(f, shared);
+    }
+    void find_relevant(std::size_t f, budget& work) {
+        relevant_[f] = false;
+        for (std::size_t g = 0; g < goals_.size() && askable(f) && relevant_[f] == false; ++g) relevant_[f] = matters(c_.base, goals_[g], f, c_.left, work);
     }
 
     [[nodiscard]] std::size_t find_fact(const json& name) const {

@@ -72,6 +72,7 @@ public:
         if (now_ == truth::unknown) {
             c_.compare(sufficient, where_ + ".sufficient", *enough, json::array());
             c_.compare(changes, where_ + ".changes", *different, json::array());
+            c_.compare(all_reasons, where_ + ".complete", *complete, json::of(true));
             return;
         }
         const std::size_t before = c_.out.refusals + c_.out.not_checked.size();

@@ -38,8 +38,8 @@ std::vector<possible> sets_of(const possible& left) {
 
 }  // namespace
 
-std::vector<goal> goals_of(const rules& base, until settled) {
-    if (settled == until::first) return {goal_of_first(base)};
+std::vector<goal> goals_of(const rules& base, until settled, const std::vector<possible>& facts) {
+    if (settled == until::first) return {goal_of_first(base, facts)};
     std::vector<goal> made;
     for (const conclusion& each : base.conclusions) {
         if (!each.is_role) continue;

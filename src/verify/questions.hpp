@@ -9,7 +9,7 @@ namespace advise::verify {
 enum class until : std::uint8_t { verdicts, first, all };
 
 /// A fact is relevant if it matters to one of these.
-std::vector<goal> goals_of(const rules& base, until settled);
+std::vector<goal> goals_of(const rules& base, until settled, const std::vector<possible>& facts);
 
 /// The stretches of a number, as far as a fact may have it, on which no test of the rules changes: the least value of each, lowest first.
 std::vector<std::int64_t> stretches(const rules& base, std::size_t fact, const possible& left);
