@@ -50,7 +50,8 @@ public:
         const json* exact = c_.member(aspect::exact, made, "", "exact", json::kind::boolean);
         if (first == none || second == none || exact == nullptr) return;
         if (first == second) {
-            for (const char* const where : {"first.role", "second.role"}) c_.refuse(verdicts, where, why::second_entry, {c_.base.conclusions[first].term});
+            for (const char* const where : {"first.role", "second.role"})
+                c_.refuse(verdicts, where, why::second_entry, {c_.base.conclusions[first].term});
             return;
         }
         if (!exact->truth) c_.leave(aspect::exact, "exact", why::limit_claimed);
@@ -84,7 +85,7 @@ private:
         if (node != none) c_.compare_member(nodes, side, where, "proof", json::of(static_cast<std::int64_t>(node)));
         const json* exact = c_.member(aspect::exact, side, where, "exact", json::kind::boolean);
         const json* claimed = c_.member(points, side, where, "points", json::kind::object);
-        if (exact == nullptr || claimed == nullptr) return;
+        if (exact == nullptr || claimed == nullptr) return c_.pass_over({verdicts, points});
         if (!exact->truth) c_.leave(aspect::exact, where + ".exact", why::limit_claimed);
         budget work{most_cases};
         const auto truly = standing_of(c_.base, conclusion, c_.left, work);
@@ -106,7 +107,8 @@ private:
         const json* low = claimed.find("low");
         const json* high = claimed.find("high");
         const bool numbers = low != nullptr && high != nullptr && low->is == json::kind::number && high->is == json::kind::number;
-        const bool wider = numbers && low->number <= right.low && high->number >= right.high && (low->number != right.low || high->number != right.high);
+        const bool wider =
+            numbers && low->number <= right.low && high->number >= right.high && (low->number != right.low || high->number != right.high);
         if (!exact && wider) return c_.leave(of, where, why::limit_claimed);
         c_.compare(of, where, claimed, json::object({{"low", json::of(right.low)}, {"high", json::of(right.high)}}));
     }
@@ -149,10 +151,12 @@ private:
             const truth known = c_.kleene[each.of->body];
             const std::int64_t given = each.of_first ? each.left : -each.left;
             if (given == 0 || known == truth::no) continue;
-            const std::int64_t low = known == truth::yes ? given : std::min<std::int64_t>(given, 0), high = known == truth::yes ? given : std::max<std::int64_t>(given, 0);
+            const std::int64_t low = known == truth::yes ? given : std::min<std::int64_t>(given, 0),
+                               high = known == truth::yes ? given : std::max<std::int64_t>(given, 0);
             right.items.push_back(json::object({{"role", json::of(c_.base.conclusions[each.of_first ? first : second].term)},
                                                 {"node", json::of(static_cast<std::int64_t>(c_.node_of[each.of->body]))},
-                                                {"low", json::of(low)}, {"high", json::of(high)}}));
+                                                {"low", json::of(low)},
+                                                {"high", json::of(high)}}));
         }
         c_.compare_member(ledger, c_.result, "", "ledger", right);
     }

@@ -58,7 +58,8 @@ private:
     }
     void find_relevant(std::size_t f, budget& work) {
         relevant_[f] = false;
-        for (std::size_t g = 0; g < goals_.size() && askable(f) && relevant_[f] == false; ++g) relevant_[f] = matters(c_.base, goals_[g], f, c_.left, work);
+        for (std::size_t g = 0; g < goals_.size() && askable(f) && relevant_[f] == false; ++g)
+            relevant_[f] = matters(c_.base, goals_[g], f, c_.left, work);
     }
 
     [[nodiscard]] std::size_t find_fact(const json& name) const {
@@ -110,19 +111,21 @@ private:
 
     void check_asked() {
         const json* asked = c_.result.find("question");
-        if (asked == nullptr) return c_.refuse(question, "question", why::missing);
+        if (asked == nullptr) c_.refuse(question, "question", why::missing);
+        if (asked == nullptr || asked->is != json::kind::object) c_.pass_over({answers, decides, labels});
+        if (asked == nullptr) return;
         if (asked->is == json::kind::null) {
             for (std::size_t f = 0; f < relevant_.size(); ++f)
                 if (relevant_[f] == true) return c_.refuse(question, "question", why::differs, {"null", c_.base.facts[f].term});
             return;
         }
-        const json* name = asked->is == json::kind::object ? c_.member(question, *asked, "question", "fact", json::kind::string) : nullptr;
         if (asked->is != json::kind::object) return c_.refuse(question, "question", why::not_a, {"{…}"});
-        if (name == nullptr) return;
+        const json* name = c_.member(question, *asked, "question", "fact", json::kind::string);
+        if (name == nullptr) return c_.pass_over({answers, decides, labels});
         c_.leave_unknown_fields(*asked, "question", {"fact", "text", "answers"});
         check_relevant(question, "question.fact", *name, true);
         const std::size_t f = find_fact(*name);
-        if (f == none || !askable(f)) return;
+        if (f == none || !askable(f)) return c_.pass_over({answers, decides, labels});
         const json* among = c_.result.find("left");
         if (among != nullptr && std::find(among->items.begin(), among->items.end(), *name) == among->items.end())
             c_.refuse(left, "left", why::fact_left_out, {name->string});
@@ -149,8 +152,9 @@ private:
 
     void check_answers(const json& asked, std::size_t f) {
         const json* written = c_.member(answers, asked, "question", "answers", json::kind::array);
-        if (written == nullptr) return;
+        if (written == nullptr) return c_.pass_over({decides});
         const std::vector<possible> right = answers_of(c_.base, f, c_.left[f]);
+        if (written->items.size() != right.size()) c_.pass_over({decides});
         if (written->items.size() != right.size())
             return c_.refuse(answers, "question.answers", why::differs, {std::to_string(written->items.size()), std::to_string(right.size())});
         budget work{most_cases};
@@ -174,7 +178,8 @@ private:
     }
 
     /// The roles that are open now, and certain then.
-    void check_decides(const std::string& where, const json& answer, const std::vector<std::optional<truth>>& now, const std::vector<std::optional<truth>>& then) {
+    void check_decides(const std::string& where, const json& answer, const std::vector<std::optional<truth>>& now,
+                       const std::vector<std::optional<truth>>& then) {
         json right = json::array();
         for (std::size_t r = 0; r < now.size(); ++r) {
             if (!c_.base.conclusions[r].is_role) continue;
@@ -204,7 +209,7 @@ private:
     checking& c_;
     std::vector<goal> goals_;
     bool exact_ = true;
-    std::vector<std::optional<bool>> relevant_;         // of each fact; nothing where it could not be decided
+    std::vector<std::optional<bool>> relevant_;  // of each fact; nothing where it could not be decided
     std::size_t asked_ = none;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 using enum aspect;
 
-using fact_set = std::vector<std::size_t>;      // ascending
+using fact_set = std::vector<std::size_t>;  // ascending
 
 bool in_order(const fact_set& a, const fact_set& b) { return std::tuple(a.size(), a) < std::tuple(b.size(), b); }
 
@@ -55,12 +55,12 @@ public:
 
     void run() {
         const json* reasons = c_.member(sufficient, c_.result, "", "reasons", json::kind::object);
-        if (reasons == nullptr) return;
+        if (reasons == nullptr) return c_.pass_over({changes, all_reasons});
         c_.leave_unknown_fields(*reasons, where_, {"sufficient", "changes", "complete"});
         const json* enough = c_.member(sufficient, *reasons, where_, "sufficient", json::kind::array);
         const json* different = c_.member(changes, *reasons, where_, "changes", json::kind::array);
         const json* complete = c_.member(all_reasons, *reasons, where_, "complete", json::kind::boolean);
-        if (enough == nullptr || different == nullptr || complete == nullptr) return;
+        if (enough == nullptr || different == nullptr || complete == nullptr) return c_.pass_over({sufficient, changes, all_reasons});
         budget work{most_cases};
         const auto now = truth_by_cases(c_.base, node_, c_.left, work);
         if (!now) {
@@ -121,7 +121,8 @@ private:
             fact_set set;
             bool good = written.items[i].is == json::kind::array;
             if (!good) c_.refuse(sufficient, where, why::not_a, {"[…]"});
-            for (std::size_t k = 0; good && k < written.items[i].items.size(); ++k) good = take_fact(sufficient, indexed(where, k), written.items[i].items[k], set);
+            for (std::size_t k = 0; good && k < written.items[i].items.size(); ++k)
+                good = take_fact(sufficient, indexed(where, k), written.items[i].items[k], set);
             if (!good) continue;
             check_forcing(where, set);
             take_set(sufficient, where, std::move(set), made);
@@ -157,7 +158,8 @@ private:
             fact_set set;
             std::vector<possible> then = c_.left;
             bool good = true;
-            for (std::size_t k = 0; good && k < facts->items.size(); ++k) good = take_change(indexed(where + ".facts", k), facts->items[k], set, then);
+            for (std::size_t k = 0; good && k < facts->items.size(); ++k)
+                good = take_change(indexed(where + ".facts", k), facts->items[k], set, then);
             if (!good) continue;
             check_undoing(where, set);
             check_then(where, written.items[i], then);
@@ -237,8 +239,8 @@ private:
     const std::string where_ = "reasons";
     checking& c_;
     std::size_t node_;
-    std::vector<possible> free_;        // with all facts of the ground unknown
-    std::vector<std::size_t> ground_;   // what the profile knows and the verdict may rest on
+    std::vector<possible> free_;       // with all facts of the ground unknown
+    std::vector<std::size_t> ground_;  // what the profile knows and the verdict may rest on
     truth now_ = truth::unknown;
     bool complete_ = true;
 };

@@ -53,6 +53,12 @@ void check_proofs(checking& c, const claims& of) {
     check_splits(c, of);
 }
 
+/// Of an entry that cannot be read nothing is proved.
+void pass_over_entry(checking& c) {
+    using enum aspect;
+    c.pass_over({verdicts, points, exact, order, witnesses, canonical_witnesses, splits, open});
+}
+
 void check_entry(checking& c, claims of) {
     const json& entry = *of.entry;
     const verify::conclusion& about = c.base.conclusions[of.conclusion];
@@ -74,7 +80,7 @@ void check_entry(checking& c, claims of) {
     const json* high = points == nullptr ? nullptr : c.member(aspect::points, *points, of.where + ".points", "high", json::kind::number);
     const auto claimed = verdict == nullptr ? std::nullopt : truth_named(verdict->string);
     if (verdict != nullptr && !claimed) c.refuse(aspect::verdicts, of.where + ".verdict", why::not_a, {"\"yes\", \"no\", \"unknown\""});
-    if (!claimed || exact == nullptr || low == nullptr || high == nullptr) return;
+    if (!claimed || exact == nullptr || low == nullptr || high == nullptr) return pass_over_entry(c);
     of.verdict = *claimed;
     of.exact = exact->truth;
     of.points = {low->number, high->number};
@@ -101,7 +107,7 @@ void check_files(checking& c) {
         check_hash(c, files->items[i], indexed("rules", i), own.text->name(), own.sha256, i == 0 ? why::other_rules : why::rules_differ);
         c.leave_unknown_fields(files->items[i], indexed("rules", i), {"path", "sha256"});
     }
-    if (files != nullptr && files->items.size() != c.base.files.size())
+    if (files != nullptr && files->items.size() != c.base.files.size() && c.out.refusals == 0)
         c.refuse(aspect::hashes, "rules", why::files_differ, {std::to_string(files->items.size()), std::to_string(c.base.files.size())});
     const json* profile = c.member(aspect::hashes, c.result, "", "profile", json::kind::object);
     if (profile == nullptr) return;
@@ -130,8 +136,13 @@ std::vector<std::size_t> check_roles(checking& c, bool all_roles) {
 }
 
 void check_advice(checking& c, const std::vector<std::size_t>& about) {
+    if (about.empty() && c.result.find("advice") == nullptr) pass_over_entry(c);
     for (std::size_t i = 0; i < about.size(); ++i) {
-        if (about[i] == none) continue;
+        if (about[i] == none) {
+            pass_over_entry(c);
+            c.pass_over({aspect::labels});
+            continue;
+        }
         claims of;
         of.where = indexed("advice", i);
         of.entry = &c.result.find("advice")->items[i];

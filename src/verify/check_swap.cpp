@@ -31,14 +31,19 @@ public:
 
     void run() {
         const json* claimed = c_.result.find("swap");
+        if (claimed != nullptr && claimed->is == json::kind::null) {
+            c_.pass_over({swap});
+            return check_smallest(facts_.size() + 1);
+        }
+        if (claimed == nullptr || claimed->is != json::kind::array) c_.pass_over({smallest_swap});
         if (claimed == nullptr) return c_.refuse(swap, "swap", why::missing);
-        if (claimed->is == json::kind::null) return check_smallest(facts_.size() + 1);
         if (claimed->is != json::kind::array) return c_.refuse(swap, "swap", why::not_a, {"[…]"});
         const std::size_t before = c_.out.refusals;
         std::vector<change> changes;
         for (std::size_t i = 0; i < claimed->items.size(); ++i) read(indexed("swap", i), claimed->items[i], changes);
-        if (c_.out.refusals != before) return;
+        if (c_.out.refusals != before) return c_.pass_over({smallest_swap});
         if (check_changes(changes)) check_smallest(changes.size());
+        else c_.pass_over({smallest_swap});
         if (!changes.empty()) c_.out.not_checked.push_back({"swap", why::choice_among_changes, {}});
     }
 
@@ -79,7 +84,9 @@ private:
         if (!*done) return c_.refuse(swap, "swap", why::does_not_swap, {c_.base.conclusions[second_].term, c_.base.conclusions[first_].term}), false;
         for (std::size_t i = 0; i < changes.size(); ++i) {
             facts[changes[i].fact] = c_.left[changes[i].fact];
-            if (turned(facts, work) == true) c_.refuse(swap, indexed("swap", i) + ".fact", why::not_minimal, {c_.base.facts[changes[i].fact].term});
+            const auto without = turned(facts, work);
+            if (!without) return leave(swap), false;
+            if (*without) c_.refuse(swap, indexed("swap", i) + ".fact", why::not_minimal, {c_.base.facts[changes[i].fact].term});
             facts[changes[i].fact] = changes[i].to;
         }
         return true;

@@ -25,6 +25,8 @@ struct checking {
 
     void refuse(aspect of, std::string where, why because, std::vector<std::string> arguments = {});
     void leave(aspect of, std::string where, why because, std::vector<std::string> arguments = {});
+    /// What is not looked at any more because of something else that was refused or left: it is not counted as proved.
+    void pass_over(std::initializer_list<aspect> all) { open_.insert(all); }
     /// Fields beside those that the checker knows.
     void leave_unknown_fields(const json& object, const std::string& where, std::initializer_list<std::string_view> known);
 

@@ -11,7 +11,7 @@ namespace {
 /// Two roles: whether the one comes before the other is decided by their verdicts, then by the difference in points, in which common evidence cancels.
 struct rivals {
     std::size_t one = none, other = none;
-    goal apart;         ///< points(one) - points(other)
+    goal apart;  ///< points(one) - points(other)
 };
 
 /// \param verdict_one, verdict_other what is known of whether they hold  \param least_gap of points(one) - points(other)

@@ -59,7 +59,7 @@ std::vector<std::int64_t> stretches(const rules& base, std::size_t fact, const p
     };
     for (const condition* test : tests) {
         std::vector<std::int64_t> named = test->values;
-        named.push_back(0);         // of `has`
+        named.push_back(0);  // of `has`
         for (const std::int64_t v : named)
             for (const std::int64_t start : {v, v + 1})
                 if (left.from < start && start <= left.to && seen(*test, start - 1) != seen(*test, start)) starts.insert(start);

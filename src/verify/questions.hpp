@@ -22,8 +22,8 @@ json answer_json(const fact& of, const possible& answer);
 
 /// How to begin best, if all answers are equally likely.
 struct best_beginning {
-    std::int64_t hundredths = 0;        ///< the mean number of questions, this one included; halves are rounded up
-    std::size_t fact = none;            ///< the first declared of the best; `none` where nothing is left to ask
+    std::int64_t hundredths = 0;  ///< the mean number of questions, this one included; halves are rounded up
+    std::size_t fact = none;      ///< the first declared of the best; `none` where nothing is left to ask
 };
 
 /// By trying every strategy; nothing where that takes more than `limit` steps.

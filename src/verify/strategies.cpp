@@ -25,7 +25,8 @@ struct asked_fact {
 
 class strategist {
 public:
-    strategist(const rules& base, const std::vector<goal>& goals, const std::vector<possible>& facts, const std::vector<bool>& askable, std::uint64_t limit)
+    strategist(const rules& base, const std::vector<goal>& goals, const std::vector<possible>& facts, const std::vector<bool>& askable,
+               std::uint64_t limit)
         : base_(base), goals_(goals), facts_(facts), limit_(limit), looks_left_(limit * looks_for_each) {
         std::vector<std::size_t> roots;
         for (const goal& g : goals) roots.insert(roots.end(), g.roots.begin(), g.roots.end());

@@ -14,8 +14,7 @@ namespace {
 
 using namespace verify;
 
-bool matters_in(const state_table& table, const std::vector<std::int64_t>& seen, std::size_t fact)
-{
+bool matters_in(const state_table& table, const std::vector<std::int64_t>& seen, std::size_t fact) {
     for (std::size_t s = 0; s < table.size(); ++s) {
         std::size_t lowest = s;
         for (std::size_t v = 0; v < table.variables.size(); ++v)
@@ -25,8 +24,7 @@ bool matters_in(const state_table& table, const std::vector<std::int64_t>& seen,
     return false;
 }
 
-void check_conclusion(const verify::rules& base, const verify::person& who, std::size_t c)
-{
+void check_conclusion(const verify::rules& base, const verify::person& who, std::size_t c) {
     std::vector<possible> left;
     for (const known_fact& f : who.facts) left.push_back(f.left);
     const auto table = all_states(base, c, rests_on(base, c), left, most_states);
@@ -48,8 +46,7 @@ void check_conclusion(const verify::rules& base, const verify::person& who, std:
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(cases_find_what_the_table_of_all_states_has)
-{
+BOOST_AUTO_TEST_CASE(cases_find_what_the_table_of_all_states_has) {
     const std::uint64_t bases = from_environment("ADVISE_VERIFY_BASES", 300), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 600'000;
     for (std::uint64_t seed = first; seed < first + bases; ++seed) {
         const random_case made = make_random_case(seed, 1);
@@ -64,8 +61,7 @@ BOOST_AUTO_TEST_CASE(cases_find_what_the_table_of_all_states_has)
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_takes_too_long_is_left_unanswered)
-{
+BOOST_AUTO_TEST_CASE(what_takes_too_long_is_left_unanswered) {
     const checked_case held("role r\n    when (a and not b) or (b and not c) or (c and not a)\n", "");
     one_file files(held.rules_text);
     grammar::diagnostics found;

@@ -19,8 +19,7 @@ struct counsel {
     engine::facts who;
     std::vector<json> all;
 
-    counsel(const loaded& b, const checked_case& h, rng& draw) : base(b), held(h)
-    {
+    counsel(const loaded& b, const checked_case& h, rng& draw) : base(b), held(h) {
         grammar::diagnostics found;
         who = engine::bind(held.profile, *base.rules, {}, found);
         const auto count = static_cast<engine::conclusion_id>(base.rules->conclusions.size());
@@ -36,8 +35,7 @@ struct counsel {
 };
 
 template <class Use>
-void for_each_counsel(std::uint64_t first, std::uint64_t bases, const Use& use)
-{
+void for_each_counsel(std::uint64_t first, std::uint64_t bases, const Use& use) {
     for (std::uint64_t seed = first; seed < first + bases; ++seed) {
         rng draw(seed);
         const random_case made = make_random_case(seed, 1);
@@ -49,25 +47,23 @@ void for_each_counsel(std::uint64_t first, std::uint64_t bases, const Use& use)
     }
 }
 
-engine::conclusion_id conclusion_of(const loaded& base, const json& term)
-{
+engine::conclusion_id conclusion_of(const loaded& base, const json& term) {
     engine::conclusion_id c = 0;
     while (base.rules->conclusions[c].term != term.string) ++c;
     return c;
 }
 
 /// Whether a changed comparison still tells a change that does it.
-bool still_swaps(const counsel& about, const json& result)
-{
+bool still_swaps(const counsel& about, const json& result) {
     const auto then = changed(*about.base.rules, about.who, *result.find("swap"));
-    const auto first = conclusion_of(about.base, *result.find("first")->find("role")), second = conclusion_of(about.base, *result.find("second")->find("role"));
+    const auto first = conclusion_of(about.base, *result.find("first")->find("role")),
+               second = conclusion_of(about.base, *result.find("second")->find("role"));
     const engine::advice said = engine::advise_on(*about.base.code, *then, {first, second}, {});
     return engine::comes_before(said.roles[1], said.roles[0]);
 }
 
 /// Whether all changes of a changed explanation still undo the verdict, as they say.
-bool still_undoes(const counsel& about, const json& result)
-{
+bool still_undoes(const counsel& about, const json& result) {
     const json& entry = result.find("advice")->items.front();
     const auto role = conclusion_of(about.base, *entry.find("role"));
     for (const json& each : result.find("reasons")->find("changes")->items) {
@@ -80,11 +76,10 @@ bool still_undoes(const counsel& about, const json& result)
 }
 
 /// Some changes leave a result that is true: it says less, which is then not counted as proved, or tells another change that does the same.
-bool is_true_still(const counsel& about, const mutant& m, bool proves_less)
-{
+bool is_true_still(const counsel& about, const mutant& m, bool proves_less) {
     const bool claims_less = m.where == "exact" || m.where.ends_with(".exact") || m.where == "reasons.complete";
     if (claims_less && m.change == "the other way round") return proves_less;
-    if (m.where == "until") return true;        // another purpose, for which the same question is right
+    if (m.where == "until") return true;  // another purpose, for which the same question is right
     if (m.where.starts_with("swap[") && m.where.find(".to") != std::string::npos) return still_swaps(about, m.result);
     if (m.where.starts_with("reasons.changes[") && m.where.find(".to") != std::string::npos) return still_undoes(about, m.result);
     const json* reasons = m.result.find("reasons");
@@ -92,10 +87,12 @@ bool is_true_still(const counsel& about, const mutant& m, bool proves_less)
     return one_of_many && !reasons->find("complete")->truth && m.change.starts_with("left out");
 }
 
-struct tally { std::size_t mutants = 0, equal = 0, still_true = 0; std::map<std::string, std::size_t> of_list; };
+struct tally {
+    std::size_t mutants = 0, equal = 0, still_true = 0;
+    std::map<std::string, std::size_t> of_list;
+};
 
-void check_mutants(const counsel& about, const json& result, std::size_t count, rng& draw, tally& done)
-{
+void check_mutants(const counsel& about, const json& result, std::size_t count, rng& draw, tally& done) {
     const verify::outcome before = about.held.check(result);
     BOOST_REQUIRE(before.checked.accepted());
     std::vector<std::string> not_proved;
@@ -126,8 +123,7 @@ void check_mutants(const counsel& about, const json& result, std::size_t count, 
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(counsel_of_random_rule_bases_is_accepted_and_fully_proved)
-{
+BOOST_AUTO_TEST_CASE(counsel_of_random_rule_bases_is_accepted_and_fully_proved) {
     const std::uint64_t bases = from_environment("ADVISE_VERIFY_BASES", 300), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 700'000;
     std::size_t results = 0, left_open = 0;
     for_each_counsel(first, bases, [&](const counsel& about, rng&) {
@@ -144,9 +140,9 @@ BOOST_AUTO_TEST_CASE(counsel_of_random_rule_bases_is_accepted_and_fully_proved)
     BOOST_TEST(left_open * 10 < results);
 }
 
-BOOST_AUTO_TEST_CASE(every_change_of_counsel_is_refused_at_its_place)
-{
-    const std::uint64_t wanted = from_environment("ADVISE_VERIFY_MUTANTS", 500), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 800'000;
+BOOST_AUTO_TEST_CASE(every_change_of_counsel_is_refused_at_its_place) {
+    const std::uint64_t wanted = from_environment("ADVISE_VERIFY_MUTANTS", 500),
+                        first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 800'000;
     tally done;
     for (std::uint64_t seed = first; done.mutants < wanted; ++seed)
         for_each_counsel(seed, 1, [&](const counsel& about, rng& draw) {

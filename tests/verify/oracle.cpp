@@ -7,8 +7,7 @@ namespace {
 
 using verify::json;
 
-std::optional<std::int64_t> option_of(const engine::rule_base& rules, const engine::fact& f, const std::string& term)
-{
+std::optional<std::int64_t> option_of(const engine::rule_base& rules, const engine::fact& f, const std::string& term) {
     if (f.type == engine::fact_type::yes_no) return term == "yes" ? 1 : 0;
     const auto options = rules.options_of(f);
     for (std::size_t i = 0; i < options.size(); ++i)
@@ -17,8 +16,7 @@ std::optional<std::int64_t> option_of(const engine::rule_base& rules, const engi
 }
 
 /// Steps of 0.000001.
-std::int64_t number_of(const json& written)
-{
+std::int64_t number_of(const json& written) {
     if (written.is == json::kind::number) return written.number * 1'000'000;
     std::string digits = written.string;
     const std::size_t point = digits.find('.');
@@ -27,8 +25,7 @@ std::int64_t number_of(const json& written)
     return std::stoll(digits);
 }
 
-bool put(const engine::rule_base& rules, engine::fact_id id, const json& to, engine::known_fact& known)
-{
+bool put(const engine::rule_base& rules, engine::fact_id id, const json& to, engine::known_fact& known) {
     const engine::fact& f = rules.facts[id];
     if (f.type == engine::fact_type::any_of) {
         std::fill(known.options.begin(), known.options.end(), std::uint8_t{0});
@@ -42,8 +39,7 @@ bool put(const engine::rule_base& rules, engine::fact_id id, const json& to, eng
 
 }  // namespace
 
-std::optional<engine::facts> changed(const engine::rule_base& rules, engine::facts person, const json& changes)
-{
+std::optional<engine::facts> changed(const engine::rule_base& rules, engine::facts person, const json& changes) {
     for (const json& each : changes.items) {
         engine::fact_id id = 0;
         while (id < rules.facts.size() && rules.facts[id].term != each.find("fact")->string) ++id;
