@@ -205,7 +205,7 @@ void check_advice_result(checking& c, bool all_roles) {
     c.finish({hashes, nodes, verdicts, points, exact, order, completeness, witnesses, canonical_witnesses, splits, open, labels});
     const bool with_reasons = c.result.find("reasons") != nullptr, of_one = !all_roles && about.size() == 1 && about.front() != none;
     if (with_reasons && of_one) check_reasons(c, about.front());
-    else if (with_reasons) c.out.not_checked.push_back({"reasons", why::unknown_field, {}});
+    else if (with_reasons && all_roles) c.out.not_checked.push_back({"reasons", why::unknown_field, {}});
 }
 
 }  // namespace
