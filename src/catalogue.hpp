@@ -100,7 +100,7 @@ enum class say : std::uint16_t {
     plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
     // --- verify (catalogue_verify.cpp)
-    command_verify, example_verify, example_verify_json, result_not_json, result_not_checkable,
+    command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
     // why a text is no JSON
     json_unexpected, json_ends_early, json_not_utf8, json_bad_escape, json_bad_number, json_key_twice, json_too_deep,
     json_after_end,
@@ -110,14 +110,19 @@ enum class say : std::uint16_t {
     proved_hashes, proved_nodes, proved_verdicts, proved_points, proved_order, proved_completeness, proved_witnesses,
     proved_canonical_witnesses, proved_splits, proved_open, proved_labels, proved_exact, proved_plan_steps,
     proved_plan_assumptions, proved_plan_effort, proved_plan_outcome, proved_plan_unlocks, proved_plan_optimality,
+    proved_gap, proved_ledger, proved_swap, proved_smallest_swap, proved_question, proved_answers, proved_decides, proved_left,
+    proved_expected, proved_skipped, proved_sufficient, proved_changes, proved_all_reasons,
     // why something is refused, or was not checked
     why_missing, why_not_a, why_differs, why_unknown_schema, why_rules_differ, why_profile_differs, why_files_differ,
     why_no_such_condition, why_second_node, why_no_node, why_not_before, why_no_such_role, why_second_entry,
     why_role_left_out, why_out_of_order, why_not_proved, why_needless, why_labels_of_no_language, why_outside_profile,
     why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
-    why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_minimal_reasons, why_named_differently,
+    why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
     why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_what_blocks,
+    why_other_rules, why_other_rules_than_given, why_too_many_cases, why_no_change, why_does_not_swap, why_smaller_change, why_change_exists,
+    why_not_minimal, why_choice_among_changes, why_not_askable, why_not_relevant, why_better_question, why_estimate,
+    why_not_known, why_not_forced, why_does_not_change, why_sets_out_of_order, why_another_set, why_others_unknown,
 
     // drawings and HTML pages (catalogue_drawing.cpp)
     drawn_yes, drawn_no, drawn_open, drawn_enough, drawn_required, drawn_excluded, drawn_times, drawn_title,

@@ -193,8 +193,10 @@ constexpr example_entry check_examples[] = {
 };
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
 constexpr example_entry verify_examples[] = {
+    {"sara.txt --json > result.json", say::example_verify_make},
     {"verify result.json sara.txt", say::example_verify},
     {"verify --rules my.rules --json result.json sara.txt", say::example_verify_json},
+    {"verify compare.json sara.txt", say::example_verify_compare},
 };
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
