@@ -64,7 +64,7 @@ enum class say : std::uint16_t {
     // the page of advice
     advice_for_in, advice_for, advice_in, advice_plain, heading_fits, heading_may_fit, heading_does_not_fit,
     note_of_profile, nothing_to_advise, nothing_known, none_fits_yet, none_fits, heading_sources, source_line,
-    heading_next, next_explain, next_why_not, next_blank,
+    heading_next, next_explain, next_why_not, next_blank, next_ask,
     // the page of an explanation
     explain_fits, explain_may_fit, explain_does_not_fit, explain_ways, explain_requirements,
     explain_exclusions, explain_evidence, explain_cases, explain_cases_points, explain_two_ways, column_fits,
@@ -139,6 +139,7 @@ enum class say : std::uint16_t {
     ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
     ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
     ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
+    ask_any_with, ask_any_without, ask_why_depends,
     // the file
     ask_file_title, ask_file_title_bare,
     // words: a choice that a closed profile does not mention
