@@ -22,7 +22,7 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_not_text, "this line is no valid UTF-8 text", "این سطر متن UTF-8 درستی نیست"},
         {say::ask_nothing_to_change, "there is no answer to change yet", "هنوز پاسخی نیست که تغییر کند"},
         {say::ask_change_what, "no answer of this interview has that number or name", "هیچ پاسخی در این گفتگو این شماره یا نام را ندارد"},
-        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر 2» یا «تغییر نام» آن را دوباره می‌پرسد"},
+        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر ۲» یا «تغییر نام» آن را دوباره می‌پرسد"},
         {say::ask_no_way_back, "nothing has been answered yet", "هنوز به چیزی پاسخ نداده‌اید"},
         {say::ask_nothing_asked, "nothing is asked any more", "دیگر چیزی پرسیده نمی‌شود"},
         // the conversation
