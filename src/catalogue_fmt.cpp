@@ -6,11 +6,11 @@ namespace advise::cli {
 std::span<const sentence_entry> fmt_sentences() {
     static constexpr sentence_entry all[] = {
         // the command
-        {say::command_fmt, "lays out rule files and profiles in the one usual way", "پرونده‌های قاعده و پروفایل‌ها را به شیوه‌ای یکدست می‌چیند"},
-        {say::option_check_formatted, "only names the files that are not formatted; exit code 1 if there are any", "تنها پرونده‌هایی را نام می‌برد که چیده نیستند؛ اگر باشند کد پایان ۱ است"},
+        {say::command_fmt, "one layout for rule files and profiles", "چیدمانی یکدست برای پرونده‌های قاعده و پروفایل‌ها"},
+        {say::option_check_formatted, "names what is not formatted; exit code 1 if any", "آنچه را چیده نیست نام می‌برد؛ آنگاه کد پایان ۱ است"},
         {say::option_diff, "shows what would change", "نشان می‌دهد چه چیزی عوض می‌شود"},
-        {say::option_write, "writes the files anew, each whole or not at all", "پرونده‌ها را از نو می‌نویسد؛ هر یک را یا همه‌اش را یا هیچ"},
-        {say::example_fmt, "the file as it should look, on standard output", "پرونده آن‌گونه که باید باشد، در خروجی استاندارد"},
+        {say::option_write, "writes the files anew, each whole or not at all", "پرونده‌ها را می‌نویسد؛ هر یک را کامل یا هیچ"},
+        {say::example_fmt, "the file as it should look", "پرونده آن‌گونه که باید باشد"},
         {say::example_fmt_write, "formats every rule file of a folder", "همهٔ پرونده‌های قاعدهٔ یک پوشه را می‌چیند"},
         {say::example_fmt_check, "is everything formatted? (for CI)", "آیا همه چیز چیده است؟ (برای CI)"},
         {say::example_fmt_diff, "what would change", "چه چیزی عوض می‌شود"},

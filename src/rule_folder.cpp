@@ -22,6 +22,12 @@ std::vector<std::string> rule_files_in(const std::string& folder, int& failure) 
     return found;
 }
 
+std::string real_name_of(const std::string& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    return error ? path : real.string();
+}
+
 bool is_folder(const std::string& path) {
     std::error_code ignored;
     return fs::is_directory(path, ignored);

@@ -43,14 +43,12 @@ void format_lines::line(std::string code, std::string comment) {
 }
 
 void format_lines::trail(std::string comment) {
-    comments_.push_back(comment);
     run_.back().comment = std::move(comment);
 }
 
 void format_lines::own(std::size_t indent, std::string comment) {
     begin_line();
     write_out();
-    comments_.push_back(comment);
     out_.append(indent, ' ');
     out_ += comment + '\n';
 }

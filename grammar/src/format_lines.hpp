@@ -22,8 +22,6 @@ public:
 
     /// All lines. Nothing may be added afterwards.
     std::string finish();
-    /// Every comment so far, in order.
-    [[nodiscard]] const std::vector<std::string>& comments() const { return comments_; }
 
 private:
     struct pending {
@@ -34,7 +32,6 @@ private:
 
     std::string out_;
     std::vector<pending> run_;  ///< neighbouring lines with comments at their ends, and the last line of all
-    std::vector<std::string> comments_;
     bool blank_ = false;
 };
 

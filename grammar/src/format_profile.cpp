@@ -21,7 +21,7 @@ bool is_json(const source& file) {
 }
 
 /// Line by line, as profiles are read.
-std::string lines_of(const source& file, std::vector<std::string>& comments) {
+std::string lines_of(const source& file) {
     format_lines lines;
     const cursor origin = file.text().data(), end = origin + file.text().size();
     const auto offset = [&](cursor p) { return static_cast<std::uint32_t>(p - origin); };
@@ -35,7 +35,6 @@ std::string lines_of(const source& file, std::vector<std::string>& comments) {
         if (first == last) lines.own(0, comment_text(file, offset(comment)));
         else lines.trail(comment_text(file, offset(comment)));
     }
-    comments = lines.comments();
     return lines.finish();
 }
 
@@ -102,16 +101,18 @@ private:
     std::size_t at_ = 0;
 };
 
-std::string format_read(const source& file, diagnostics& found, std::vector<std::string>& comments) {
+std::string format_read(const source& file, diagnostics& found) {
     (void)parse_profile(source_ptr(&file, [](const source*) {}), found);
     if (found.has_errors(file)) return {};
-    return is_json(file) ? json_formatter(file).format() : lines_of(file, comments);
+    return is_json(file) ? json_formatter(file).format() : lines_of(file);
 }
 
 }  // namespace
 
 std::optional<std::string> format_profile(const source_ptr& file, diagnostics& out) {
-    const auto same = [&](const source&, const source& b) { return same_profile(file, source_ptr(&b, [](const source*) {})); };
+    const auto same = [&](const source& a, const source& b) {
+        return (is_json(a) || comments_in(a) == comments_in(b)) && same_profile(file, source_ptr(&b, [](const source*) {}));
+    };
     return format_checked(*file, out, format_read, same);
 }
 

@@ -32,7 +32,7 @@ class rules_formatter {
 public:
     explicit rules_formatter(const source& file) : file_(file), origin_(file.text().data()) {}
 
-    std::string format(diagnostics& found, std::vector<std::string>& comments) {
+    std::string format(diagnostics& found) {
         rules_reader reader(file_, found);
         for (ast::statement s; reader.next(s);) {
             bool closes = false;
@@ -44,7 +44,6 @@ public:
             inside_ = has_lines_below(s.kind);
         }
         if (!found.has_errors(file_)) gap(static_cast<std::uint32_t>(file_.text().size()), false);
-        comments = lines_.comments();
         return lines_.finish();
     }
 
@@ -80,10 +79,8 @@ private:
 }  // namespace
 
 std::optional<std::string> format_rules(const source& file, diagnostics& out) {
-    return format_checked(
-        file, out,
-        [](const source& text, diagnostics& found, std::vector<std::string>& comments) { return rules_formatter(text).format(found, comments); },
-        same_rules);
+    const auto format = [](const source& text, diagnostics& found) { return rules_formatter(text).format(found); };
+    return format_checked(file, out, format, [](const source& a, const source& b) { return comments_in(a) == comments_in(b) && same_rules(a, b); });
 }
 
 }  // namespace advise::grammar

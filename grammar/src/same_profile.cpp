@@ -34,9 +34,9 @@ bool same_value(const profile_value& a, const profile_value& b) {
 bool same_entry(const profile_entry& a, const profile_entry& b) { return term_key(a.key) == term_key(b.key) && same_value(a.value, b.value); }
 
 bool same_profile(const source_ptr& a, const source_ptr& b) {
-    diagnostics ignored;
-    const profile of_a = parse_profile(a, ignored), of_b = parse_profile(b, ignored);
-    return of_a.closed == of_b.closed && of_a.name == of_b.name && of_a.notes == of_b.notes
+    diagnostics found;
+    const profile of_a = parse_profile(a, found), of_b = parse_profile(b, found);
+    return !found.has_errors() && of_a.closed == of_b.closed && of_a.name == of_b.name && of_a.notes == of_b.notes
            && std::equal(of_a.entries.begin(), of_a.entries.end(), of_b.entries.begin(), of_b.entries.end(), same_entry);
 }
 

@@ -82,12 +82,12 @@ private:
 }  // namespace
 
 bool same_rules(const source& a, const source& b) {
-    diagnostics ignored;
-    rules_reader of_a(a, ignored), of_b(b, ignored);
+    diagnostics found;
+    rules_reader of_a(a, found), of_b(b, found);
     comparer compare(a, b);
     for (statement from_a, from_b;;) {
         const bool more_a = of_a.next(from_a), more_b = of_b.next(from_b);
-        if (!more_a || !more_b) return more_a == more_b;
+        if (!more_a || !more_b) return more_a == more_b && !found.has_errors();
         if (!compare.same(from_a, from_b)) return false;
     }
 }

@@ -54,27 +54,28 @@ public:
         for (const std::string& file : files) take_file(file);
     }
 
-    /// The last lines, and how it went.
+    /// The last line, and how it went.
     exit_code finish() {
-        const options& chosen = run_.chosen;
-        const language in = run_.spoken;
-        if (chosen.write && !chosen.quiet && changed_ + unchanged_ > 0)
-            run_.answer += (changed_ == 0 ? tell(say::fmt_all_formatted, in, {files_text(unchanged_, in)})
-                                          : tell(say::fmt_written_counts, in, {files_text(changed_, in), files_text(unchanged_, in)}))
-                           + "\n";
-        if (chosen.check && !chosen.quiet && changed_ == 0 && unchanged_ > 0)
-            run_.answer += tell(say::fmt_all_formatted, in, {files_text(unchanged_, in)}) + "\n";
-        if (chosen.check && !chosen.quiet && !chosen.diff && changed_ > 0)
-            run_.io.err.write(fmt::format("{}: {}\n", tell(say::word_help, in), tell(say::fmt_what_next, in)));
+        if (!run_.chosen.quiet) run_.answer += last_line();
         if (failed_) return exit_code::usage;
-        return chosen.check && changed_ > 0 ? exit_code::no : exit_code::ok;
+        return run_.chosen.check && changed_ > 0 ? exit_code::no : exit_code::ok;
     }
 
 private:
+    [[nodiscard]] std::string last_line() const {
+        const options& chosen = run_.chosen;
+        const language in = run_.spoken;
+        if ((!chosen.write && !chosen.check) || changed_ + unchanged_ == 0) return {};
+        if (changed_ == 0) return tell(say::fmt_all_formatted, in, {files_text(unchanged_, in)}) + "\n";
+        if (chosen.check) return chosen.diff ? std::string() : tell(say::fmt_what_next, in) + "\n";
+        if (changed_ + unchanged_ == 1) return {};
+        return tell(say::fmt_written_counts, in, {files_text(changed_, in), files_text(unchanged_, in)}) + "\n";
+    }
+
     void take_file(const std::string& path) {
+        if (!seen_.insert(path == "-" ? path : real_name_of(path)).second) return;
         file_bytes file = read_file(path, grammar::limits::rules_bytes, run_.io.in);
         if (file.failure != message::none) return complain(std::move(file));
-        if (!seen_.insert(file.identity).second) return;
         run_.inputs.push_back(file.identity);
         grammar::diagnostics found;
         bool usable = true;
@@ -127,7 +128,7 @@ private:
     }
 
     context& run_;
-    std::set<std::string> seen_;
+    std::set<std::string> seen_;  ///< a file that is named twice is formatted once
     std::size_t changed_ = 0, unchanged_ = 0;
     bool failed_ = false;
 };

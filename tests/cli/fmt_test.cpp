@@ -62,13 +62,13 @@ BOOST_AUTO_TEST_CASE(check_names_what_is_not_formatted) {
     here.write("b.rules", neat);
     const outcome got = run_program({"fmt", "--check", "a.rules", "b.rules"});
     BOOST_TEST(got.code == 1);
-    BOOST_TEST(got.out == "not formatted: a.rules\n");
-    BOOST_TEST(has(got.err, "help: 'advise fmt --diff' shows"));
+    BOOST_TEST(got.out == "not formatted: a.rules\n'advise fmt --diff' shows what would change, 'advise fmt -w' changes it\n");
+    BOOST_TEST(got.err.empty());
     BOOST_TEST(here.read("a.rules") == sloppy);
     BOOST_TEST(run_program({"fmt", "--check", "b.rules"}).out == "formatted already: 1 file\n");
     BOOST_TEST(run_program({"fmt", "--check", "-q", "b.rules"}).out.empty());
-    BOOST_TEST(run_program({"fmt", "--check", "-q", "a.rules"}).err.empty());
-    BOOST_TEST(run_program({"fmt", "--check", "--lang", "fa", "a.rules"}).out == "چیده نیست: a.rules\n");
+    BOOST_TEST(run_program({"fmt", "--check", "-q", "a.rules"}).out == "not formatted: a.rules\n");
+    BOOST_TEST(run_program({"fmt", "--check", "-q", "--lang", "fa", "a.rules"}).out == "چیده نیست: a.rules\n");
 }
 
 BOOST_AUTO_TEST_CASE(diff_shows_and_changes_nothing) {
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_folder_means_its_rule_files) {
     here.write("rules/notes.txt", "a:b\n");
     here.write("empty/notes.txt", "a:b\n");
     fs::create_directory_symlink("..", "rules/up");
-    BOOST_TEST(run_program({"fmt", "--check", "rules"}).out == "not formatted: rules/b.rules\nnot formatted: rules/deep/a.rules\n");
+    BOOST_TEST(run_program({"fmt", "--check", "-q", "rules"}).out == "not formatted: rules/b.rules\nnot formatted: rules/deep/a.rules\n");
     const outcome none = run_program({"fmt", "empty"});
     BOOST_TEST(none.code == 2);
     BOOST_TEST(none.err == "error: there is no rule file (*.rules) in the folder 'empty'\n");
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(a_write_that_fails_leaves_the_old_file) {
 BOOST_AUTO_TEST_CASE(profiles_are_formatted_in_their_language) {
     const folder here;
     here.write("m.txt", "نام:مریم\nموازی‌سازی :پیشرفته\n");
-    BOOST_TEST(run_program({"fmt", "-w", "m.txt"}).out == "چیده شد: m.txt\n۱ پرونده چیده شد، ۰ پرونده نیازی نداشت\n");
+    BOOST_TEST(run_program({"fmt", "-w", "m.txt"}).out == "چیده شد: m.txt\n");
     BOOST_TEST(here.read("m.txt") == "نام: مریم\nموازی‌سازی: پیشرفته\n");
 }
 

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(changes_that_are_far_apart_stand_in_hunks_of_their_own) {
         after += (i == 5 || i == 12 || i == 30 ? "x" : "") + std::to_string(i) + "\n";
     }
     const std::string diff = unified_diff(before, after, "f");
-    BOOST_TEST(diff.find("@@ -3,13 +3,13 @@") != diff.npos);
+    BOOST_TEST(diff.find("@@ -3,14 +3,14 @@") != diff.npos);
     BOOST_TEST(diff.find("@@ -28,7 +28,7 @@") != diff.npos);
     BOOST_TEST(patched(before, diff) == after);
 }

@@ -24,11 +24,11 @@ std::optional<std::string> format_rules(const source& file, diagnostics& out);
 /// The same for a profile: `key: value`; a JSON profile has one member on each line.
 std::optional<std::string> format_profile(const source_ptr& file, diagnostics& out);
 
-/// Whether two rule files without errors are the same statements in the same order, wherever they stand on their lines: equal kinds, terms,
-/// numbers, texts, conditions. O(bytes).
+/// Whether two rule files are the same statements in the same order, wherever they stand on their lines: equal kinds, terms, numbers, texts,
+/// conditions. False where one has errors. O(bytes).
 bool same_rules(const source& a, const source& b);
 
-/// Whether two profiles without errors say the same in the same order, under every rule base. O(bytes).
+/// Whether two profiles say the same in the same order, under every rule base. False where one has errors. O(bytes).
 bool same_profile(const source_ptr& a, const source_ptr& b);
 
 }  // namespace advise::grammar
