@@ -42,9 +42,7 @@ void format_lines::line(std::string code, std::string comment) {
     if (!comment.empty()) trail(std::move(comment));
 }
 
-void format_lines::trail(std::string comment) {
-    run_.back().comment = std::move(comment);
-}
+void format_lines::trail(std::string comment) { run_.back().comment = std::move(comment); }
 
 void format_lines::own(std::size_t indent, std::string comment) {
     begin_line();

@@ -46,12 +46,13 @@ class value_writer {
 public:
     value_writer(const source& file, span where) : file_(file), where_(where), text_(file.text(where)) {}
 
-    // A whole value may be the name of an option of its fact, "18..64": so its key must not change.
+    // A whole value may be the name of an option of its fact, "18..64": so its key must not change; nor may `a,#1` become a comment.
     std::string write() const {
         const value_result read = parse_value(text_);
         if (read.error != value_error::none) return written_text(file_, where_);
         std::string made = canonical(read.value);
-        return term_key(made) == term_key(text_) ? made : written_text(file_, where_);
+        const cursor first = made.data(), end = first + made.size();
+        return words::text_end(first, end) == end && term_key(made) == term_key(text_) ? made : written_text(file_, where_);
     }
 
 private:
@@ -101,7 +102,8 @@ std::string format_profile_line(const source& file, span line) {
     if (value == last) return out + ":";
     const span where{static_cast<std::uint32_t>(value - origin), line.end};
     const bool as_written = word == profile_word::name || word == profile_word::note || word == profile_word::id;
-    return out + ": " + (as_written ? written_text(file, where) : value_writer(file, where).write());
+    out += *value == '#' ? ":" : ": ";  // behind a blank it would be a comment
+    return out + (as_written ? written_text(file, where) : value_writer(file, where).write());
 }
 
 }  // namespace advise::grammar

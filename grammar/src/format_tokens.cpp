@@ -167,33 +167,49 @@ bool may_begin_line(const format_token& t, unsigned depth) {
     return t.is("and") || t.is("or") || t.is("->") || t.is("because") || t.is("cites");
 }
 
-// Comments before a comma stand behind it, the first at the end of its line.
-void move_behind_comma(format_token& before, format_token& comma, format_token& after) {
-    if (before.after.empty() && comma.before.empty()) return;
-    std::vector<std::string> own = std::exchange(comma.before, {});
-    if (!comma.after.empty()) own.push_back(std::exchange(comma.after, {}));
-    comma.after = std::exchange(before.after, {});
-    after.before.insert(after.before.begin(), own.begin(), own.end());
-}
-
-// The comment before a parenthesis that closes stands behind it, where the line may end there too.
-void move_behind_parenthesis(format_token& before, format_token& closing, const format_token* after, unsigned depth) {
-    if (before.after.empty() || !closing.before.empty() || !closing.after.empty() || (after && !may_begin_line(*after, depth))) return;
-    closing.after = std::exchange(before.after, {});
-}
-
-// Signs that end a piece belong on its line, whatever comment stood between. It then stays there when the text is formatted again.
-// `ends_in_comment`: behind the last token stands one already.
-void move_comments(std::vector<format_token>& tokens, bool ends_in_comment) {
-    unsigned depth = 0;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].is("(")) ++depth;
-        if (tokens[i].is(")")) --depth;
-        format_token* const after = i + 2 < tokens.size() ? &tokens[i + 2] : nullptr;
-        if (tokens[i + 1].is(",") && after && !after->sticky) move_behind_comma(tokens[i], tokens[i + 1], *after);
-        if (tokens[i + 1].is(")") && (after || !ends_in_comment)) move_behind_parenthesis(tokens[i], tokens[i + 1], after, depth - 1);
+/// Signs that end a piece belong on its line, whatever comment stood between: the comment then stands behind the sign, where it stays when the
+/// text is formatted again.
+class comment_mover {
+public:
+    /// \param ends_in_comment whether a comment stands behind the last token
+    comment_mover(std::vector<format_token>& tokens, bool ends_in_comment) : tokens_(tokens), ends_in_comment_(ends_in_comment) {
+        unsigned depth = 0;
+        for (const format_token& t : tokens) depth_.push_back(depth = t.is("(") ? depth + 1 : t.is(")") ? depth - 1 : depth);
     }
-}
+
+    // From the last to the first, each as far as it gets: so that none stops before one that will go on.
+    void move() {
+        for (std::size_t i = tokens_.size(); i-- != 0;)
+            for (std::size_t at = i; at + 1 < tokens_.size() && move_from(at);) ++at;
+    }
+
+private:
+    bool move_from(std::size_t i) {
+        if (tokens_[i + 1].is(")")) return move_behind_parenthesis(i);
+        if (tokens_[i + 1].is(",") && i + 2 < tokens_.size() && !tokens_[i + 2].sticky) move_behind_comma(tokens_[i], tokens_[i + 1], tokens_[i + 2]);
+        return false;
+    }
+    // The first of them at the end of its line, the others before what follows.
+    static void move_behind_comma(format_token& before, format_token& comma, format_token& after) {
+        if (before.after.empty() && comma.before.empty()) return;
+        std::vector<std::string> own = std::exchange(comma.before, {});
+        if (!comma.after.empty()) own.push_back(std::exchange(comma.after, {}));
+        comma.after = std::exchange(before.after, {});
+        after.before.insert(after.before.begin(), own.begin(), own.end());
+    }
+    // Only where the line may end there too.
+    bool move_behind_parenthesis(std::size_t i) {
+        format_token& closing = tokens_[i + 1];
+        if (tokens_[i].after.empty() || !closing.before.empty() || !closing.after.empty()) return false;
+        if (i + 2 == tokens_.size() ? ends_in_comment_ : !may_begin_line(tokens_[i + 2], depth_[i + 1])) return false;
+        closing.after = std::exchange(tokens_[i].after, {});
+        return true;
+    }
+
+    std::vector<format_token>& tokens_;
+    bool ends_in_comment_;
+    std::vector<unsigned> depth_;  ///< parentheses open behind each token
+};
 
 }  // namespace
 
@@ -201,7 +217,7 @@ std::vector<format_token> format_tokens(const source& file, const ast::statement
     std::vector<format_token> tokens = cutter(file, s).cut();
     const std::string_view text = file.text();
     const cursor end = text.data() + text.size(), behind = words::skip_blanks(text.data() + s.where.end, end);
-    move_comments(tokens, behind != end && *behind == '#');
+    comment_mover(tokens, behind != end && *behind == '#').move();
     return tokens;
 }
 

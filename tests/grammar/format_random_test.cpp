@@ -130,4 +130,29 @@ BOOST_AUTO_TEST_CASE(random_rule_bases_in_varied_spelling) {
     }
 }
 
+// Comments, line ends, quotes and parentheses where nobody would write them: what can be read is formatted like everything else.
+BOOST_AUTO_TEST_CASE(texts_with_something_thrown_in) {
+    const std::vector<std::string> pieces = {"#",     " # x",  "\n",      "\n\n", "\n# y\n",    "\r\n",          "(",      ")",      ",",  " and ",
+                                             " or\n", "->",    "\"",      "\\",   "\u200C",     "\u200F",        "\u00A0", "\u2019", "\t", "-",
+                                             "+",     " not ", " in (1)", "۴",    " at least ", "because \"z\"", ":",      "..",     "é",  "\n  "};
+    std::size_t good = 0;
+    for (std::uint64_t seed = first_seed(); seed != first_seed() + 4 * cases(); ++seed) {
+        advise::tests::rng random(seed);
+        const auto made = advise::tests::make_random_case(seed, 1);
+        std::string text = random.chance(1, 4) ? print_profile(made.base, made.profiles.front(), advise::tests::varied_spelling(seed))
+                                               : print_rules(made.base, advise::tests::varied_spelling(seed));
+        for (std::size_t n = random.below(3) + 1; n != 0; --n) text.insert(random.below(text.size() + 1), random.pick(pieces));
+        for (const what kind : {what::rules, what::profile}) {
+            try {
+                if (formatted(text, kind) == "errors") continue;
+                ++good;
+                check(text, kind, "seed " + std::to_string(seed));
+            } catch (const std::logic_error&) {
+                BOOST_FAIL("seed " << seed << "\n" << text);
+            }
+        }
+    }
+    BOOST_TEST(good > cases() / 4);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -160,15 +160,19 @@ BOOST_AUTO_TEST_CASE(profiles_have_one_blank_after_the_colon) {
                   "a: yes\nb: unknown\nc: ?\nd: at most 3\ne: Advanced\notherwise: no\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_comment_does_not_become_one) { check_profile("a:#1\nname :#1\nb  :x,#1\n", "a:#1\nname:#1\nb: x,#1\n"); }
+
 BOOST_AUTO_TEST_CASE(persian_profiles_keep_their_words_and_commas) {
-    check_profile("نام:مریم\nکارفرمایان  دلخواه : شرکت بزرگ،استارتاپ هسته‌باز\nسال‌های تجربه: حداقل   ۷ "
+    check_profile("نام:مریم\nکارفرمایان  دلخواه : شرکت بزرگ،استارتاپ هسته‌باز\nسال‌های تجربه: حداقل   "
+                  "۷ "
                   "سال\nبقیه:نه\n",
-                  "نام: مریم\nکارفرمایان دلخواه: شرکت بزرگ، استارتاپ هسته‌باز\nسال‌های تجربه: حداقل ۷ سال\nبقیه: "
+                  "نام: مریم\nکارفرمایان دلخواه: شرکت بزرگ، استارتاپ هسته‌باز\nسال‌های تجربه: حداقل ۷ "
+                  "سال\nبقیه: "
                   "نه\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_that_could_name_an_option_is_not_respelled) {
-    for (const std::string value : {"18 .. 64", "18..64", ">=3", "1,2,3", "≥ 3", "\"a  b\"", "what  , is, this ; here"})
+    for (const std::string value : {"18 .. 64", "18..64", ">=3", "1,2,3", "≥ 3", "\"a  b\"", "a,#1", "what  , is, this ; here"})
         check_profile("age: " + value + "\n", "age: " + (value.starts_with("what") ? std::string("what, is, this ; here") : value) + "\n");
 }
 

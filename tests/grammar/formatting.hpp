@@ -30,9 +30,12 @@ inline std::string formatted_profile(std::string text) { return formatted(std::m
 
 /// Where the comment of a line begins, quotes in mind; its length where there is none.
 inline std::size_t comment_at(std::string_view line) {
+    std::size_t first = 0;
+    while (first < line.size() && (line[first] == ' ' || line[first] == '\t' || line.substr(first).starts_with("\u200C")))
+        first += line[first] == '\xE2' ? 3 : 1;
     bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool blank_before = i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t';
+    for (std::size_t i = first; i < line.size(); ++i) {
+        const bool blank_before = i == first || line[i - 1] == ' ' || line[i - 1] == '\t';
         if (quoted && line[i] == '\\') ++i;
         else if (line[i] == '"') quoted = !quoted;
         else if (!quoted && line[i] == '#' && blank_before) return i;
@@ -60,13 +63,24 @@ inline std::string first_difference(std::string_view got, std::string_view wante
            + std::string(i < b.size() ? b[i] : "(end)");
 }
 
+/// As it is read: no marks, blanks for no-break spaces.
+inline std::string as_read(std::string text) {
+    const auto replace_all = [&](std::string_view what, std::string_view with) {
+        for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += with.size()) text.replace(at, what.size(), with);
+    };
+    if (text.starts_with("\uFEFF")) text.erase(0, 3);
+    replace_all("\u00A0", " ");
+    for (const std::string_view mark : {"\u200E", "\u200F", "\u061C", "\u00AD"}) replace_all(mark, "");
+    return text;
+}
+
 /// All comments of a text in order, without blanks at their ends.
-inline std::vector<std::string> comments_of(std::string_view text) {
+inline std::vector<std::string> comments_of(const std::string& text) {
     std::vector<std::string> found;
-    for (const std::string_view line : lines_of(text)) {
+    const std::string read = as_read(text);
+    for (const std::string_view line : lines_of(read)) {
         std::string comment(line.substr(comment_at(line)));
-        while (comment.ends_with(' ') || comment.ends_with('\t') || comment.ends_with('\r') || comment.ends_with("\u00A0"))
-            comment.resize(comment.size() - (comment.ends_with("\u00A0") ? 2 : 1));
+        while (comment.ends_with(' ') || comment.ends_with('\t') || comment.ends_with('\r')) comment.pop_back();
         if (!comment.empty()) found.push_back(std::move(comment));
     }
     return found;
