@@ -2,6 +2,7 @@
 
 #include "format_tokens.hpp"
 #include "profile_lines.hpp"
+#include "same_profile.hpp"
 #include "words.hpp"
 
 #include <advise/grammar/term_key.hpp>
@@ -46,13 +47,14 @@ class value_writer {
 public:
     value_writer(const source& file, span where) : file_(file), where_(where), text_(file.text(where)) {}
 
-    // A whole value may be the name of an option of its fact, "18..64": so its key must not change; nor may `a,#1` become a comment.
+    // A whole value may be the name of an option of its fact, "18..64": so its key must not change, nor how it is read; nor may `a,#1` become
+    // a comment.
     std::string write() const {
         const value_result read = parse_value(text_);
         if (read.error != value_error::none) return written_text(file_, where_);
         std::string made = canonical(read.value);
         const cursor first = made.data(), end = first + made.size();
-        return words::text_end(first, end) == end && term_key(made) == term_key(text_) ? made : written_text(file_, where_);
+        return words::text_end(first, end) == end && same_value_text(std::string(text_), made) ? made : written_text(file_, where_);
     }
 
 private:
@@ -69,10 +71,11 @@ private:
         }
         return out;
     }
-    // What stands between two items: a comma as it was written, or the dots of a range.
+    // What stands between two items: a comma as it was written, the dots of a range or a word for them.
     std::string separator(std::size_t first, std::size_t last, value_form form) const {
         std::string const sign = single_blanks(between(first, last));
-        return form == value_form::range ? sign : sign + " ";
+        if (form != value_form::range) return sign + " ";
+        return sign == ".." ? sign : " " + lower(sign) + " ";
     }
     std::string item(const value_item& one, bool alone) const {
         const std::string_view raw = between(one.where.begin, one.where.end);

@@ -22,11 +22,17 @@ bool same_shape(const std::string& a, const std::string& b) {
     return left.form == right.form && std::equal(left.items.begin(), left.items.end(), right.items.begin(), right.items.end(), same_item);
 }
 
+}  // namespace
+
+bool same_value_text(const std::string& a, const std::string& b) { return term_key(a) == term_key(b) && same_shape(a, b); }
+
+namespace {
+
 bool same_value(const profile_value& a, const profile_value& b) {
     if (a.kind != b.kind || a.quoted != b.quoted || a.number != b.number || a.boolean != b.boolean) return false;
     if (!std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same_value)) return false;
     if (a.kind != profile_value_kind::text) return true;
-    return a.quoted ? a.content == b.content : term_key(a.content) == term_key(b.content) && same_shape(a.content, b.content);
+    return a.quoted ? a.content == b.content : same_value_text(a.content, b.content);
 }
 
 }  // namespace
