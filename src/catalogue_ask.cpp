@@ -51,6 +51,9 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_save_over, "{0} exists already. Overwrite it? yes or no:", "{0} از پیش هست. رونویسی شود؟ بله یا نه:"},
         {say::ask_saved, "Saved as {0}.", "در {0} ذخیره شد."},
         {say::ask_not_saved, "The answers were not saved.", "پاسخ‌ها ذخیره نشد."},
+        {say::ask_any_with, "any answer with {0}", "هر پاسخی که {0} دارد"},
+        {say::ask_any_without, "any answer without {0}", "هر پاسخی که {0} ندارد"},
+        {say::ask_why_depends, "For {0} it depends on the whole answer.", "برای {0} همهٔ پاسخ مهم است."},
         // the file
         {say::ask_file_title, "My profile for: {0}", "پروفایل من برای: {0}"},
         {say::ask_file_title_bare, "My profile", "پروفایل من"},

@@ -50,6 +50,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::next_explain, "the whole reasoning", "همهٔ دلیل‌ها"},
         {say::next_why_not, "what stands in the way", "چه چیزی کم است"},
         {say::next_blank, "an empty profile with every question", "پروفایلی خالی با همهٔ پرسش‌ها"},
+        {say::next_ask, "the questions still open, one by one", "پرسش‌های باقی‌مانده، یکی‌یکی"},
         // the page of an explanation
         {say::explain_fits, "{0} fits: {1}.", "{0} مناسب است: {1}."},
         {say::explain_may_fit, "{0} may fit: {1}. What is known leaves it open.", "{0} شاید مناسب باشد: {1}. آنچه می‌دانیم هنوز آن را روشن نمی‌کند."},
@@ -116,7 +117,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::then_holds, "it holds", "برقرار است"},
         {say::then_does_not_hold, "it does not hold", "برقرار نیست"},
         {say::explain_role, "the only role is {0}", "تنها نقش این است: {0}"},
-        {say::explain_swapped, "the role comes before the profile: '{0}' is a file, and '{1}' is none", "نقش پیش از پروفایل می‌آید: «{0}» پرونده است و «{1}» پرونده نیست"},
+        {say::explain_swapped, "the profile comes last: '{0}' is a file, and '{1}' is none", "پروفایل در پایان می‌آید: «{0}» پرونده است و «{1}» پرونده نیست"},
         {say::help_swapped, "type: {0}", "بنویسید: {0}"},
         {say::mean_roles, "did you mean one of these? {0}", "آیا منظورتان یکی از این‌ها بود؟ {0}"},
         {say::explain_fits_plainly, "{0} fits.", "{0} مناسب است."},

@@ -17,7 +17,7 @@ std::span<const sentence_entry> plan_sentences() {
         {say::plan_needs_role, "a plan needs a role and a profile", "برنامه یک نقش و یک پروفایل می‌خواهد"},
         {say::plan_one_profile, "with {0} a plan needs a profile alone, for it is about every role", "با {0} تنها یک پروفایل لازم است، چون برنامه دربارهٔ همهٔ نقش‌هاست"},
         {say::plan_picture_of_one, "a picture shows the way to one role", "تصویر راه رسیدن به یک نقش را نشان می‌دهد"},
-        {say::option_wrong_effort, "'{0}' needs a number such as 20 or 2.5, not '{1}'", "«{0}» عددی مانند 20 یا 2.5 می‌خواهد، نه «{1}»"},
+        {say::option_wrong_effort, "'{0}' needs a number such as 20 or 2.5, not '{1}'", "«{0}» عددی مانند ۲۰ یا ۲٫۵ می‌خواهد، نه «{1}»"},
         {say::plan_unit_step, "step", "گام"},
         {say::plan_unit_steps, "steps", "گام"},
         // the page of a plan
@@ -61,6 +61,14 @@ std::span<const sentence_entry> plan_sentences() {
         {say::plan_no_way, "no way", "راهی نیست"},
         {say::plan_within_none, "Nothing can be reached with that.", "با این اندازه به هیچ‌کدام نمی‌توان رسید."},
         {say::plan_beyond, "Beyond it, {0} is nearest: {1}.", "پس از آن، نزدیک‌ترین این است: {0}، با {1}."},
+        {say::plan_left_open, "Left open by your profile, so counted from the lowest: {0}. If you have more, there is less to learn.",
+         "در پروفایل شما نامعلوم است، پس از کمترین مقدار شمرده شد: {0}. اگر بیش از آن دارید، کمتر باید بیاموزید."},
+        {say::plan_needed_before, "Needed before {0}.", "پیش از {0} لازم است."},
+        {say::plan_must_hold_first, "Before it can be learnt: {0}.", "پیش از آموختنش باید برقرار باشد: {0}."},
+        {say::plan_waits_for_itself, "{0} can never be begun: the rules ask for some of it before it is learnt.",
+         "{0} را هرگز نمی‌توان آغاز کرد: قاعده‌ها پیش از آموختنش اندکی از خود آن را می‌خواهند."},
+        {say::plan_wait_for_each_other, "{0} wait for each other, so none of them can ever be begun.", "{0} در انتظار یکدیگرند، پس هیچ‌کدام را هرگز نمی‌توان آغاز کرد."},
+        {say::plan_help_all, "for every role, type: {0}", "برای همهٔ نقش‌ها بنویسید: {0}"},
         {say::plan_at_least, "at least {0}", "دست‌کم {0}"},
     };
     return all;

@@ -99,6 +99,8 @@ std::span<const sentence_entry> words_sentences() {
         {say::not_conclusion, "not {0}", "بدون {0}"},
         {say::in_the_way, "In the way: {0}", "مانع: {0}"},
         {say::missing_are, "Missing: {0}", "کم است: {0}"},
+        {say::missing_at_option, "not in your profile, so it counts as {0}", "در پروفایل شما نیست و {0} به حساب می‌آید"},
+        {say::it_is_missing_at_option, "it is not in your profile, so it counts as {0}", "در پروفایل شما نیست و {0} به حساب می‌آید"},
     };
     return all;
 }

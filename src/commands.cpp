@@ -69,7 +69,23 @@ bool take_output(options& into, const std::string& value) {
     return !value.empty();
 }
 
-bool take_depth(options& into, const std::string& value) {
+/// A number as people type it, in ASCII: the digits of Persian and Arabic, and their decimal point, are as good as ours.
+std::string ascii_number(std::string_view value) {
+    std::string made;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(value[i]), next = static_cast<unsigned char>(i + 1 < value.size() ? value[i + 1] : 0);
+        const bool persian = lead == 0xDB && next >= 0xB0 && next <= 0xB9;  // U+06F0–06F9
+        const bool arabic = lead == 0xD9 && next >= 0xA0 && next <= 0xA9;   // U+0660–0669
+        const bool point = lead == 0xD9 && next == 0xAB;                    // U+066B
+        if (persian || arabic) made += static_cast<char>('0' + (next & 0x0F));
+        else made += point ? '.' : value[i];
+        if (persian || arabic || point) ++i;
+    }
+    return made;
+}
+
+bool take_depth(options& into, const std::string& given) {
+    const std::string value = ascii_number(given);
     unsigned depth = 0;
     const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), depth);
     into.depth = depth;
@@ -79,7 +95,8 @@ bool take_depth(options& into, const std::string& value) {
 bool take_all(options& into, const std::string&) { return into.all = true; }
 
 /// An effort: an exact decimal as in rule files, not negative.
-bool take_within(options& into, const std::string& value) {
+bool take_within(options& into, const std::string& given) {
+    const std::string value = ascii_number(given);
     constexpr std::size_t most_digits = 12, most_places = 6;
     const std::size_t point = std::min(value.find('.'), value.size());
     std::string digits = value.substr(0, point);
@@ -183,12 +200,15 @@ constexpr example_entry check_examples[] = {
 };
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
 constexpr example_entry verify_examples[] = {
+    {"sara.txt --json > result.json", say::example_verify_make},
     {"verify result.json sara.txt", say::example_verify},
     {"verify --rules my.rules --json result.json sara.txt", say::example_verify_json},
+    {"verify compare.json sara.txt", say::example_verify_compare},
 };
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
     {"schema plan", say::example_schema_plan},
+    {"schema check", say::example_schema_check},
     {"schema profile --rules my.rules", say::example_schema_profile},
 };
 constexpr example_entry help_examples[] = {

@@ -2,6 +2,7 @@
 
 #include "render/question_page.hpp"
 #include "render/text.hpp"
+#include "render/why_asked.hpp"
 
 #include <advise/engine/advice.hpp>
 #include <advise/grammar/suggest.hpp>
@@ -196,8 +197,7 @@ void interview::record(fact_id f, std::string value) {
     }
     person_ = std::move(person);
     std::erase_if(withdrawn_, [&](const given_answer& old) { return old.fact == f; });
-    const std::string& written = file_.answers.back().value;
-    if (!written.empty()) tell_line(said(say::ask_taken, {speak_.fact(f), written == "?" ? said(say::word_unknown) : grammar::printable(written)}));
+    if (!file_.answers.back().value.empty()) tell_line(said(say::ask_taken, {speak_.fact(f), speak_.known(f)}));
 }
 
 void interview::reopen(std::size_t index) {
@@ -232,8 +232,9 @@ void interview::list() {
     std::size_t number = 0;
     for (const given_answer& given : file_.answers) {
         const bool known = !given.value.empty() && given.value != "?";
-        const std::string value = known ? grammar::printable(given.value) : said(say::ask_list_unknown);
-        page.put(item(sign::none, said(say::ask_list_line, {speak_.fact(given.fact), value}), {}, speak_.number(static_cast<std::int64_t>(++number))));
+        const std::string value = known ? speak_.known(given.fact) : said(say::ask_list_unknown);
+        page.put(
+            item(sign::none, said(say::ask_list_line, {speak_.fact(given.fact), value}), {}, speak_.number(static_cast<std::int64_t>(++number))));
     }
     tell_page(page);
     tell_line(said(say::ask_change_help));

@@ -89,13 +89,18 @@ engine::conclusion_id role_named(context& run, const engine::rule_base& rules, c
     return role;
 }
 
-bool role_and_profile_swapped(context& run) {
-    const std::string& role = run.chosen.operands[0];
-    const std::string& path = run.chosen.operands[1];
-    if (path == "-" || !identity_of(path).empty() || identity_of(role).empty()) return false;
-    std::string command = "advise " + std::string(run.chosen.command->name) + " " + shell_word(path) + " " + shell_word(role);
-    for (const std::string& option : invocation_of(run.chosen, role).options) command += " " + shell_word(option);
-    run.complain(tell(say::explain_swapped, run.spoken, {shown_name(role), shown_name(path)}), tell(say::help_swapped, run.spoken, {command}));
+bool profile_not_last(context& run) {
+    const std::vector<std::string>& given = run.chosen.operands;
+    if (given.back() == "-" || !identity_of(given.back()).empty()) return false;
+    const auto path = std::find_if(given.begin(), given.end(), [](const std::string& each) { return !identity_of(each).empty(); });
+    if (path == given.end()) return false;
+    std::string command = "advise " + std::string(run.chosen.command->name);
+    for (const std::string& each : given)
+        if (&each != &*path) command += " " + shell_word(each);
+    command += " " + shell_word(*path);
+    for (const std::string& option : invocation_of(run.chosen, *path).options) command += " " + shell_word(option);
+    run.complain(tell(say::explain_swapped, run.spoken, {shown_name(*path), shown_name(given.back())}),
+                 tell(say::help_swapped, run.spoken, {command}));
     return true;
 }
 

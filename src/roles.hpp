@@ -12,7 +12,8 @@ namespace advise::cli {
 /// The conclusion of that name, other name or label; `nothing` after a complaint that says what is near, or which roles there are.
 engine::conclusion_id role_named(context& run, const engine::rule_base& rules, const std::string& name);
 
-/// `explain PROFILE ROLE`: whether the role, the first operand, is a file and the profile, the second, is none. Says so, with the right command.
-bool role_and_profile_swapped(context& run);
+/// `explain PROFILE ROLE`, `compare PROFILE ROLE ROLE`, …: whether the last operand, the profile, is no file and one of the roles before it is one. Says so, with
+/// the right command.
+bool profile_not_last(context& run);
 
 }  // namespace advise::cli

@@ -56,6 +56,7 @@ std::optional<usage_error> check_operands(const options& chosen, language in) {
                                                                [](const argument_entry& argument) { return !argument.optional; }));
     const bool many = !command.arguments.empty() && command.arguments.back().many;
     const std::string usage = tell(say::usage_is, in, {usage_line(command)});
+    if (given < needed && command.name == "compare") return usage_error{tell(say::compare_needs_two, in), usage};
     if (given < needed) return usage_error{tell(say::operand_missing, in, {command.arguments[given].name}), usage};
     if (given > command.arguments.size() && !many) {
         return usage_error{tell(say::operand_too_many, in, {shown(chosen.operands[command.arguments.size()])}), usage};

@@ -4,6 +4,7 @@
 #include "shown.hpp"
 
 #include <advise/engine/facts.hpp>
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
 
@@ -49,7 +50,7 @@ public:
         if (f != nothing) return take_fact(f, entry, file);
         const conclusion_id c = rules_.names.data->conclusion(name);
         if (c != nothing) return refuse_conclusion(c, {&file, entry.key_where}, entry.key);
-        report_unknown(entry.key, {&file, entry.key_where}, unknown);
+        report_unknown(entry, {&file, entry.key_where}, unknown);
     }
 
     facts finish(bool closed) {
@@ -144,8 +145,24 @@ private:
         return std::string(denied) + (grammar::mostly_arabic(denied) ? ": نه" : ": no");
     }
 
-    void report_unknown(const std::string& key, const grammar::place& at, message id) {
+    /// "teaching yes", "sql is expert", "otherwise no": a line without its colon. Looked for at each blank: names hold few.
+    [[nodiscard]] std::string with_colon(std::string_view line) const {
+        for (std::size_t at = line.find_last_of(" \t"); at != line.npos && at != 0; at = line.find_last_of(" \t", at - 1)) {
+            const std::string_view key = grammar::without_blanks(line.substr(0, at));
+            if (rules_.names.fact(key) == nothing && !grammar::is_word_of_profiles(key)) continue;
+            std::string_view value = grammar::without_blanks(line.substr(at));
+            for (const std::string_view verb : {"is ", "are ", "has "})
+                if (value.starts_with(verb)) value = grammar::without_blanks(value.substr(verb.size()));
+            return std::string(key).append(": ").append(value);
+        }
+        return {};
+    }
+
+    void report_unknown(const grammar::profile_entry& entry, const grammar::place& at, message id) {
+        const std::string& key = entry.key;
         grammar::diagnostic& found = out_.add(id, at, {key});
+        if (entry.value.kind == grammar::profile_value_kind::bare)
+            if (const std::string meant = with_colon(key); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
         if (const std::string meant = denied_fact(key); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
         if (suggestions_left_ == 0) return;
         --suggestions_left_;

@@ -23,7 +23,7 @@ struct entry {
 
 std::vector<entry> entries_of(const program::data& code, conclusion_id c) {
     std::vector<entry> made;
-    const std::vector<clause>& clauses = code.rules->conclusions[c].clauses;
+    const std::span<const clause> clauses = code.rules->conclusions[c].clauses;
     std::uint32_t next = code.conclusions[c].first_evidence;
     for (std::uint32_t i = 0; i < clauses.size(); ++i) {
         if (clauses[i].kind != clause_kind::evidence) continue;

@@ -223,7 +223,7 @@ private:
         conclusion_code& made = code_.conclusions[id];
         made.first_evidence = static_cast<std::uint32_t>(code_.evidence.size());
         std::vector<literal> whens, necessary;
-        bool requires_something = x.need.has_value();
+        bool requires_something = x.need() != nullptr;
         for (const clause& c : x.clauses) {
             switch (c.kind) {
             case clause_kind::when: whens.push_back(of(c.body)); break;
@@ -239,7 +239,7 @@ private:
         const std::vector<weighted_literal> evidence(code_.evidence.begin() + made.first_evidence, code_.evidence.end());
         if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
         else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
-        if (x.need) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need->points));
+        if (x.need() != nullptr) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need()->points));
         made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
     }
 

@@ -70,8 +70,6 @@ void draft::reserve(std::size_t bytes) {
     make_room(rules.test_values, 16);
     make_room(conclusions, 24);
     make_room(clauses, 24);
-    make_room(comparisons, 16);
-    make_room(values, 16);
     make_room(uses, 24);
     make_room(firsts, 24);
     symbols.reserve(bytes / 100);
@@ -199,6 +197,9 @@ void take_clause_word(draft& d, const ast::statement& st) {
     }
 }
 
+/// How many names in conditions are looked up together.
+constexpr std::size_t most_pending = 64;
+
 void settle_files(draft& d) {
     // The first file with a title gives it: a root before its imports.
     for (const file_state& file : d.files) {
@@ -214,6 +215,7 @@ void take(draft& d, const ast::statement& st) {
     ++d.statement;
     if (st.kind < ast::statement_kind::url) take_statement(d, st);
     else take_clause_word(d, st);
+    if (d.pending.size() >= most_pending) settle_pending(d);
 }
 
 }  // namespace loading
@@ -255,6 +257,11 @@ load_result load_rules(const std::vector<std::string>& roots, source_provider& p
 load_result load_rules_text(std::string name, std::string bytes) {
     text_provider provider(std::move(bytes));
     return load_rules({std::move(name)}, provider);
+}
+
+const clause_words& clause::wording() const {
+    static const clause_words nothing_else;
+    return words ? *words : nothing_else;
 }
 
 std::string_view text_in(const texts& all, std::string_view language, std::string_view fallback) {

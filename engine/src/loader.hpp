@@ -104,12 +104,6 @@ struct clause_draft {
     bool arrow = false;
 };
 
-struct clause_extra {
-    std::string rule_name;
-    std::vector<because> reasons;
-    std::vector<citation> citations;
-};
-
 /// A comparison as written; a test's `first` leads here until its type is known.
 struct comparison_draft {
     std::uint32_t term_end = 0;             ///< of the fact's name, which begins where the condition does
@@ -123,8 +117,18 @@ struct pending_name {
     condition_id test = nothing;
     ast::term term;
     std::uint32_t statement = 0;
+    conclusion_id owner = nothing;          ///< whose clause it stands in, if it does
     bool in_rules = false;
 };
+
+/// A test whose fact or conclusion is only known when all is read; its subject is the symbol of its name until then.
+struct late_test {
+    condition_id test = nothing;
+    conclusion_id owner = nothing;
+};
+
+/// What condition::size is as long as it is not settled what a test is about.
+inline constexpr std::uint32_t unsettled = 0xFFFF'FFFF;
 
 enum class label_of : std::uint8_t { fact, conclusion, level, option };
 
@@ -195,7 +199,7 @@ struct draft {
     std::vector<value_draft> values;
     std::vector<number_draft> numbers;
     std::vector<clause_draft> clauses;      // in the order in which they stand
-    std::vector<clause_extra> extras;
+    std::vector<clause_words> extras;
     std::vector<comparison_draft> comparisons;
     std::vector<label_draft> labels;
     std::vector<other_name> other_names;
@@ -224,6 +228,11 @@ struct draft {
     std::array<recent_word, 16> recent_words;
 
     std::vector<pending_name> pending;
+    std::vector<late_test> late;            // in the order in which they stand
+    struct {
+        std::size_t comparisons = 0, values = 0, numbers = 0;
+    } kept;                                 // what tests of the names before the pending ones need
+    bool from_the_ground_up = true;         // every conclusion mentions only earlier ones, as far as was seen
 
     // scratch
     std::vector<condition_id> open_nodes;
@@ -301,8 +310,10 @@ std::string language_of(draft& d, ast::term tag, span text);
 // loader_conditions.cpp
 /// Puts a condition into the rule base; `nothing` where it is bad. \param in_rules it is a condition of a conclusion
 condition_id take_condition(draft& d, const ast::condition& c, bool in_rules);
-/// Gives the pending names of the file being read their symbols.
+/// Gives the pending names of the file being read their symbols, and settles what they stand for where that is sure.
 void settle_pending(draft& d);
+/// Makes a test a reference to a conclusion. \param owner whose clause it stands in; `nothing`: in none
+void refer_to(draft& d, condition& test, conclusion_id to, conclusion_id owner);
 
 // loader_clauses.cpp
 void take_clause(draft& d, const ast::statement& st);
@@ -324,6 +335,8 @@ void settle_clauses(draft& d);
 void settle_names(draft& d);
 /// Types of facts, and every comparison by them (loader_types.cpp, loader_values.cpp).
 void settle_types(draft& d);
+/// Gives a fact its scale. \return false: none of that name was read so far
+bool take_scale_of(draft& d, fact& f, fact_draft& of);
 void settle_comparisons(draft& d);
 /// Fills the name index; labels that mean two things (loader_index.cpp).
 void settle_index(draft& d);

@@ -29,19 +29,6 @@ void report_cycle(draft& d, const std::vector<rule_graph::cycle_step>& cycle) {
     found.help.push_back({message::help_break_cycle, {}});
 }
 
-/// Whether every conclusion mentions only earlier ones, as most rule bases are written: from the ground up. Conditions and clauses
-/// are walked side by side, both stand in the order of the text; a condition of no clause counts for the next one.
-bool from_the_ground_up(const draft& d) {
-    auto clause = d.clauses.begin();
-    for (condition_id i = 0; i < d.rules.conditions.size(); ++i) {
-        while (clause != d.clauses.end() && clause->body < i) ++clause;
-        if (clause == d.clauses.end()) return true;
-        const condition& c = d.rules.conditions[i];
-        if (c.kind == condition_kind::conclusion && c.subject >= clause->owner) return false;
-    }
-    return true;
-}
-
 /// One conclusion needs another.
 struct need {
     conclusion_id from;
@@ -86,7 +73,7 @@ bool has_cycle(const draft& d) {
 }
 
 void check_cycles(draft& d) {
-    if (from_the_ground_up(d) || !has_cycle(d)) return;
+    if (d.from_the_ground_up || !has_cycle(d)) return;
     for (const auto& cycle : rule_graph(d.rules).cycles()) report_cycle(d, cycle);
 }
 

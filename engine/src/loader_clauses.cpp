@@ -1,6 +1,8 @@
 // Clauses of conclusions, and the arrow rules that are equal to them.
 #include "loader.hpp"
 
+#include "large_pages.hpp"
+
 namespace advise::engine::loading {
 namespace {
 
@@ -37,7 +39,9 @@ void add_clause(draft& d, conclusion_id to, clause_kind kind, condition_id body,
         made.extra = static_cast<std::uint32_t>(d.extras.size());
         d.extras.push_back({named ? d.spelling(st.name) : std::string(), reasons_of(d, st), citations_of(d, st)});
     }
-    if (to != nothing && body != nothing) d.clauses.push_back(made);
+    if (to == nothing || body == nothing) return;
+    d.clauses.push_back(made);
+    for (std::size_t i = d.pending.size(); i-- > 0 && d.pending[i].statement == d.statement;) d.pending[i].owner = to;
 }
 
 clause_kind kind_of(ast::statement_kind kind) {
@@ -59,13 +63,9 @@ void take_clause(draft& d, const ast::statement& st) {
 void take_requires_points(draft& d, const ast::statement& st) {
     if (d.block_of == nothing) return;
     points_requirement made{st.points, d.here(st.where), reasons_of(d, st), citations_of(d, st)};
-    conclusion& c = d.rules.conclusions[d.block_of];
-    if (c.need && c.need->points >= made.points) {
-        c.weaker_needs.push_back(std::move(made));
-        return;
-    }
-    if (c.need) c.weaker_needs.push_back(std::move(*c.need));
-    c.need = std::move(made);
+    std::vector<points_requirement>& needs = d.rules.conclusions[d.block_of].needs;
+    const bool greatest = !needs.empty() && needs.front().points < made.points;
+    needs.insert(greatest ? needs.begin() : needs.end(), std::move(made));
 }
 
 void take_arrow(draft& d, const ast::statement& st) {
@@ -96,25 +96,26 @@ void take_after(draft& d, const ast::statement& st) {
 }
 
 void settle_clauses(draft& d) {
-    std::vector<std::uint32_t> sizes(d.conclusions.size(), 0);
+    // Where the clauses of each conclusion begin: most often they stand together already.
+    std::vector<std::uint32_t> next(d.conclusions.size() + 1, 0);
     for (clause_draft& c : d.clauses) {
         const conclusion_id merged = d.conclusions[c.owner].merged_into;
         if (merged != nothing) c.owner = merged;
-        ++sizes[c.owner];
+        ++next[c.owner + 1];
     }
-    for (std::size_t i = 0; i < sizes.size(); ++i) d.rules.conclusions[i].clauses.reserve(sizes[i]);
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+    std::vector<clause>& all = d.rules.clauses;
+    reserve_large(all, d.clauses.size());
+    all.resize(d.clauses.size());
+    for (std::size_t i = 0; i < d.conclusions.size(); ++i) d.rules.conclusions[i].clauses = {all.data() + next[i], next[i + 1] - next[i]};
     for (const clause_draft& c : d.clauses) {
-        clause& made = d.rules.conclusions[c.owner].clauses.emplace_back();
+        clause& made = all[next[c.owner]++];
         made.kind = c.kind;
         made.arrow = c.arrow;
         made.points = c.points;
         made.body = c.body;
         made.at = c.at;
-        if (c.extra == nothing) continue;
-        clause_extra& extra = d.extras[c.extra];
-        made.rule_name = std::move(extra.rule_name);
-        made.reasons = std::move(extra.reasons);
-        made.citations = std::move(extra.citations);
+        if (c.extra != nothing) made.words = std::make_unique<clause_words>(std::move(d.extras[c.extra]));
     }
     d.extras = {};
 }

@@ -1,4 +1,5 @@
-// Every name in a condition becomes a fact or a conclusion, and every comparison one that the fact's type allows.
+// The names in conditions that could not be settled while reading become facts or conclusions, or errors.
+#include "loader_habits.hpp"
 #include "loader_values.hpp"
 
 #include <algorithm>
@@ -13,19 +14,18 @@ public:
     void settle() {
         constexpr std::size_t ahead = 16;
         std::vector<condition>& all = d_.rules.conditions;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::size_t later = std::min(i + ahead, all.size() - 1);
-            if (all[later].kind == condition_kind::test) __builtin_prefetch(&d_.uses[all[later].subject]);
-            if (all[i].kind == condition_kind::test) settle(all[i]);
+        for (std::size_t i = 0; i < d_.late.size(); ++i) {
+            if (i + ahead < d_.late.size()) __builtin_prefetch(&d_.uses[all[d_.late[i + ahead].test].subject]);
+            settle(all[d_.late[i].test], d_.late[i].owner);
         }
     }
 
 private:
-    void settle(condition& c) {
+    void settle(condition& c, conclusion_id owner) {
         const symbol s = d_.resolved(c.subject);
         const name_use& use = d_.uses[s];
         switch (use.kind) {
-        case name_kind::conclusion: return settle_conclusion(c, use.of);
+        case name_kind::conclusion: return settle_conclusion(c, use.of, owner);
         case name_kind::fact: return settle_fact(c, use.of);
         default:
             if (!d_.incomplete()) report_unknown(c, s);
@@ -45,15 +45,13 @@ private:
         return {c.at.file, {c.at.where.begin, d_.comparisons[c.first].term_end}};
     }
 
-    void settle_conclusion(condition& c, conclusion_id id) {
+    void settle_conclusion(condition& c, conclusion_id id, conclusion_id owner) {
         if (c.op != test_op::has) {
             const std::string& name = d_.rules.conclusions[id].term;
             d_.error(message::conclusion_compared, term_of(c), {name}).help.push_back({message::help_bare_or_not, {name}});
             return make_constant(c);
         }
-        c.kind = condition_kind::conclusion;
-        c.subject = id;
-        c.first = c.size = 0;
+        refer_to(d_, c, id, owner);
     }
 
     void settle_fact(condition& c, fact_id id) {
@@ -68,6 +66,8 @@ private:
         const fact& f = d_.rules.facts[id];
         grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
         const message type = f.type == fact_type::number ? message::type_number : message::type_level;
+        const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
+        if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
         const std::string near = meant_by(d_.facts[id].name, f.term, id);
         const std::string term = grammar::quoted_if_needed(f.term);
         if (near.empty()) found.help.push_back({message::help_declare_fact, {term, type}});
@@ -116,5 +116,12 @@ private:
 }  // namespace
 
 void settle_comparisons(draft& d) { comparison_settler(d).settle(); }
+
+void refer_to(draft& d, condition& test, conclusion_id to, conclusion_id owner) {
+    test.kind = condition_kind::conclusion;
+    test.subject = to;
+    test.first = test.size = 0;
+    if (owner != nothing && to >= owner) d.from_the_ground_up = false;
+}
 
 }  // namespace advise::engine::loading

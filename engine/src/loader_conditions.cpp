@@ -1,5 +1,5 @@
 // Conditions into the rule base, in the normal form of COMMANDS.md; their names and values are settled later.
-#include "loader.hpp"
+#include "loader_values.hpp"
 
 #include <algorithm>
 
@@ -21,8 +21,6 @@ test_op op_of(ast::comparison op) {
     return test_op::has;
 }
 
-constexpr std::size_t most_pending = 256;
-
 class condition_taker {
 public:
     condition_taker(draft& d, const ast::condition& c, bool in_rules) : d_(d), c_(c), in_rules_(in_rules) {}
@@ -34,7 +32,6 @@ public:
             else take_gate(node);
         }
         for (const span& mixed : c_.mixed) warn_of_mixing(mixed);
-        if (d_.pending.size() >= most_pending) settle_pending(d_);
         return bad_ || d_.open_nodes.empty() ? nothing : d_.open_nodes.back();
     }
 
@@ -51,7 +48,8 @@ private:
         condition& test = open(node.where);
         test.kind = condition_kind::test;
         test.op = test_op::has;
-        d_.pending.push_back({d_.open_nodes.back(), node.term, d_.statement, in_rules_});
+        test.size = unsettled;
+        d_.pending.push_back({d_.open_nodes.back(), node.term, d_.statement, nothing, in_rules_});
         if (node.op != ast::comparison::none) compare(test, node, take_values(node), node.term.where.end);
     }
 
@@ -160,6 +158,21 @@ void remember_comparison(draft& d, symbol s, const comparison_draft& comparison)
     }
 }
 
+/// A name in a condition whose symbol is known now. While the condition is still in the processor's cache it becomes what it will be, if that
+/// is sure already: nearly always, for most names are declared above.
+void settle(draft& d, const pending_name& p, symbol s) {
+    d.mention(s, p.term, p.statement, first_known::yes);
+    name_use& use = d.use(s);
+    use.in_conditions = true;
+    use.in_rules |= p.in_rules;
+    condition& test = d.rules.conditions[p.test];
+    if (use.kind == name_kind::conclusion && test.op == test_op::has) return refer_to(d, test, use.of, p.owner);
+    if (use.kind == name_kind::fact && settle_early(d, test, use.of)) return;
+    test.subject = s;
+    d.late.push_back({p.test, p.owner});
+    if (test.op != test_op::has && use.kind == name_kind::unknown) remember_comparison(d, s, d.comparisons[test.first]);
+}
+
 }  // namespace
 
 void settle_pending(draft& d) {
@@ -170,17 +183,16 @@ void settle_pending(draft& d) {
     for (const symbol s : d.plain_names)
         if (s < d.uses.size()) __builtin_prefetch(&d.uses[s]);
     auto plain = d.plain_names.begin();
-    for (const pending_name& p : d.pending) {
-        const symbol s = p.term.quoted ? d.symbol_of(p.term) : *plain++;
-        d.mention(s, p.term, p.statement, first_known::yes);
-        name_use& use = d.use(s);
-        use.in_conditions = true;
-        use.in_rules |= p.in_rules;
-        condition& test = d.rules.conditions[p.test];
-        test.subject = s;
-        if (test.op != test_op::has && use.kind == name_kind::unknown) remember_comparison(d, s, d.comparisons[test.first]);
-    }
+    const std::size_t late = d.late.size();
+    for (const pending_name& p : d.pending) settle(d, p, p.term.quoted ? d.symbol_of(p.term) : *plain++);
     d.pending.clear();
+    // What was compared is only looked at again where something is left.
+    if (d.late.size() == late) {
+        d.comparisons.resize(d.kept.comparisons);
+        d.values.resize(d.kept.values);
+        d.numbers.resize(d.kept.numbers);
+    }
+    d.kept = {d.comparisons.size(), d.values.size(), d.numbers.size()};
 }
 
 condition_id take_condition(draft& d, const ast::condition& c, bool in_rules) { return condition_taker(d, c, in_rules).take(); }

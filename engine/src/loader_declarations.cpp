@@ -98,6 +98,7 @@ void take_type(draft& d, fact& f, fact_draft& draft_of, const ast::statement& st
     if (f.type == fact_type::level) {
         draft_of.scale = d.symbol_of(st.scale_name);
         draft_of.scale_at = d.here(st.scale_name.where);
+        take_scale_of(d, f, draft_of);
     } else if (f.type == fact_type::number) {
         take_range(d, f, st);
         if (!st.unit.empty()) f.unit = d.spelling(st.unit);

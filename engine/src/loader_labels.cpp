@@ -240,7 +240,10 @@ void check_effort_unit(draft& d, const ast::statement& st) {
         d.effort_at = at;
         d.rules.effort_unit = unit;
     } else if (unit_key(unit) != unit_key(d.rules.effort_unit)) {
-        d.note(d.error(message::effort_units_differ, at, {d.rules.effort_unit, unit}), message::note_first_here, *d.effort_at);
+        const std::string& other = d.rules.effort_unit;
+        const message what = unit.empty() ? message::effort_unit_missing : other.empty() ? message::effort_unit_only_here : message::effort_units_differ;
+        d.note(d.error(what, at, unit.empty() ? grammar::arguments{other} : other.empty() ? grammar::arguments{unit} : grammar::arguments{other, unit}),
+               message::note_first_here, *d.effort_at);
     }
 }
 

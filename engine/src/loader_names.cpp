@@ -112,6 +112,23 @@ void make_undeclared(draft& d) {
 bool label_is_on(const label_draft& label, const fact&) { return label.kind == label_of::fact || label.kind == label_of::option; }
 bool label_is_on(const label_draft& label, const conclusion&) { return label.kind == label_of::conclusion; }
 
+/// Conditions that are settled already, and clauses, follow their facts or conclusions.
+void move_conditions(draft& d, const std::vector<std::uint32_t>& moved_to, const fact&) {
+    for (condition& c : d.rules.conditions)
+        if (c.kind == condition_kind::test && c.size != unsettled) c.subject = moved_to[c.subject];
+}
+
+void move_conditions(draft& d, const std::vector<std::uint32_t>& moved_to, const conclusion&) {
+    const auto moved = [&](conclusion_id id) {
+        const conclusion_id merged = d.conclusions[id].merged_into;
+        return moved_to[merged == nothing ? id : merged];
+    };
+    for (condition& c : d.rules.conditions)
+        if (c.kind == condition_kind::conclusion) c.subject = moved(c.subject);
+    for (clause_draft& c : d.clauses) c.owner = moved(c.owner);
+    d.from_the_ground_up = false;
+}
+
 template <class Thing, class Draft>
 void reorder(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts, const std::vector<std::uint32_t>& order) {
     std::vector<Thing> sorted;
@@ -126,8 +143,7 @@ void reorder(draft& d, std::vector<Thing>& things, std::vector<Draft>& drafts, c
     }
     for (label_draft& label : d.labels)
         if (label_is_on(label, Thing())) label.of = moved_to[label.of];
-    if constexpr (std::is_same_v<Thing, conclusion>)
-        for (clause_draft& c : d.clauses) c.owner = moved_to[c.owner];
+    move_conditions(d, moved_to, Thing());
     things = std::move(sorted);
     drafts = std::move(sorted_drafts);
 }

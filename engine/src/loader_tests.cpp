@@ -121,11 +121,10 @@ void settle_citations(draft& d) {
             c.source = found == d.source_of.end() ? nothing : found->second;
         }
     };
-    for (conclusion& c : d.rules.conclusions) {
-        for (clause& of : c.clauses) settle(of.citations);
-        if (c.need) settle(c.need->citations);
-        for (points_requirement& weaker : c.weaker_needs) settle(weaker.citations);
-    }
+    for (const clause& c : d.rules.clauses)
+        if (c.words) settle(c.words->citations);
+    for (conclusion& c : d.rules.conclusions)
+        for (points_requirement& need : c.needs) settle(need.citations);
 }
 
 }  // namespace advise::engine::loading

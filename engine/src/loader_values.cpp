@@ -1,4 +1,6 @@
 #include "loader_values.hpp"
+
+#include "loader_habits.hpp"
 #include "units.hpp"
 
 #include <algorithm>
@@ -7,30 +9,165 @@
 namespace advise::engine::loading {
 namespace {
 
+bool unit_fits(const draft& d, std::uint16_t file, const fact& f, const number_draft& number) {
+    return !f.unit.empty() && unit_key(d.spelling_at({file, number.unit})) == unit_key(f.unit);
+}
+
 bool is_order(test_op op) { return op == test_op::lt || op == test_op::le || op == test_op::gt || op == test_op::ge; }
+
+/// What is wrong with a test. Finding it out and saying it are two steps: a test may be tried while its fact may still change.
+enum class misfit : std::uint8_t {
+    none,
+    bare_choice,
+    wrong_operator,
+    range_needs_in,
+    several_values,
+    word_for_number,
+    unit,
+    outside_range,
+    upper_outside_range,
+    range_upside_down,
+    not_yes_or_no,
+    number_for_option,
+    no_such_option
+};
 
 class test_settler {
 public:
-    test_settler(draft& d, condition& test, const fact& f, const fact_draft& of)
-        : d_(d), test_(test), fact_(f), of_(of), file_(*d.rules.files[test.at.file]) {
-        if (test.op == test_op::has) {
-            term_ = test.at.where;
-            return;
-        }
-        const comparison_draft& comparison = d.comparisons[test.first];
-        op_ = comparison.op;
-        term_ = {test.at.where.begin, comparison.term_end};
-        values_ = {d.values.data() + comparison.first, comparison.size};
+    test_settler(draft& d, condition& test, const fact& f, const fact_draft& of) : d_(d), test_(test), fact_(f), of_(of) {
+        if (test.op == test_op::has) return;
+        comparison_ = &d.comparisons[test.first];
+        values_ = {d.values.data() + comparison_->first, comparison_->size};
     }
 
-    bool settle() {
-        test_.first = static_cast<std::uint32_t>(d_.rules.test_values.size());
-        test_.size = 0;
-        if (test_.op == test_op::has) return settle_alone();
-        if (!operator_fits() || !list_fits()) return false;
-        for (const value_draft& v : values_)
-            if (!settle(v)) return false;
-        return true;
+    /// Puts the values into the rule base; where something is wrong the test is left as it was.
+    misfit settle() {
+        std::vector<std::int64_t>& values = d_.rules.test_values;
+        const std::size_t first = values.size();
+        is_range_ = false;
+        const misfit found = find_values();
+        if (found != misfit::none) {
+            values.resize(first);
+            return found;
+        }
+        test_.first = static_cast<std::uint32_t>(first);
+        test_.size = static_cast<std::uint32_t>(values.size() - first);
+        test_.is_range = is_range_;
+        return misfit::none;
+    }
+
+    /// The value that does not fit.
+    [[nodiscard]] const value_draft& culprit() const { return *culprit_; }
+
+private:
+    misfit find_values() {
+        const bool choice = fact_.type == fact_type::one_of || fact_.type == fact_type::any_of;
+        if (comparison_ == nullptr) return choice ? misfit::bare_choice : misfit::none;
+        if (!operator_fits()) return misfit::wrong_operator;
+        const auto is_range = [](const value_draft& v) { return v.kind == ast::value_kind::range; };
+        const auto range = std::find_if(values_.begin(), values_.end(), is_range);
+        if (range != values_.end() && (test_.op != test_op::in || values_.size() > 1)) return blame(*range, misfit::range_needs_in);
+        if (values_.size() > 1 && test_.op != test_op::in) return blame(values_[1], misfit::several_values);
+        for (const value_draft& v : values_) {
+            const misfit found = fact_.type == fact_type::number ? put_number(v) : put_word(v);
+            if (found != misfit::none) return blame(v, found);
+        }
+        return misfit::none;
+    }
+
+    misfit blame(const value_draft& v, misfit found) {
+        culprit_ = &v;
+        return found;
+    }
+
+    [[nodiscard]] bool operator_fits() const {
+        if ((test_.op == test_op::includes) != (fact_.type == fact_type::any_of)) return false;
+        return !is_order(test_.op) || fact_.type == fact_type::level || fact_.type == fact_type::number;
+    }
+
+    void put(std::int64_t value) { d_.rules.test_values.push_back(value); }
+
+    misfit put_number(const value_draft& v) {
+        if (v.kind == ast::value_kind::word) return misfit::word_for_number;
+        const number_draft& number = d_.numbers[v.of];
+        if (number.has_unit() && !unit_fits(d_, test_.at.file, fact_, number)) return misfit::unit;
+        if (!lies_inside(number.number)) return misfit::outside_range;
+        put(number.number);
+        if (v.kind != ast::value_kind::range) return misfit::none;
+        if (!lies_inside(number.upper)) return misfit::upper_outside_range;
+        if (number.number > number.upper) return misfit::range_upside_down;
+        put(number.upper);
+        is_range_ = true;
+        return misfit::none;
+    }
+
+    /// A comparison with a number that the fact never is would be always true or never (LANGUAGE.md §4).
+    [[nodiscard]] bool lies_inside(std::int64_t number) const { return !fact_.has_range || (fact_.least <= number && number <= fact_.greatest); }
+
+    misfit put_word(const value_draft& v) {
+        if (v.kind != ast::value_kind::word) return misfit::number_for_option;
+        if (fact_.type == fact_type::yes_no) {
+            if (v.of != d_.yes && v.of != d_.no) return misfit::not_yes_or_no;
+            put(v.of == d_.yes ? 1 : 0);
+            return misfit::none;
+        }
+        const bool level = fact_.type == fact_type::level;
+        const symbol* const begin = level ? d_.scales[fact_.scale].levels.data() : d_.option_names.data() + of_.first_option;
+        const symbol* const end = begin + d_.rules.options_of(fact_).size();
+        const symbol* const found = std::find(begin, end, v.of);
+        if (found == end) return misfit::no_such_option;
+        put(found - begin);
+        return misfit::none;
+    }
+
+    draft& d_;
+    condition& test_;
+    const fact& fact_;
+    const fact_draft& of_;
+    const comparison_draft* comparison_ = nullptr;
+    std::span<const value_draft> values_;
+    const value_draft* culprit_ = nullptr;
+    bool is_range_ = false;
+};
+
+/// Says what is wrong with a test.
+class misfit_reporter {
+public:
+    misfit_reporter(draft& d, const condition& test, const fact& f, const fact_draft& of)
+        : d_(d), test_(test), fact_(f), of_(of), file_(*d.rules.files[test.at.file]), term_(test.at.where) {
+        if (test.op == test_op::has) return;
+        const comparison_draft& comparison = d.comparisons[test.first];
+        op_ = comparison.op;
+        term_.end = comparison.term_end;
+    }
+
+    void report_bare_choice() {
+        grammar::diagnostic& found = error(message::bare_choice, term_, {fact_.term});
+        if (fact_.options.empty()) return;
+        const std::string operation = fact_.type == fact_type::one_of ? " = " : " includes ";
+        found.help.push_back({message::help_write, {written(term_) + operation + grammar::quoted_if_needed(fact_.options.front().term)}});
+    }
+
+    void report_operator() {
+        if (test_.op == test_op::includes) error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
+        else if (fact_.type == fact_type::any_of) error(message::only_includes, op_, {fact_.term});
+        else error(fact_.type == fact_type::yes_no ? message::order_of_yes_no : message::order_of_choice, op_, {fact_.term});
+    }
+
+    void report(misfit found, const value_draft& v) {
+        switch (found) {
+        case misfit::range_needs_in: error(message::range_needs_in, v.where, {}); break;
+        case misfit::several_values: error(message::several_values, v.where, {written(op_)}); break;
+        case misfit::word_for_number: report_word(v); break;
+        case misfit::unit: report_unit(d_.numbers[v.of]); break;
+        case misfit::outside_range: report_outside(v, d_.numbers[v.of].number); break;
+        case misfit::upper_outside_range: report_outside(v, d_.numbers[v.of].upper); break;
+        case misfit::range_upside_down: error(message::range_upside_down, v.where, {}); break;
+        case misfit::not_yes_or_no: report_for_yes_no(v); break;
+        case misfit::number_for_option: report_number(v); break;
+        case misfit::no_such_option: report_option(v); break;
+        default: break;
+        }
     }
 
 private:
@@ -38,130 +175,38 @@ private:
         return d_.error(id, {test_.at.file, where}, std::move(arguments));
     }
     [[nodiscard]] std::string written(span where) const { return std::string(file_.text(where)); }
+    [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.of == d_.yes || v.of == d_.no; }
 
-    bool settle_alone() {
-        if (fact_.type != fact_type::one_of && fact_.type != fact_type::any_of) return true;
-        grammar::diagnostic& found = error(message::bare_choice, term_, {fact_.term});
-        if (fact_.options.empty()) return false;
-        const std::string operation = fact_.type == fact_type::one_of ? " = " : " includes ";
-        found.help.push_back({message::help_write, {written(term_) + operation + grammar::quoted_if_needed(fact_.options.front().term)}});
-        return false;
-    }
-
-    bool operator_fits() {
-        if (test_.op == test_op::includes && fact_.type != fact_type::any_of) {
-            error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
-            return false;
-        }
-        if (test_.op != test_op::includes && fact_.type == fact_type::any_of) {
-            error(message::only_includes, op_, {fact_.term});
-            return false;
-        }
-        if (!is_order(test_.op) || fact_.type == fact_type::level || fact_.type == fact_type::number) return true;
-        error(fact_.type == fact_type::yes_no ? message::order_of_yes_no : message::order_of_choice, op_, {fact_.term});
-        return false;
-    }
-
-    bool list_fits() {
-        const auto is_range = [](const value_draft& v) { return v.kind == ast::value_kind::range; };
-        const auto range = std::find_if(values_.begin(), values_.end(), is_range);
-        if (range != values_.end() && (test_.op != test_op::in || values_.size() > 1)) {
-            error(message::range_needs_in, range->where, {});
-            return false;
-        }
-        if (values_.size() > 1 && test_.op != test_op::in) {
-            error(message::several_values, values_[1].where, {written(op_)});
-            return false;
-        }
-        return true;
-    }
-
-    bool settle(const value_draft& v) {
-        if (fact_.type == fact_type::number) return settle_number(v);
-        if (v.kind != ast::value_kind::word) return refuse_number(v);
-        if (fact_.type == fact_type::yes_no) return settle_yes_no(v);
-        return settle_option(v);
-    }
-
-    void put(std::int64_t value) {
-        d_.rules.test_values.push_back(value);
-        ++test_.size;
-    }
-
-    // --- numbers
-
-    bool settle_number(const value_draft& v) {
-        if (v.kind == ast::value_kind::word) return refuse_word(v);
-        const number_draft& number = d_.numbers[v.of];
-        if (!unit_fits(number) || !lies_inside(v, number.number)) return false;
-        put(number.number);
-        if (v.kind != ast::value_kind::range) return true;
-        if (!lies_inside(v, number.upper)) return false;
-        if (number.number > number.upper) {
-            error(message::range_upside_down, v.where, {});
-            return false;
-        }
-        put(number.upper);
-        test_.is_range = true;
-        return true;
-    }
-
-    /// A comparison with a number that the fact never is would be always true or never (LANGUAGE.md §4).
-    bool lies_inside(const value_draft& v, std::int64_t number) {
-        if (!fact_.has_range || (fact_.least <= number && number <= fact_.greatest)) return true;
+    void report_outside(const value_draft& v, std::int64_t number) {
         error(message::number_outside_range, v.where, {fact_.term, number_shown(fact_.least), number_shown(fact_.greatest), number_shown(number)});
-        return false;
     }
 
-    bool unit_fits(const number_draft& number) {
-        if (!number.has_unit()) return true;
+    void report_unit(const number_draft& number) {
         const std::string unit = d_.spelling_at({test_.at.file, number.unit});
         if (fact_.unit.empty()) {
             error(message::takes_no_unit, number.unit, {fact_.term}).help.push_back({message::help_no_unit, {}});
-            return false;
-        }
-        if (unit_key(unit) == unit_key(fact_.unit)) return true;
-        if (fact_.declared) {
+        } else if (fact_.declared) {
             error(message::wrong_unit, number.unit, {fact_.term, fact_.unit, unit}).help.push_back({message::help_same_unit, {fact_.unit}});
-            return false;
+        } else {
+            const value_draft& first = d_.values[d_.compared[of_.name].unit];
+            d_.note(error(message::units_differ, number.unit, {fact_.term, fact_.unit, unit}), message::note_first_here,
+                    {first.file, d_.numbers[first.of].unit});
         }
-        const value_draft& first = d_.values[d_.compared[of_.name].unit];
-        d_.note(error(message::units_differ, number.unit, {fact_.term, fact_.unit, unit}), message::note_first_here,
-                {first.file, d_.numbers[first.of].unit});
-        return false;
     }
 
-    bool refuse_word(const value_draft& v) {
-        if (is_yes_or_no(v)) return refuse_yes_no(v);
-        error(message::word_for_number, v.where, {fact_.term, written(v.where)});
-        return false;
+    void report_word(const value_draft& v) {
+        if (is_yes_or_no(v)) return report_yes_no(v);
+        grammar::diagnostic& found = error(message::word_for_number, v.where, {fact_.term, written(v.where)});
+        if (const std::string number = number_word(written(v.where)); !number.empty()) found.help.push_back({message::help_write_number, {number}});
     }
 
-    // --- words
-
-    [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.kind == ast::value_kind::word && (v.of == d_.yes || v.of == d_.no); }
-
-    bool settle_yes_no(const value_draft& v) {
-        if (!is_yes_or_no(v)) {
-            error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
-            return false;
-        }
-        put(v.of == d_.yes ? 1 : 0);
-        return true;
+    void report_for_yes_no(const value_draft& v) {
+        const std::string term = grammar::quoted_if_needed(fact_.term);
+        error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)}).help.push_back({message::help_bare_or_not, {term}});
     }
 
-    bool settle_option(const value_draft& v) {
-        const bool level = fact_.type == fact_type::level;
-        const symbol* const begin = level ? d_.scales[fact_.scale].levels.data() : d_.option_names.data() + of_.first_option;
-        const symbol* const end = begin + d_.rules.options_of(fact_).size();
-        const symbol* const found = std::find(begin, end, v.of);
-        if (found == end) return refuse_option(v);
-        put(found - begin);
-        return true;
-    }
-
-    bool refuse_option(const value_draft& v) {
-        if (is_yes_or_no(v) && fact_.type == fact_type::level) return refuse_yes_no(v);
+    void report_option(const value_draft& v) {
+        if (is_yes_or_no(v) && fact_.type == fact_type::level) return report_yes_no(v);
         const bool level = fact_.type == fact_type::level;
         const std::string word = d_.spelling_at({test_.at.file, v.where});
         grammar::diagnostic& found = error(level ? message::no_such_level : message::no_such_option, v.where, {word, fact_.term});
@@ -173,26 +218,21 @@ private:
         found.help.push_back({level ? message::help_levels : message::help_options, {options_shown(d_.rules, fact_)}});
         if (!fact_.declared && near.empty())
             found.help.push_back({message::help_declare_choice, {grammar::quoted_if_needed(fact_.term), grammar::quoted_if_needed(word)}});
-        return false;
     }
 
-    bool refuse_yes_no(const value_draft& v) {
+    void report_yes_no(const value_draft& v) {
         const bool affirmed = (v.of == d_.yes) == (test_.op != test_op::ne);
         const std::string term = written(term_);
         grammar::diagnostic& found = error(message::yes_no_elsewhere, v.where, {fact_.term, type_shown(fact_.type)});
         found.help.push_back({message::help_write, {affirmed ? term : "not " + term}});
         if (!fact_.declared) found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(fact_.term), message::type_yes_no}});
-        return false;
     }
 
-    bool refuse_number(const value_draft& v) {
-        if (fact_.type == fact_type::yes_no) {
-            error(message::not_yes_or_no, v.where, {fact_.term, written(v.where)});
-            return false;
-        }
+    void report_number(const value_draft& v) {
+        if (fact_.type == fact_type::yes_no) return report_for_yes_no(v);
         if (fact_.type != fact_type::level) {
             error(message::number_for_choice, v.where, {fact_.term}).help.push_back({message::help_options, {options_shown(d_.rules, fact_)}});
-            return false;
+            return;
         }
         grammar::diagnostic& found = error(message::number_for_level, v.where, {fact_.term});
         const auto& levels = d_.rules.options_of(fact_);
@@ -205,21 +245,36 @@ private:
         } else {
             found.help.push_back({message::help_levels, {options_shown(d_.rules, fact_)}});
         }
-        return false;
     }
 
     draft& d_;
-    condition& test_;
+    const condition& test_;
     const fact& fact_;
     const fact_draft& of_;
     const grammar::source& file_;
-    std::span<const value_draft> values_;
-    span op_;
     span term_;
+    span op_;
 };
 
 }  // namespace
 
-bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of) { return test_settler(d, test, f, of).settle(); }
+bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of) {
+    test_settler settler(d, test, f, of);
+    const misfit found = settler.settle();
+    if (found == misfit::none) return true;
+    misfit_reporter say(d, test, f, of);
+    if (found == misfit::bare_choice) say.report_bare_choice();
+    else if (found == misfit::wrong_operator) say.report_operator();
+    else say.report(found, settler.culprit());
+    return false;
+}
+
+bool settle_early(draft& d, condition& test, fact_id of) {
+    const fact& f = d.rules.facts[of];
+    const bool type_known = !d.facts[of].broken && (f.type != fact_type::level || f.scale != nothing);
+    if (!type_known || test_settler(d, test, f, d.facts[of]).settle() != misfit::none) return false;
+    test.subject = of;
+    return true;
+}
 
 }  // namespace advise::engine::loading

@@ -12,4 +12,9 @@ namespace advise::engine::loading {
 /// \return false after an error, which has been reported
 bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of);
 
+/// The same while reading, for a fact that is declared already. Says nothing: what does not fit is left to `settle_test`, and so is
+/// a fact whose type is not known yet.
+/// \return whether the test is settled
+bool settle_early(draft& d, condition& test, fact_id of);
+
 }  // namespace advise::engine::loading

@@ -2,6 +2,7 @@
 #include <advise/engine/plan.hpp>
 
 #include "plan_blocked.hpp"
+#include "plan_purpose.hpp"
 #include "plan_search.hpp"
 #include "plan_way.hpp"
 
@@ -26,19 +27,22 @@ public:
         if (problem_.decided) made_.possible = problem_.holds;
         else search();
         if (made_.possible) {
-            if (options_.unlocks) {
-                tell_unlocks(code_, problem_.start, made_.best);
-                for (plan_way& other : made_.alternatives) tell_unlocks(code_, problem_.start, other);
-            }
+            explain(made_.best);
+            for (plan_way& other : made_.alternatives) explain(other);
         } else if (options_.blocked && made_.optimal && options_.within == INT64_MAX) {
-            made_.blocked_by = blocking_facts(program_, person_, made_.role);
+            tell_what_blocks(program_, person_, made_);
         }
         return std::move(made_);
     }
 
 private:
-    void search()
-    {
+    void explain(plan_way& way) const {
+        if (options_.unlocks) tell_unlocks(code_, problem_.start, way);
+        tell_counted(code_, person_, problem_.start, made_.role, way);
+        if (options_.unlocks) tell_needs(code_, problem_.start, made_.role, way);
+    }
+
+    void search() {
         // The best plan may take half of the work; what is left makes it the first of equals, and finds others.
         plan_search search(code_, problem_, options_.work_limit / 2);
         plan_question question;

@@ -1,6 +1,7 @@
 #include "plan_blocked.hpp"
 
 #include "plan_search.hpp"
+#include "witness.hpp"
 
 #include <algorithm>
 
@@ -12,15 +13,38 @@ inline constexpr std::uint64_t work_of_a_release = 4'000'000;
 /// Work for all such questions.
 inline constexpr std::uint64_t work_of_all_releases = 20'000'000;
 
+/// What a fact waits for, directly and through others, itself included.
+std::vector<bool> waited_for(const program::data& code, fact_id f) {
+    const rule_base& rules = *code.rules;
+    std::vector<bool> met(rules.facts.size());
+    std::vector<fact_id> open{f};
+    met[f] = true;
+    while (!open.empty()) {
+        const fact_id at = open.back();
+        open.pop_back();
+        if (rules.facts[at].after == nothing || !is_learnable(rules, at)) continue;
+        for (const fact_id g : facts_below(code, {code.class_literal[code.class_of[rules.facts[at].after]]})) {
+            if (met[g]) continue;
+            met[g] = true;
+            open.push_back(g);
+        }
+    }
+    return met;
+}
+
 class blocked_by {
 public:
-    blocked_by(const program::data& code, const facts& person, conclusion_id role)
-        : code_(code), rules_(*code.rules), person_(person), role_(role), start_(plan_start(rules_, person))
-    {
+    blocked_by(const program& code, const facts& person, conclusion_id role)
+        : program_(code), code_(code.code()), rules_(code.rules()), person_(person), role_(role), start_(plan_start(rules_, person)) {}
+
+    void tell(plan& made) {
+        made.blocked_by = smallest();
+        const std::vector<fact_id> stuck = facts_never_learnt(program_, start_);
+        for (const fact_id f : made.blocked_by) made.blocked_why.push_back({learnt_after(f), std::ranges::binary_search(stuck, f)});
     }
 
-    std::vector<fact_id> run()
-    {
+private:
+    [[nodiscard]] std::vector<fact_id> smallest() {
         std::vector<fact_id> blocking = candidates();
         if (!possible_without(blocking)) return {};
         for (std::size_t i = 0; i < blocking.size() && work_left_ > 0; ++i)
@@ -34,7 +58,6 @@ public:
         return blocking;
     }
 
-private:
     /// Something is known of the fact, or it is to be learnt: it cannot be assumed to be anything.
     [[nodiscard]] bool is_bound(fact_id f) const
     {
@@ -42,9 +65,21 @@ private:
         return known.from != whole.from || known.to != whole.to || known.options != whole.options;
     }
 
-    /// The facts below the role, and below the `after`s of these; those that cannot be learnt first.
-    [[nodiscard]] std::vector<fact_id> candidates() const
-    {
+    [[nodiscard]] literal after_of(fact_id f) const { return code_.class_literal[code_.class_of[rules_.facts[f].after]]; }
+
+    /// What is learnt after a fact and not before it, where that is all that the fact is for.
+    [[nodiscard]] std::vector<fact_id> learnt_after(fact_id f) const {
+        if (std::ranges::binary_search(facts_below(code_, {code_.conclusions[role_].holds}), f)) return {};
+        std::vector<fact_id> found;
+        const std::vector<bool> met = facts_met(), waited = waited_for(code_, f);
+        for (fact_id g = 0; g < met.size(); ++g)
+            if (met[g] && !waited[g] && rules_.facts[g].after != nothing && std::ranges::binary_search(facts_below(code_, {after_of(g)}), f))
+                found.push_back(g);
+        return found;
+    }
+
+    /// The facts below the role, and below the `after`s of these.
+    [[nodiscard]] std::vector<bool> facts_met() const {
         std::vector<bool> seen(code_.node_count()), met(rules_.facts.size());
         std::vector<node_id> stack;
         const auto visit = [&](literal l) {
@@ -59,12 +94,18 @@ private:
             if (n < code_.test_count()) {
                 const fact_id f = code_.tests[n].fact;
                 met[f] = true;
-                if (rules_.facts[f].after != nothing) visit(code_.class_literal[code_.class_of[rules_.facts[f].after]]);
+                if (rules_.facts[f].after != nothing) visit(after_of(f));
                 continue;
             }
             const circuit_gate& gate = code_.gate(n);
             for (std::uint32_t i = 0; i < gate.size; ++i) visit(code_.inputs[gate.first + i]);
         }
+        return met;
+    }
+
+    /// Those of them that are not open; those that cannot be learnt first.
+    [[nodiscard]] std::vector<fact_id> candidates() const {
+        const std::vector<bool> met = facts_met();
         std::vector<fact_id> found;
         for (const bool learnable : {false, true})
             for (fact_id f = 0; f < met.size(); ++f)
@@ -86,6 +127,7 @@ private:
         return found;
     }
 
+    const program& program_;
     const program::data& code_;
     const rule_base& rules_;
     const facts& person_;
@@ -96,9 +138,16 @@ private:
 
 }  // namespace
 
-std::vector<fact_id> blocking_facts(const program& code, const facts& person, conclusion_id role)
-{
-    return blocked_by(code.code(), person, role).run();
+void tell_what_blocks(const program& code, const facts& person, plan& made) {
+    blocked_by(code, person, made.role).tell(made);
+    if (made.blocked_by.empty()) return;
+    std::vector<never_learnt> all = never_learnt_from(code, plan_start(code.rules(), person));
+    std::vector<std::vector<bool>> waited;
+    for (const fact_id f : made.blocked_by) waited.push_back(waited_for(code.code(), f));
+    std::erase_if(all, [&](const never_learnt& each) {
+        return !each.circle || std::ranges::none_of(waited, [&](const std::vector<bool>& w) -> bool { return w[each.facts.front()]; });
+    });
+    made.circles = std::move(all);
 }
 
 }  // namespace advise::engine

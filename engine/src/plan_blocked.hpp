@@ -5,8 +5,9 @@
 
 namespace advise::engine {
 
-/// Facts such that there would be a plan if they could have any value, and no fewer of them would do: one fact where one is enough. Those that cannot be
-/// learnt come before those that can; else the order of declaration decides. Empty where not even all of them would be enough.
-std::vector<fact_id> blocking_facts(const program& code, const facts& person, conclusion_id role);
+/// Fills `blocked_by`, and what explains it. `blocked_by`: facts such that there would be a plan if they could have any value, and no fewer of them would do: one
+/// fact where one is enough. Those that cannot be learnt come before those that can; else the order of declaration decides. Empty where not even all of them
+/// would be enough.
+void tell_what_blocks(const program& code, const facts& person, plan& made);
 
 }  // namespace advise::engine

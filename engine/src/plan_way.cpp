@@ -1,5 +1,7 @@
 #include "plan_way.hpp"
 
+#include "plan_purpose.hpp"
+
 #include <algorithm>
 
 namespace advise::engine {
@@ -149,19 +151,13 @@ plan_way way_of(const program::data& code, const plan_problem& problem, plan_jud
         ++at[v];
         const std::int64_t steps = std::int64_t{to.steps} - from.steps, one = (to.value - from.value) / steps;
         for (std::int64_t i = 0; i < steps; ++i)
-            way.steps.push_back({x.fact, from.value + i * one, from.value + (i + 1) * one, step_effort(*code.rules, x.fact), {}});
+            way.steps.push_back({x.fact, from.value + i * one, from.value + (i + 1) * one, step_effort(*code.rules, x.fact), {}, {}});
     }
     return way;
 }
 
-void tell_unlocks(const program::data& code, const facts& start, plan_way& way)
-{
-    facts state = start;
-    for (const plan_value& assumed : way.assume) {
-        known_fact& known = state.known[assumed.fact];
-        put(known, {assumed.value.number, assumed.value.members, 0, {}, true});
-    }
-    unlocking follow(code, std::move(state));
+void tell_unlocks(const program::data& code, const facts& start, plan_way& way) {
+    unlocking follow(code, state_before(start, way));
     for (plan_step& step : way.steps) follow.take(step);
 }
 

@@ -3,6 +3,7 @@
 #include "shown.hpp"
 #include "units.hpp"
 
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
 
@@ -58,6 +59,7 @@ private:
 
     meaning error(message id, grammar::arguments arguments, span where, bool with_help = true) {
         grammar::diagnostic& found = out_.add(id, {&file_, where}, std::move(arguments));
+        if (const std::string meant = value_.kind == profile_value_kind::text ? meant_value() : std::string(); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (with_help) found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
     }
@@ -166,12 +168,47 @@ private:
     meaning refuse(const value_item& item) { return refuse(item.text, within(item.where)); }
     meaning refuse(const std::string& text, span where) {
         grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {key_, text});
+        if (const std::string meant = meant_value(); !meant.empty()) {
+            found.help.push_back({message::help_write, {meant}});
+            found.help.push_back(possible_values(rules_, id_, line_.language));
+            return {};
+        }
         const std::string_view denied = grammar::without_not(text);
         const std::string near = denied.empty() ? nearest(text) : std::string();       // "not avoids" does not mean 'avoids'
         if (const std::string meant = denied.empty() ? worded_range(text) : opposite_of(denied); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
+    }
+
+    /// What a text means that is no value of this fact, as a profile spells it: a number in words, another word for yes, a list without
+    /// commas; else "". Asked after an error only.
+    std::string meant_value() const {
+        std::string_view said = grammar::without_blanks(value_.content);
+        if (std::string_view("[({").find(said.empty() ? 'x' : said.front()) != std::string_view::npos) said = grammar::without_blanks(said.substr(1));
+        while (!said.empty() && std::string_view("])},;.").find(said.back()) != std::string_view::npos) said = grammar::without_blanks(said.substr(0, said.size() - 1));
+        if (fact_.type == fact_type::number) {
+            if (std::string meant = grammar::number_said_in_words(said); !meant.empty()) return meant;
+            return said.size() != value_.content.size() && grammar::parse_value(said).error == grammar::value_error::none ? std::string(said) : std::string();
+        }
+        if (const std::string_view answer = grammar::answer_said_otherwise(said); !answer.empty() && (fact_.type == fact_type::yes_no || answer == "unknown" || answer == "نمی‌دانم"))
+            return std::string(answer);
+        return fact_.type == fact_type::any_of ? listed(said) : said.size() != value_.content.size() && rules_.names.value(id_, said) ? std::string(said) : std::string();
+    }
+
+    /// "x and y", "x/y", "x; y" with commas, where all parts are options.
+    std::string listed(std::string_view said) const {
+        std::string list;
+        while (!said.empty()) {
+            std::size_t at = said.size(), length = 0;
+            for (const std::string_view between : {" and ", " & ", "/", ";", "|", "+", " و ", ",", "،"})
+                if (const std::size_t found = said.find(between); found < at) at = found, length = between.size();
+            const std::string_view one = grammar::without_blanks(said.substr(0, at));
+            if (!rules_.names.value(id_, one)) return {};
+            list.append(list.empty() ? "" : ", ").append(one);
+            said = length == 0 ? std::string_view() : said.substr(at + length);
+        }
+        return list;
     }
 
     /// What to write instead of "not X", where one value or one bound says it; else "".
@@ -233,6 +270,7 @@ private:
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
+            if (!meant_value().empty()) return refuse(item), false;        // "5 or more" is no unit
             error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
         } else {
             error(message::value_takes_no_unit, {key_}, within(item.where));

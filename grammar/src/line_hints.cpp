@@ -1,5 +1,8 @@
 #include "line_hints.hpp"
 
+#include "line_edit.hpp"
+
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
@@ -11,16 +14,9 @@ using words::cursor;
 using enum message;
 using kind = ast::statement_kind;
 
-constexpr std::size_t most_shown = 160;
+constexpr std::size_t most_shown = line_edit::most_shown;
 
-std::string_view view(cursor first, cursor last) { return {first, static_cast<std::size_t>(last - first)}; }
 cursor line_text_end(const broken_statement& b, cursor from) { return words::text_end(from, b.line.last); }
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
 
 sentence write_line(std::string_view before, std::string_view middle, std::string_view after) {
     return {help_write_line, {shortened(std::string(before).append(middle).append(after), most_shown)}};
@@ -55,9 +51,15 @@ std::optional<sentence> label_below(const broken_statement& b, cursor at) {
 }
 
 bool joins_like_an_arrow(cursor word, cursor end) {
-    for (const std::string_view joining : {"then", "implies", "entails"})
+    for (const std::string_view joining : {"then", "implies", "entails", "means"})
         if (words::same_word(word, end, joining)) return true;
     return view(word, end) == "آنگاه";
+}
+
+// `analyst if sql`: the conclusion stands first.
+bool joins_backwards(const broken_statement& b, cursor word, cursor end) {
+    if (word == b.line.first) return false;
+    return words::same_word(word, end, "if") || words::same_word(word, end, "when") || view(word, end) == "اگر";
 }
 
 bool outside_quotes(cursor line, cursor at) { return std::count(line, at, '"') % 2 == 0; }
@@ -69,18 +71,34 @@ bool report_worded_rule(const broken_statement& b, diagnostics& out) {
     for (cursor p = b.line.first; p < last;) {
         const cursor end = words::piece_end(p, last);
         if (joins_like_an_arrow(p, end) && outside_quotes(b.line.first, p)) {
-            std::string_view condition = trimmed(view(b.line.first, p));
+            std::string_view condition = without_blanks(view(b.line.first, p));
             const cursor word = words::word_end(b.line.first, last);
-            if (words::same_word(b.line.first, word, "if") || view(b.line.first, word) == "اگر") condition = trimmed(condition.substr(view(b.line.first, word).size()));
-            if (condition.ends_with(',')) condition = trimmed(condition.substr(0, condition.size() - 1));
-            const std::string_view conclusion = trimmed(view(end, last));
+            if (words::same_word(b.line.first, word, "if") || view(b.line.first, word) == "اگر")
+                condition = without_blanks(condition.substr(view(b.line.first, word).size()));
+            if (condition.ends_with(',')) condition = without_blanks(condition.substr(0, condition.size() - 1));
+            const std::string_view conclusion = without_blanks(view(end, last));
             if (condition.empty() || conclusion.empty()) return false;
+            out.add(arrow_missing, b.at(p, end)).help.push_back(write_line(condition, " -> ", conclusion));
+            return true;
+        }
+        if (joins_backwards(b, p, end) && outside_quotes(b.line.first, p)) {
+            const std::string_view conclusion = without_blanks(view(b.line.first, p)), condition = without_blanks(view(end, last));
+            if (condition.empty() || condition.find('\n') != condition.npos) return false;
             out.add(arrow_missing, b.at(p, end)).help.push_back(write_line(condition, " -> ", conclusion));
             return true;
         }
         p = words::skip_space(end, last);
     }
     return false;
+}
+
+bool report_line_of_profile(const broken_statement& b, cursor at, diagnostics& out) {
+    if (!b.in_test || at == b.line.last || (*at != ':' && *at != '=')) return false;
+    const cursor last = line_text_end(b, b.line.first), value = words::skip_blanks(at + 1, last);
+    const std::string_view fact = without_blanks(view(b.line.first, at));
+    if (fact.empty() || value == last) return false;
+    out.add(arrow_missing, b.at(b.line.first, last)).help.push_back(write_line("given " + std::string(fact), ": ", view(value, last)));
+    return true;
 }
 
 std::optional<sentence> meant_declaration(const broken_statement& b, cursor at) {
@@ -110,8 +128,8 @@ std::optional<sentence> meant_longer_line(const broken_statement& b) {
 }
 
 std::string reversed_rule(const broken_statement& b, cursor at, cursor arrow_end) {
-    const std::string_view conclusion = trimmed(view(b.line.first, at));
-    const std::string_view condition = trimmed(view(arrow_end, line_text_end(b, arrow_end)));
+    const std::string_view conclusion = without_blanks(view(b.line.first, at));
+    const std::string_view condition = without_blanks(view(arrow_end, line_text_end(b, arrow_end)));
     if (conclusion.empty() || condition.empty()) return {};
     return shortened(std::string(condition) + " -> " + std::string(conclusion), most_shown);
 }

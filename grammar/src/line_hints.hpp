@@ -11,6 +11,9 @@ namespace advise::grammar {
 /// `if a then b`, `a implies b`: a line without an arrow. Reports it with the rule that was meant. \return false for any other line
 bool report_worded_rule(const broken_statement& broken, diagnostics& out);
 
+/// `sql: yes` in a test, without its `given`. Reports it. \return false for any other line
+bool report_line_of_profile(const broken_statement& broken, words::cursor at, diagnostics& out);
+
 /// The line that was meant by a declaration or clause in which `at` does not fit: a label behind a name, a list without its parentheses,
 /// a range with a dash, a colon after points. \return nothing where nobody can know
 std::optional<sentence> meant_declaration(const broken_statement& broken, words::cursor at);

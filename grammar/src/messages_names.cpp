@@ -107,6 +107,16 @@ std::span<const message_entry> names_messages() {
         {message::kind_a_set, "", severity::note, "a set of options", "مجموعه‌ای از گزینه‌ها"},
         {message::a_level_of, "", severity::note, "a level", "سطحِ"},
         {message::an_option_of, "", severity::note, "an option", "گزینهٔ"},
+        {message::learning_waits, "A2006", severity::warning, "nobody who begins without '{0}' can learn it: its 'after' waits for '{1}'", "هر که «{0}» را از آغاز ندارد هرگز نمی‌تواند آن را بیاموزد: after آن در انتظار «{1}» است"},
+        {message::learning_never, "A2007", severity::warning, "the 'after' of '{0}' never holds, whatever is learnt, so '{0}' cannot be learnt", "after «{0}» با هیچ آموختنی برقرار نمی‌شود، پس «{0}» را نمی‌توان آموخت"},
+        {message::note_waits_here, "", severity::note, "'{0}' waits for '{1}' here", "«{0}» اینجا در انتظار «{1}» است"},
+        {message::help_let_begin, "", severity::note, "take out or change one of these 'after's, so that there is something to begin with", "یکی از این afterها را بردارید یا تغییر دهید تا بتوان از جایی آغاز کرد"},
+        {message::help_after_can_hold, "", severity::note, "change the condition, or take the effort away if the fact is not to be learnt", "شرط را تغییر دهید، یا اگر واقعیت آموختنی نیست effort را بردارید"},
+        {message::effort_unit_missing, "A1124", severity::error, "efforts are counted in {0} elsewhere, and have no unit here; a rule base has one unit", "effort جای دیگر با {0} شمرده شده است و اینجا واحد ندارد؛ هر پایگاه قاعده یک واحد دارد"},
+        {message::effort_unit_only_here, "A1124", severity::error, "efforts have no unit elsewhere, and are counted in {0} here; a rule base has one unit", "effort جای دیگر واحد ندارد و اینجا با {0} شمرده شده است؛ هر پایگاه قاعده یک واحد دارد"},
+        {message::help_option_compared, "", severity::note, "'{0}' is an option of '{1}' and is compared with it: {2}", "«{0}» گزینه‌ای از «{1}» است و با آن سنجیده می‌شود: {2}"},
+        {message::help_level_compared, "", severity::note, "'{0}' is a level, and a level is compared with a fact: {1}", "«{0}» سطح است و سطح با واقعیتی سنجیده می‌شود: {1}"},
+        {message::help_comparison_meant, "", severity::note, "did you mean a comparison? write: {0}", "منظورتان سنجش بود؟ بنویسید: {0}"},
     };
     return table;
 }

@@ -29,6 +29,12 @@ std::span<const message_entry> profile_messages() {
          "اگر نمی‌دانید «?» بنویسید؛ نام تنها، بدون ':'، یعنی بله"},
         {message::help_close_profile, "", note, "write 'otherwise: no', or leave the line out",
          "بنویسید «بقیه: نه»، یا این سطر را بردارید"},
+        {message::profile_other_separator, "A3001", error, "a ':' stands between a fact and its value, not '{0}'",
+         "میان واقعیت و مقدارش ':' می‌آید، نه '{0}'"},
+        {message::profile_colon_missing, "A3001", error, "a ':' is missing before '{0}'", "پیش از «{0}» نشانهٔ ':' کم است"},
+        {message::profile_foreign_comment, "A3006", error, "a comment begins with '#', not with '{0}'",
+         "توضیح با '#' آغاز می‌شود، نه با '{0}'"},
+        {message::help_or_quote_key, "", note, "or, if all of it is one name, quote it: {0}", "یا اگر همهٔ آن یک نام است میان \" بگذارید: {0}"},
         // --- JSON
         {message::json_unexpected, "A3010", error, "expected {0}, found '{1}'", "اینجا {0} لازم است، نه «{1}»"},
         {message::json_missing, "A3010", error, "{0} is missing at the end", "در پایان {0} لازم است"},
@@ -74,6 +80,7 @@ std::span<const message_entry> profile_messages() {
          "بازه‌ای مانند ۲..۳، یا تاریخی میان \""},
         {message::value_expects_unsigned, "", note, "a number without '+'", "عددی بدون '+'"},
         {message::value_expects_unit, "", note, "a unit or nothing after the number", "پس از عدد تنها واحد آن"},
+        {message::value_expects_no_end_mark, "", note, "no mark at the end of the line", "سطری بدون نشانه در پایانش"},
         // === the engine
         {message::unknown_key, "A3101", warning, "no fact is named '{0}'; this line is ignored", "هیچ واقعیتی به نام «{0}» نیست؛ این سطر نادیده گرفته می‌شود"},
         {message::unknown_key_strict, "A3101", error, "no fact is named '{0}'", "هیچ واقعیتی به نام «{0}» نیست"},

@@ -156,6 +156,19 @@ std::span<const message_entry> syntax_messages() {
         {message::help_blank_before_unit, "", note,
          "a unit stands apart from its number: {0}; a term that begins with a digit is quoted",
          "واحد جدا از عدد می‌آید: {0}؛ نامی که با رقم آغاز شود میان \" می‌آید"},
+        // --- habits from prose and from other languages
+        {message::fact_not_first, "A0126", error, "a comparison begins with its fact, not with '{0}'",
+         "سنجش با نام واقعیت آغاز می‌شود، نه با «{0}»"},
+        {message::range_after_unit, "A0127", error, "the range of a number stands before its unit", "بازهٔ عدد پیش از واحد آن می‌آید"},
+        {message::foreign_quotes, "A0128", error, "text stands between two '\"', not between '{0}' and '{1}'",
+         "متن میان دو \" می‌آید، نه میان {0} و {1}"},
+        {message::foreign_comment, "A0129", error, "a comment begins with '#', not with '{0}'", "توضیح با '#' آغاز می‌شود، نه با '{0}'"},
+        {message::help_condition_below, "", note, "put the condition on a line of its own below: {0}",
+         "شرط را در سطری جدا زیر آن بنویسید: {0}"},
+        {message::help_no_arithmetic, "", note, "there is no arithmetic: compare each fact with a number",
+         "حساب در کار نیست: هر واقعیت را با یک عدد بسنجید"},
+        {message::help_one_of_list, "", note, "write 'any of {0}' for one or more of them, 'exactly 1 of {0}' for just one",
+         "برای یکی یا بیشتر بنویسید 'any of {0}' و برای تنها یکی 'exactly 1 of {0}'"},
     };
     return table;
 }

@@ -1,6 +1,7 @@
 // Profiles as text: one line, one fact. Keywords of the rule language mean nothing here.
 #include <advise/grammar/profile.hpp>
 
+#include "profile_hints.hpp"
 #include "profile_lines.hpp"
 #include "syntax_report.hpp"
 #include "words.hpp"
@@ -86,13 +87,7 @@ private:
         return true;
     }
     cursor malformed_key(cursor first, cursor last) {
-        cursor colon = first;
-        while (colon != last && *colon != ':') ++colon;
-        cursor end = colon;
-        while (end != first && words::skip_blanks(end - 1, end) == end) --end;
-        auto& d = error(profile_key_malformed, first, end, {shown(first, end)});
-        if (end != first && view(first, end).find('"') == std::string_view::npos && static_cast<std::size_t>(end - first) < limits::term_bytes)
-            d.help.push_back({help_quote_key, {"\"" + std::string(first, end) + "\"" + shortened(view(end, last), 60)}});
+        report_malformed_key(file_, first, last, out_);
         return nullptr;
     }
 

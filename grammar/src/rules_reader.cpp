@@ -2,6 +2,7 @@
 #include <advise/grammar/parse.hpp>
 
 #include "grammar.hpp"
+#include "mark_hints.hpp"
 #include "statement_lines.hpp"
 #include "syntax_report.hpp"
 
@@ -76,6 +77,7 @@ public:
 
     bool next(ast::statement& s) {
         while (lines_.next(line_)) {
+            if (line_.first < comment_end_) continue;
             kind_ = line_.has_keyword ? line_.kind : kind::arrow;
             if (accepted() ? read(s) : pass_over()) return true;
         }
@@ -96,7 +98,7 @@ private:
         }
         if (is_conflict_marker()) return false;
         if (!words::is_clause(kind_) || fits(kind_, block_)) return true;
-        if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_)) report_misplaced();
+        if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_) && !report_stray_dash(file_, line_, out_)) report_misplaced();
         return false;
     }
 
@@ -152,6 +154,12 @@ private:
             out_.add(arrow_in_given, {&file_, where(arrow, words::piece_end(arrow, last))}).help.push_back({help_profile_line, {}});
             return false;
         }
+        if (first != last && *first == ':') {
+            const std::string_view rest{words::skip_blanks(first + 1, last), last};
+            out_.add(syntax_unexpected, {&file_, where(first, first + 1)}, {expected_profile_line, std::string(":")})
+                .help.push_back({help_write_line, {"given " + std::string(rest)}});
+            return false;
+        }
         if (first != last) return true;
         out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")});
         return false;
@@ -163,7 +171,10 @@ private:
             enter(block::none, kind::arrow);
             return pass_over();
         }
-        const auto meant = report({file_, line_, kind_, s, grammar_.failure()}, out_);
+        if (report_stray_dash(file_, line_, out_)) return pass_over();
+        const auto meant =
+            report({file_, line_, kind_, s, grammar_.failure(), block_ == block::test || (block_ == block::unknown && header_ == kind::test)}, out_);
+        pass_over_comment();
         lines_.resume_inside(line_);
         if (words::is_clause(kind_)) return false;
         if (kind_ == kind::arrow && !line_.has_keyword) {
@@ -171,6 +182,16 @@ private:
             return false;
         }
         return hand_on_broken(s);
+    }
+
+    // A comment of another language that goes on over lines is reported once.
+    void pass_over_comment() {
+        const cursor end = origin_ + file_.text().size();
+        std::string_view const rest{line_.first, static_cast<std::size_t>(end - line_.first)};
+        if (comment_open_ || !rest.starts_with("/*")) return;
+        std::size_t const close = rest.find("*/");
+        if (close == rest.npos) comment_open_ = true;
+        else comment_end_ = line_.first + close;
     }
 
     // A line that is no rule may have been meant as a header or a clause: what follows belongs to it or to the block above.
@@ -201,6 +222,8 @@ private:
     kind kind_{};
     block block_ = block::none;
     kind header_{};
+    cursor comment_end_ = nullptr;  ///< of a reported comment over several lines
+    bool comment_open_ = false;     ///< no such comment ends any more: looked for once
 };
 
 rules_reader::rules_reader(const source& file, diagnostics& out) : impl_(std::make_unique<impl>(file, out)) {}

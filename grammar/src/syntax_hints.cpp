@@ -221,8 +221,9 @@ bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
     std::string_view meant;
     for (const auto& [wrong, right] : operators)
         if (p.text() == wrong) meant = right;
-    if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow) meant = "=";
-    if (p.text() == "," && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end)) meant = "and";
+    if (p.text() == ":" && b.failure.expected == expected_operator_or_arrow && find_arrow(p.last, b.line.last)) meant = "=";
+    if ((p.text() == "," || p.text() == "،") && (b.failure.expected == expected_operator_or_arrow || b.failure.expected == expected_operator_or_end))
+        meant = "and";
     if (meant.empty()) return false;
     out.add(no_such_operator, b.at(p.first, p.last), {shown(p.first, p.last)}).help.push_back({help_write, {std::string(meant)}});
     return true;
@@ -241,8 +242,9 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
         return true;
     }
     if (p.text() == "\"") return false;
-    return report_reason(b, p, out) || report_unless(b, p, out) || report_reversed_arrow(b, p, out) || report_split_arrow(b, p, out) || report_arrow(b, p, out)
-           || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out) || report_unquoted(b, p, out);
+    return report_reason(b, p, out) || report_unless(b, p, out) || report_reversed_arrow(b, p, out) || report_split_arrow(b, p, out)
+           || report_arrow(b, p, out) || report_not_in(b, p, out) || report_operator(b, p, out) || report_unquoted_text(b, p, out)
+           || report_unquoted(b, p, out);
 }
 
 void help_with_digit_term(const broken_statement& b, diagnostic& d) {
@@ -250,6 +252,9 @@ void help_with_digit_term(const broken_statement& b, diagnostic& d) {
     const auto s = words::scan_number(first, b.line.last);
     if (s.fault != words::number_fault::glued || b.kind == kind::evidence) return;
     const auto line = line_of(b, first);
+    const std::string_view before = view(line.first, first);
+    const std::size_t sign = before.find_last_not_of(" \t=");
+    if (sign != before.npos && (before[sign] == '<' || before[sign] == '>')) return;  // an order has numbers
     d.help.push_back({help_quoted_line, {quoted_in_line(line.first, line.last, first, meant_term_end(first, b.line.last))}});
 }
 

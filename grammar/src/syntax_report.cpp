@@ -1,6 +1,9 @@
 #include "syntax_report.hpp"
 
+#include "comparison_hints.hpp"
+#include "declaration_hints.hpp"
 #include "line_hints.hpp"
+#include "mark_hints.hpp"
 #include "syntax_hints.hpp"
 
 #include <advise/grammar/suggest.hpp>
@@ -118,6 +121,7 @@ cursor find_arrow(cursor first, cursor last) {
 std::string_view report(const broken_statement& b, diagnostics& out) {
     const auto& f = b.failure;
     if (f.refused != none) {
+        if (report_foreign_mark(b, f.at, out)) return {};
         auto& d = out.add(f.refused, b.at(f.at, f.refused_end), f.arguments);
         d.help = f.help;
         if (f.refused == number_malformed) help_with_digit_term(b, d);
@@ -128,9 +132,12 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     if (report_open_parenthesis(b, at, out)) return {};
     const bool missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
     const bool no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
+    if (!missing && report_foreign_mark(b, at, out)) return {};
     if (no_arrow && report_worded_rule(b, out)) return {};
     if (no_arrow)
         if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
+    if (no_arrow && report_line_of_profile(b, at, out)) return {};
+    if (report_meant_shape(b, at, out) || (!missing && (report_meant_comparison(b, at, out) || report_stray_colon(b, at, out)))) return {};
     auto declaration = missing ? std::nullopt : meant_declaration(b, at);
     if (!missing && !declaration && report_known_mistake(b, at, out)) return {};
     if (no_arrow) {

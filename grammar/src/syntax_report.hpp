@@ -15,6 +15,7 @@ struct broken_statement {
     ast::statement_kind kind;    ///< `arrow` for a line without a keyword
     const ast::statement& read;  ///< what had been read before the error
     const syntax_failure& failure;
+    bool in_test = false;  ///< it stands in the block of a `test`
 
     [[nodiscard]] words::cursor origin() const { return file.text().data(); }
     [[nodiscard]] words::cursor end_of_file() const { return origin() + file.text().size(); }

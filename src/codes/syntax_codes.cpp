@@ -151,6 +151,22 @@ constexpr code_entry all[] = {
      "Words such as 'role' and 'fact' begin a statement. A term that begins with such a word, at the start of a line, is quoted.",
      "واژه‌هایی چون role و fact دستوری را آغاز می‌کنند. نامی که در آغاز سطر با چنین واژه‌ای آغاز شود میان دو \" می‌آید.",
      "test automation -> qa\n", "\"test automation\" -> qa\n"},
+    {"A0126", rules,
+     "In a comparison the fact stands first and the value behind the sign. Two bounds are two comparisons, or a range after 'in'.",
+     "در سنجش نخست واقعیت می‌آید و مقدار پس از نشانه. دو کران دو سنجش‌اند، یا بازه‌ای پس از in.",
+     "fact age: number\n18 <= age -> adult\n", "fact age: number\nage >= 18 -> adult\n"},
+    {"A0127", rules,
+     "A number is declared as: number, then its range, then its unit. Range and unit may each be left out.",
+     "عدد چنین اعلان می‌شود: number، سپس بازه، سپس واحد. بازه و واحد هر یک می‌تواند نباشد.",
+     "fact price: number euro 0..10\n", "fact price: number 0..10 euro\n"},
+    {"A0128", rules,
+     "Text and names in quotes stand between two straight quotation marks. Word processors turn them into others; change them back.",
+     "متن و نامِ میان نقل‌قول بین دو نشانهٔ راستِ \" می‌آید. واژه‌پردازها آن‌ها را به نشانه‌های دیگر بدل می‌کنند؛ به همان \" برگردانیدشان.",
+     "role infra “Infrastructure”\n    when sql\n", "role infra \"Infrastructure\"\n    when sql\n"},
+    {"A0129", rules,
+     "A comment begins with '#', at the start of a line or after a blank, and goes on to the end of the line.",
+     "توضیح با # آغاز می‌شود، در آغاز سطر یا پس از فاصله، و تا پایان سطر می‌رود.",
+     "sql -> analyst // everybody needs it\n", "sql -> analyst # everybody needs it\n"},
 };
 
 }  // namespace

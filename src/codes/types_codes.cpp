@@ -149,6 +149,18 @@ constexpr code_entry all[] = {
      "A test without 'expect' passes whatever the rules say. Write what should come out for this person.",
      "آزمونِ بی expect همیشه درست است، قاعده‌ها هر چه باشند. بنویسید برای این شخص چه باید به دست آید.",
      "sql -> analyst\ntest \"knows SQL\"\n    given sql: expert\n", "sql -> analyst\ntest \"knows SQL\"\n    given sql: expert\n    expect analyst: yes\n"},
+    {"A2006", rules,
+     "'after' says what must hold before a fact is learnt. Facts that wait for each other, or a fact that waits for itself, can be learnt by nobody who has "
+     "none of them: no plan ever begins with them. The notes show the whole circle.",
+     "after می‌گوید پیش از آموختن یک واقعیت چه باید برقرار باشد. واقعیت‌هایی را که در انتظار یکدیگرند، یا واقعیتی را که در انتظار خودش است، کسی که هیچ‌یک را ندارد "
+     "نمی‌تواند بیاموزد: هیچ برنامه‌ای با آن‌ها آغاز نمی‌شود. یادداشت‌ها همهٔ حلقه را نشان می‌دهند.",
+     "fact c++: level\n    effort 8 weeks\n    after parallelism\nfact parallelism: level\n    effort 10 weeks\n    after c++\nparallelism -> infra\n",
+     "fact c++: level\n    effort 8 weeks\nfact parallelism: level\n    effort 10 weeks\n    after c++\nparallelism -> infra\n"},
+    {"A2007", rules,
+     "'after' says what must hold before a fact is learnt. This condition holds for nobody who does not have the fact already, so its effort is of no use.",
+     "after می‌گوید پیش از آموختن یک واقعیت چه باید برقرار باشد. این شرط برای هیچ‌کس که آن را از پیش ندارد برقرار نمی‌شود، پس effort آن به کار نمی‌آید.",
+     "fact age: number 0..17\nfact driving: level\n    effort 8 weeks\n    after none of (age <= 17)\ndriving -> driver\n",
+     "fact age: number 0..99\nfact driving: level\n    effort 8 weeks\n    after none of (age <= 17)\ndriving -> driver\n"},
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ exit_code print_next(context& run) {
     const engine::program code(*about->rules);
     const engine::question asked = engine::next_question(code, about->facts, {.until = run.chosen.until});
     if (run.chosen.format == output_format::json) {
-        run.answer = question_json(*about->rules, asked, label_language(run.chosen, *about->rules));
+        run.answer = question_json({*about->rules, about->profile, about->facts, {}, run.spoken, label_language(run.chosen, *about->rules)}, asked, run.chosen.until);
         return exit_code::ok;
     }
     const words speak(*about->rules, about->facts, run.spoken);

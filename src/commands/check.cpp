@@ -4,6 +4,9 @@
 #include "../render/check_json.hpp"
 #include "../render/words.hpp"
 
+#include <advise/engine/learning.hpp>
+#include <advise/engine/program.hpp>
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -23,6 +26,24 @@ std::string well_text(const engine::rule_base& rules, grammar::language in) {
                  counted(concepts, say::one_concept, say::many_concepts, in), counted(rules.facts.size(), say::one_fact, say::many_facts, in)});
 }
 
+/// Where the `after` of a fact stands.
+grammar::place after_of(const engine::rule_base& rules, engine::fact_id f) { return rules.place_of(rules.conditions[rules.facts[f].after].at); }
+
+/// Facts that no plan can ever raise: each waits for another, or for what never holds.
+void warn_of_learning(const engine::rule_base& rules, grammar::diagnostics& out) {
+    using grammar::message;
+    if (std::all_of(rules.facts.begin(), rules.facts.end(), [](const engine::fact& f) { return f.after == engine::nothing; })) return;
+    const engine::program code(rules);
+    for (const engine::never_learnt& found : engine::never_learnt_by_beginners(code)) {
+        const auto term = [&](std::size_t i) { return rules.facts[found.facts[i % found.facts.size()]].term; };
+        const message id = found.circle ? message::learning_waits : message::learning_never;
+        grammar::diagnostic& warning = out.add(id, after_of(rules, found.facts.front()), {term(0), term(1)});
+        for (std::size_t i = 1; i < found.facts.size(); ++i)
+            warning.notes.push_back({{message::note_waits_here, {term(i), term(i + 1)}}, after_of(rules, found.facts[i])});
+        warning.help.push_back({found.circle ? message::help_let_begin : message::help_after_can_hold, {}});
+    }
+}
+
 bool has_warnings(const std::vector<grammar::diagnostic>& found) {
     return std::any_of(found.begin(), found.end(), [](const grammar::diagnostic& one) { return one.severity() == grammar::severity::warning; });
 }
@@ -30,7 +51,8 @@ bool has_warnings(const std::vector<grammar::diagnostic>& found) {
 }  // namespace
 
 exit_code run_check(context& run) {
-    const loaded_rules loaded = load(run, run.chosen.operands);
+    loaded_rules loaded = load(run, run.chosen.operands);
+    if (!loaded.diagnostics.has_errors()) warn_of_learning(*loaded.rules, loaded.diagnostics);
     const std::vector<grammar::diagnostic> found = loaded.diagnostics.sorted();
     const bool failed = loaded.diagnostics.has_errors() || (run.chosen.strict && has_warnings(found));
     if (run.chosen.format == output_format::json) run.answer = check_json(found, run.spoken);

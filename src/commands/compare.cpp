@@ -11,7 +11,19 @@
 
 namespace advise::cli {
 
+namespace {
+
+/// The two roles if these facts were otherwise.
+engine::advice advice_after(const engine::program& code, engine::facts person, const std::vector<engine::changed_fact>& changes,
+                            engine::conclusion_id first, engine::conclusion_id second) {
+    for (const engine::changed_fact& change : changes) person.known[change.fact] = change.to;
+    return engine::advise_on(code, person, {first, second});
+}
+
+}  // namespace
+
 exit_code run_compare(context& run) {
+    if (profile_not_last(run)) return exit_code::usage;
     const std::string& path = run.chosen.operands[2];
     const std::optional<consultation> about = consult(run, path);
     if (!about) return exit_code::usage;
@@ -34,8 +46,9 @@ exit_code run_compare(context& run) {
     // Whoever is behind now is asked for: where that is the first, the comparison is made the other way round.
     const bool turn = found.second_is_before;
     const engine::comparison turned = turn ? engine::compare(code, about->facts, second, first) : engine::comparison();
-    const document page = compare_page(rules, about->facts, found, turn ? turned.swap : found.swap, turn ? turned.swap_exact : found.swap_exact, run.spoken,
-                                       invocation_of(run.chosen, path));
+    smallest_change change{turn ? turned.swap : found.swap, turn ? turned.swap_exact : found.swap_exact, {}};
+    if (change.facts) change.then = advice_after(code, about->facts, *change.facts, first, second);
+    const document page = compare_page(rules, about->facts, found, change, run.spoken, invocation_of(run.chosen, path));
     run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }

@@ -16,7 +16,7 @@
 namespace advise::cli {
 
 exit_code run_explain(context& run) {
-    if (role_and_profile_swapped(run)) return exit_code::usage;
+    if (profile_not_last(run)) return exit_code::usage;
     const std::string& path = run.chosen.operands[1];
     const std::optional<consultation> about = consult(run, path);
     if (!about) return exit_code::usage;
@@ -41,7 +41,8 @@ exit_code run_explain(context& run) {
         return exit_code::ok;
     }
     const bool with_drawing = run.chosen.format == output_format::html;
-    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why, with_drawing});
+    const invocation call = invocation_of(run.chosen, path);
+    const document page = explain_page(rules, about->facts, answer, 0, about->profile, run.spoken, {run.chosen.depth, &why, with_drawing, &call});
     run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;
 }

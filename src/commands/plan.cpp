@@ -1,5 +1,6 @@
 // `advise plan`: the cheapest way to a role; with --all or --within, to every role.
 #include "../commands.hpp"
+#include "../files.hpp"
 #include "../pipeline.hpp"
 #include "../render/plan_json.hpp"
 #include "../render/plan_page.hpp"
@@ -48,17 +49,16 @@ exit_code plan_one(context& run, const consultation& about, const std::string& p
 
 /// Cheapest first; what cannot be reached last.
 void order(std::vector<engine::plan>& plans) {
-    std::ranges::stable_sort(plans, {}, [](const engine::plan& p) { return std::tuple(!p.possible, p.best.effort, p.best.assume.size(), p.best.steps.size()); });
+    std::ranges::stable_sort(plans, {}, [](const engine::plan& p) {
+        return std::tuple(!p.possible, p.best.effort, p.best.assume.size() + p.best.counted.size(), p.best.steps.size());
+    });
 }
 
 exit_code plan_all(context& run, const consultation& about, const std::string& path) {
     const engine::rule_base& rules = *about.rules;
     const engine::program code(rules);
     engine::plan_options asked;
-    if (run.chosen.format != output_format::json) {
-        asked.alternatives = 0;         // the table has no room for them
-        asked.unlocks = false;
-    }
+    if (run.chosen.format != output_format::json) asked.alternatives = 0;  // the table has no room for them
     std::vector<engine::plan> plans;
     for (engine::conclusion_id c = 0; c < rules.conclusions.size(); ++c)
         if (rules.conclusions[c].is_role) plans.push_back(engine::cheapest_plan(code, about.facts, c, asked));
@@ -71,10 +71,13 @@ exit_code plan_all(context& run, const consultation& about, const std::string& p
     }
     const bool any = std::ranges::any_of(plans, [](const engine::plan& p) { return p.possible; });
     if (run.chosen.format == output_format::json) run.answer = plans_json(parts_of(run, about), plans, run.chosen.within);
-    else
-        run.answer = render(plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path), run.chosen.within,
-                                       beyond ? &*beyond : nullptr),
-                            run.chosen.format, run.out, run.spoken);
+    else {
+        const bool pretty = run.chosen.format == output_format::pretty;  // Persian lines have no columns there
+        const std::size_t room = !pretty ? SIZE_MAX : run.spoken == grammar::language::fa ? 0 : run.out.width;
+        const document page = plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path),
+                                         {run.chosen.within, beyond ? &*beyond : nullptr, room});
+        run.answer = render(page, run.chosen.format, run.out, run.spoken);
+    }
     return any ? exit_code::ok : exit_code::no;
 }
 
@@ -85,7 +88,12 @@ bool check_arguments(context& run, bool every_role) {
     if (every_role && picture) run.complain(tell(say::plan_picture_of_one, run.spoken), usage);
     else if (every_role && run.chosen.operands.size() != 1)
         run.complain(tell(say::plan_one_profile, run.spoken, {run.chosen.all ? "--all" : "--within"}), usage);
-    else if (!every_role && run.chosen.operands.size() != 2) run.complain(tell(say::plan_needs_role, run.spoken), usage);
+    else if (!every_role && run.chosen.operands.size() != 2) {
+        const std::string& given = run.chosen.operands.front();
+        const bool is_profile = given == "-" || !identity_of(given).empty();
+        run.complain(tell(say::plan_needs_role, run.spoken),
+                     is_profile ? tell(say::plan_help_all, run.spoken, {"advise plan --all " + shell_word(given)}) + "\n" + usage : usage);
+    } else if (profile_not_last(run)) return false;
     else return true;
     return false;
 }

@@ -14,15 +14,24 @@
 namespace advise::cli {
 namespace {
 
+/// What is described together with something else: an explanation is a result with reasons, `plan --all` prints several plans.
+struct described_with {
+    std::string_view name, schema;
+};
+constexpr described_with together[] = {{"explain", "result"}, {"plans", "plan"}};
+
 /// "result", "plan", …: each stands as a file of that name in src/schema.
 std::vector<std::string> names_of_schemas() {
     std::vector<std::string> names{"profile"};
+    for (const described_with& each : together) names.emplace_back(each.name);
     for (const embedded_file& file : embedded_schemas()) names.emplace_back(file.path.substr(0, file.path.find('.')));
     std::sort(names.begin(), names.end());
     return names;
 }
 
-bool print_embedded(context& run, const std::string& name) {
+bool print_embedded(context& run, std::string name) {
+    for (const described_with& each : together)
+        if (each.name == name) name = each.schema;
     for (const embedded_file& file : embedded_schemas()) {
         if (file.path != name + ".json") continue;
         run.answer = std::string(file.bytes);

@@ -33,7 +33,8 @@ private:
     void comment(const std::string& text) { out_ += (text.empty() ? "#" : "# " + text) + "\n"; }
 
     void opening(const std::string& command) {
-        comment(rules_.title.empty() ? tell(say::blank_title_bare, in_) : tell(say::blank_title, in_, {grammar::printable(rules_.title)}));
+        const std::string rules = title_for(rules_, in_);
+        comment(rules.empty() ? tell(say::blank_title_bare, in_) : tell(say::blank_title, in_, {rules}));
         comment("");
         for (const say line : {say::blank_how_1, say::blank_how_2, say::blank_how_3}) comment(tell(line, in_, {command}));
         out_ += "\n";

@@ -18,7 +18,7 @@ public:
     comparing(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found, grammar::language in)
         : speak_(rules, person, in), found_(found), proof_(rules, person, found.proof), sources_(speak_) {}
 
-    document write(const std::optional<std::vector<engine::changed_fact>>& turned, bool turned_exact, const invocation& call) {
+    document write(const smallest_change& change, const invocation& call) {
         page_.put(title(speak_.say_it(say::compare_title, {name(found_.first), name(found_.second)})));
         for (const engine::role_advice* r : {&found_.first, &found_.second}) page_.put(row(phrase(name(*r), tone::strong), phrase(state(*r))));
         page_.put(gap());
@@ -26,9 +26,14 @@ public:
         if (ahead().verdict != behind().verdict) against(behind());
         ledger();
         shared();
-        swap(turned, turned_exact);
+        swap(change);
         sources_.list_in(page_, cited_sources::detail::title);
-        next_steps(page_, {{explain_command(call, speak_, ahead().role), say::next_explain}, {explain_command(call, speak_, behind().role), say::next_why_not}}, speak_);
+        const bool fits = behind().verdict == verdict::yes;
+        std::vector<proposal> next{{explain_command(call, speak_, ahead().role), say::next_explain},
+                                   {explain_command(call, speak_, behind().role), fits ? say::next_explain : say::next_why_not}};
+        if (!fits && speak_.rules().conclusions[behind().role].is_role)
+            next.emplace_back(plan_command(call, shell_word(speak_.rules().conclusions[behind().role].term)), say::command_plan);
+        next_steps(page_, next, speak_);
         return std::move(page_);
     }
 
@@ -81,14 +86,14 @@ private:
     block evidence(const engine::ledger_line& line) {
         const engine::clause& says = clause_of(line);
         const engine::role_advice& role = line.of_first ? found_.first : found_.second;
-        const std::string because = speak_.reason(says.reasons);
+        const std::string because = speak_.reason(says.wording().reasons);
         const bool open = line.gives.low != line.gives.high;
         role_reason reason;
         reason.mark = open ? sign::open : line.points > 0 ? sign::plus : sign::minus;
         reason.badge = speak_.signed_points(line.points) + (open ? "?" : "");
         reason.text = because.empty() ? sentence_start(speak_.condition(says.body)) + "." : because;
         reason.said = said(proof_.node(role.proof).clause_nodes[line.clause]);
-        reason.cited = &says.citations;
+        reason.cited = &says.wording().citations;
         return reason_item(reason, sources_);
     }
 
@@ -116,12 +121,24 @@ private:
         page_.put(std::move(made));
     }
 
-    void swap(const std::optional<std::vector<engine::changed_fact>>& turned, bool turned_exact) {
-        block made = heading(speak_.say_it(say::compare_swap, {name(behind())}));
-        if (turned)
-            for (const engine::changed_fact& change : *turned) made.put(item(sign::none, change_text(speak_, change.fact, change.to)));
-        else made.put(paragraph(turned_exact ? speak_.say_it(say::compare_no_swap, {name(behind())}) : speak_.say_it(say::compare_swap_unsure)));
-        page_.put(std::move(made));
+    void swap(const smallest_change& change) {
+        block& made = page_.put(heading(speak_.say_it(say::compare_swap, {name(behind())})));
+        if (!change.facts) {
+            made.put(paragraph(change.exact ? speak_.say_it(say::compare_no_swap, {name(behind())}) : speak_.say_it(say::compare_swap_unsure)));
+            return;
+        }
+        for (const engine::changed_fact& each : *change.facts) made.put(item(sign::none, change_text(speak_, each.fact, each.to)));
+        after_swap(change.then);
+    }
+
+    /// What the change would leave of both: it may only be a loss.
+    void after_swap(const engine::advice& then) {
+        block& made = page_.put(heading(speak_.say_it(say::compare_after_swap)));
+        const engine::role_advice& risen = then.roles[found_.second_is_before ? 0 : 1];
+        for (const engine::role_advice* r : {&risen, &then.roles[found_.second_is_before ? 1 : 0]})
+            made.put(row(phrase(name(*r), tone::strong), phrase(state(*r))));
+        const bool gains = risen.verdict > behind().verdict || risen.points.low > behind().points.low || risen.points.high > behind().points.high;
+        if (!gains) made.put(paragraph(speak_.say_it(say::compare_no_gain, {name(behind()), name(ahead())})));
     }
 
     words speak_;
@@ -133,9 +150,9 @@ private:
 
 }  // namespace
 
-document compare_page(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found,
-                      const std::optional<std::vector<engine::changed_fact>>& turned, bool turned_exact, grammar::language in, const invocation& call) {
-    return comparing(rules, person, found, in).write(turned, turned_exact, call);
+document compare_page(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found, const smallest_change& change,
+                      grammar::language in, const invocation& call) {
+    return comparing(rules, person, found, in).write(change, call);
 }
 
 }  // namespace advise::cli

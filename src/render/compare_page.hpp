@@ -6,14 +6,22 @@
 
 #include <advise/engine/compare.hpp>
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace advise::cli {
 
-/// The page: both verdicts, the difference, what makes it, and the smallest change that turns the order round.
-/// \param turned what would put the one that is behind before the other; the comparison of the two in the other order, where the second is ahead
-document compare_page(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found,
-                      const std::optional<std::vector<engine::changed_fact>>& turned, bool turned_exact, grammar::language in, const invocation& call);
+/// What would put the one that is behind now before the other.
+struct smallest_change {
+    std::optional<std::vector<engine::changed_fact>> facts;  ///< nullopt: there is none, or it was not found
+    bool exact = true;                                       ///< false: a work limit stood in the way
+    engine::advice then;                                     ///< where there is one, what it leaves: first and second as in the comparison
+};
+
+/// The page: both verdicts, the difference, what makes it, the smallest change that turns the order round, and what that leaves of both.
+document compare_page(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found, const smallest_change& change,
+                      grammar::language in, const invocation& call);
 
 /// "advise/compare/1" (COMMANDS.md). The comparison must have been asked for with its proof.
 std::string compare_json(const result_parts& parts, const engine::comparison& found);

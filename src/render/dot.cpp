@@ -2,6 +2,7 @@
 
 #include "drawn_words.hpp"
 #include "markup.hpp"
+#include "text_lines.hpp"
 
 #include <advise/grammar/utf8.hpp>
 

@@ -1,6 +1,7 @@
 #include "drawn_words.hpp"
 
 #include "markup.hpp"
+#include "text_lines.hpp"
 
 #include "../catalogue.hpp"
 

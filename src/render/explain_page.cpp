@@ -34,6 +34,7 @@ private:
     void requirement_of_points(block& into);
     void cases();
     void circuit();
+    void propose_plan();
 
     const words& speak_;
     const engine::role_advice& role_;
@@ -60,7 +61,7 @@ std::string explanation::verdict_line() const {
 void explanation::head() {
     const engine::conclusion& rule = speak_.rules().conclusions[role_.role];
     page_.put(title(verdict_line()));
-    if (role() && rule.clauses.empty() && !rule.need) page_.put(paragraph(speak_.say_it(say::no_clauses)));
+    if (role() && rule.clauses.empty() && rule.need() == nullptr) page_.put(paragraph(speak_.say_it(say::no_clauses)));
     if (!role_.exact) page_.put(paragraph(speak_.say_it(say::not_exact)));
     if (role_.verdict == verdict::unknown || !role_.verdict_split || proof_.truth(role_.proof) == role_.verdict) return;
     std::vector<std::string> names;             // the tables alone leave it open: cases settle it, and stand below
@@ -77,7 +78,7 @@ void explanation::open_ways() {
 /// The clauses of one kind; where the role does not fit, those that stand in its way first.
 void explanation::part(clause_kind kind, say name) {
     std::vector<proof_reader::clause> clauses = proof_.clauses(role_.proof, kind);
-    const bool need = kind == clause_kind::requires_ && speak_.rules().conclusions[role_.role].need;
+    const bool need = kind == clause_kind::requires_ && speak_.rules().conclusions[role_.role].need() != nullptr;
     if (clauses.empty() && !need) return;
     const verdict bad = kind == clause_kind::unless ? verdict::yes : verdict::no;
     const auto rank = [&](const proof_reader::clause& c) { return c.truth == bad ? 0 : c.truth == verdict::unknown ? 1 : 2; };
@@ -90,7 +91,7 @@ void explanation::part(clause_kind kind, say name) {
 }
 
 void explanation::requirement_of_points(block& into) {
-    const engine::points_requirement& need = *speak_.rules().conclusions[role_.role].need;
+    const engine::points_requirement& need = *speak_.rules().conclusions[role_.role].need();
     block line = tree_.points_needed(need, role_.points);
     const std::string because = speak_.reason(need.reasons);
     phrase cited = sources_.cite(need.citations);
@@ -131,7 +132,14 @@ document explanation::write() {
     cases();
     if (options_.drawing) circuit();
     sources_.list_in(page_, cited_sources::detail::title_and_address);
+    propose_plan();
     return std::move(page_);
+}
+
+/// After "why not" comes "how".
+void explanation::propose_plan() {
+    if (options_.call == nullptr || !role() || role_.verdict == verdict::yes) return;
+    next_steps(page_, {{plan_command(*options_.call, shell_word(speak_.rules().conclusions[role_.role].term)), say::command_plan}}, speak_);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ struct explain_options {
     std::optional<unsigned> depth;      ///< levels shown below each clause; without it, all
     const engine::minimal_reasons* why = nullptr;       ///< told first where it is given
     bool drawing = false;               ///< the proof as a drawing too
+    const invocation* call = nullptr;   ///< where it is given, the page proposes the plan to a role that does not fit for certain
 };
 
 /// The role (or concept) is that of `answer.roles[which]`; the advice must have been asked for with its proof.

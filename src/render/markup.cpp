@@ -26,16 +26,6 @@ void append_escaped(std::string& out, std::string_view text) {
     }
 }
 
-/// The length of a plus or minus sign at this place; 0 where there is none.
-std::size_t sign_at(std::string_view text, std::size_t at) {
-    return text[at] == '+' ? 1 : text.substr(at).starts_with("−") ? 3 : 0;
-}
-
-/// ۰ to ۹ are U+06F0 to U+06F9.
-bool persian_digit(std::string_view text, std::size_t at) {
-    return at + 1 < text.size() && text[at] == '\xDB' && text[at + 1] >= '\xB0' && text[at + 1] <= '\xB9';
-}
-
 }  // namespace
 
 std::string markup(std::string_view text) { return escaped_markup(grammar::printable(text)); }
@@ -43,25 +33,6 @@ std::string markup(std::string_view text) { return escaped_markup(grammar::print
 std::string escaped_markup(std::string_view text) {
     std::string out;
     append_escaped(out, text);
-    return out;
-}
-
-/// Persian digits are written from left to right, and so the sign of a number stands at its left.
-std::string isolated_with_signs(std::string_view text, grammar::language in) {
-    const std::string marked = isolated(text, in);
-    const std::string_view all = marked;
-    std::string out;
-    for (std::size_t at = 0; at < all.size();) {
-        const std::size_t sign = sign_at(all, at);
-        std::size_t end = at + sign;
-        while (sign != 0 && persian_digit(all, end)) end += 2;
-        if (sign == 0 || end == at + sign) {
-            out += all[at++];
-            continue;
-        }
-        ((out += ltr_isolate) += all.substr(at, end - at)) += isolate_end;
-        at = end;
-    }
     return out;
 }
 

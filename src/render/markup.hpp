@@ -15,9 +15,6 @@ std::string markup(std::string_view text);
 /// Only the escapes, for text that is printable but for isolates that were put into it since.
 std::string escaped_markup(std::string_view text);
 
-/// Printable text with isolates around words that run against the direction of `in`, and around numbers with a sign.
-std::string isolated_with_signs(std::string_view text, grammar::language in);
-
 /// Text between tags, as by `markup`, with <bdi> in the place of these isolates.
 std::string markup_isolated(std::string_view text, grammar::language in);
 

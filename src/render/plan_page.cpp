@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace advise::cli {
 namespace {
@@ -33,6 +34,7 @@ private:
         else if (!plan_.optimal) page_.put(paragraph(speak_.say_it(say::plan_not_settled, {in_all, speak_.effort(plan_.at_least)})));
         else if (plan_.best.steps.empty()) page_.put(paragraph(speak_.say_it(say::plan_nothing_to_learn)));
         else page_.put(paragraph(speak_.say_it(say::plan_in_all, {in_all})));
+        left_open();
         steps();
         assumptions();
         others();
@@ -47,8 +49,26 @@ private:
                                                                            speak_.value(s.fact, s.from), speak_.value(s.fact, s.to)});
             block step = row(phrase(said), phrase(speak_.effort(s.effort)));
             if (!s.unlocks.empty()) step.put(paragraph(phrase(speak_.say_it(say::plan_opens, {opened(s.unlocks)}), tone::faint)));
+            if (!s.needed_before.empty())
+                step.put(paragraph(phrase(speak_.say_it(say::plan_needed_before, {facts_said(s.needed_before)}), tone::faint)));
             list.put(std::move(step));
         }
+    }
+
+    [[nodiscard]] std::string facts_said(const std::vector<engine::fact_id>& facts) const {
+        std::vector<std::string> names;
+        for (const engine::fact_id f : facts) names.push_back(speak_.fact(f));
+        return speak_.list_and(names);
+    }
+
+    /// What the steps begin with is not always what the profile says.
+    void left_open() {
+        std::vector<engine::fact_id> open;
+        for (const engine::plan_step& step : plan_.best.steps)
+            if (!speak_.person().known[step.fact].decided() && std::ranges::find(open, step.fact) == open.end()) open.push_back(step.fact);
+        if (open.empty()) return;
+        page_.put(gap());
+        page_.put(paragraph(speak_.say_it(say::plan_left_open, {facts_said(open)})));
     }
 
     /// Whom the step opens: the role that was asked for last, for it is what all is about.
@@ -61,10 +81,12 @@ private:
     }
 
     void assumptions() {
-        if (plan_.best.assume.empty()) return;
+        const std::vector<engine::plan_value> all = counted_on(plan_.best);
+        if (all.empty()) return;
         block& list = page_.put(heading(speak_.say_it(say::plan_assume)));
-        for (const engine::plan_value& assumed : plan_.best.assume) {
-            const std::string said = speak_.say_it(say::plan_fact_is, {sentence_start(speak_.fact(assumed.fact)), speak_.value(assumed.fact, assumed.value)});
+        for (const engine::plan_value& assumed : all) {
+            const std::string said =
+                speak_.say_it(say::plan_fact_is, {sentence_start(speak_.fact(assumed.fact)), speak_.value(assumed.fact, assumed.value)});
             list.put(item(sign::open, phrase(said), phrase(speak_.known_with_line(assumed.fact), tone::faint)));
         }
     }
@@ -95,8 +117,9 @@ private:
             const std::string said = speak_.say_it(say::plan_other_instead, {sentence_start(further(mine, best)), further(best, mine)});
             block line = row(phrase(said), phrase(speak_.effort(other.effort)));
             std::vector<std::string> assumed;
-            for (const engine::plan_value& a : other.assume)
-                if (std::ranges::find(plan_.best.assume, a) == plan_.best.assume.end())
+            const std::vector<engine::plan_value> told = counted_on(plan_.best);
+            for (const engine::plan_value& a : counted_on(other))
+                if (std::ranges::find(told, a) == told.end())
                     assumed.push_back(speak_.say_it(say::plan_fact_is, {speak_.fact(a.fact), speak_.value(a.fact, a.value)}));
             if (!assumed.empty()) line.put(paragraph(phrase(speak_.say_it(say::plan_other_counts_on, {speak_.list_and(assumed)}), tone::faint)));
             list.put(std::move(line));
@@ -111,8 +134,25 @@ private:
         page_.put(paragraph(speak_.say_it(plan_.blocked_by.empty() ? say::plan_none_ever : say::plan_none)));
         if (plan_.blocked_by.empty()) return;
         block& list = page_.put(heading(speak_.say_it(say::plan_blocked)));
-        for (const engine::fact_id f : plan_.blocked_by)
-            list.put(item(sign::minus, phrase(sentence_start(speak_.fact(f))), phrase(speak_.known_with_line(f), tone::faint)));
+        for (std::size_t i = 0; i < plan_.blocked_by.size(); ++i) {
+            const engine::fact_id f = plan_.blocked_by[i];
+            const engine::block_reason& why = plan_.blocked_why[i];
+            block made = item(sign::minus, phrase(sentence_start(speak_.fact(f))), phrase(speak_.known_with_line(f), tone::faint));
+            if (!why.needed_before.empty())
+                made.put(paragraph(phrase(speak_.say_it(say::plan_needed_before, {facts_said(why.needed_before)}), tone::faint)));
+            if (why.never_learnt)
+                made.put(paragraph(phrase(speak_.say_it(say::plan_must_hold_first, {speak_.condition(speak_.rules().facts[f].after)}), tone::faint)));
+            list.put(std::move(made));
+        }
+        circles();
+    }
+
+    void circles() {
+        if (!plan_.circles.empty()) page_.put(gap());
+        for (const engine::never_learnt& circle : plan_.circles) {
+            const say id = circle.facts.size() == 1 ? say::plan_waits_for_itself : say::plan_wait_for_each_other;
+            page_.put(paragraph(sentence_start(speak_.say_it(id, {facts_said(circle.facts)}))));
+        }
     }
 
     const words& speak_;
@@ -125,33 +165,50 @@ class table_writer {
 public:
     table_writer(const words& speak, const std::vector<engine::plan>& plans) : speak_(speak), plans_(plans) {}
 
-    /// Side by side; in Persian, where a page has no columns, a row for each role.
-    void write(document& page) const {
-        if (speak_.language() == grammar::language::fa) {
-            for (const engine::plan& plan : plans_) page.put(line_of(plan));
-            return;
-        }
+    /// Side by side where there is room, else a row for each role.
+    void write(document& page, std::size_t room) const {
         std::vector<std::vector<phrase>> cells{{speak_.say_it(say::plan_column_role), speak_.say_it(say::plan_column_effort),
                                                 speak_.say_it(say::plan_column_steps), speak_.say_it(say::plan_column_confirm)}};
         for (const engine::plan& plan : plans_) cells.push_back(row_of(plan));
-        page.put(table(std::move(cells)));
+        if (width_of(cells) <= room) page.put(table(std::move(cells)));
+        else
+            for (const engine::plan& plan : plans_) page.put(line_of(plan));
     }
 
 private:
+    [[nodiscard]] static std::size_t width_of(const std::vector<std::vector<phrase>>& cells) {
+        constexpr std::size_t gap_of_columns = 2;
+        std::vector<std::size_t> widths(cells.front().size());
+        for (const std::vector<phrase>& row : cells)
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                std::size_t width = gap_of_columns;
+                for (const stretch& part : row[c].parts) width += grammar::display_width(part.text);
+                widths[c] = std::max(widths[c], width);
+            }
+        return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) - gap_of_columns;
+    }
+
     [[nodiscard]] std::vector<phrase> row_of(const engine::plan& plan) const {
         std::vector<phrase> cells{phrase(speak_.conclusion(plan.role), tone::strong), effort(plan), {}, {}};
         if (!plan.possible) return cells;
-        cells[2] = speak_.number(static_cast<std::int64_t>(plan.best.steps.size()));
-        cells[3] = speak_.number(static_cast<std::int64_t>(plan.best.assume.size()));
+        cells[2] = speak_.number(static_cast<std::int64_t>(steps_of(plan)));
+        cells[3] = speak_.number(static_cast<std::int64_t>(to_confirm(plan)));
         return cells;
     }
 
+    /// As many as the plan's own page numbers and asks.
+    [[nodiscard]] static std::size_t steps_of(const engine::plan& plan) { return stretches_of(plan.best.steps).size(); }
+    [[nodiscard]] static std::size_t to_confirm(const engine::plan& plan) { return counted_on(plan.best).size(); }
+
     [[nodiscard]] block line_of(const engine::plan& plan) const {
         block line = row(phrase(speak_.conclusion(plan.role), tone::strong), phrase(effort(plan)));
-        const auto count = [&](say what, std::size_t n) { return speak_.say_it(say::plan_fact_is, {speak_.say_it(what), speak_.number(static_cast<std::int64_t>(n))}); };
-        const std::size_t steps = plan.best.steps.size(), assumed = plan.best.assume.size();
-        if (steps + assumed > 0)
-            line.put(paragraph(phrase(speak_.say_it(say::between_facts, {count(say::plan_column_steps, steps), count(say::plan_column_confirm, assumed)}), tone::faint)));
+        std::vector<std::string> counts;
+        const auto count = [&](say what, std::size_t n) {
+            if (n > 0) counts.push_back(speak_.say_it(say::plan_fact_is, {speak_.say_it(what), speak_.number(static_cast<std::int64_t>(n))}));
+        };
+        count(say::plan_column_steps, steps_of(plan));
+        count(say::plan_column_confirm, to_confirm(plan));
+        if (!counts.empty()) line.put(paragraph(phrase(speak_.list_with(say::between_facts, counts), tone::faint)));
         return line;
     }
 
@@ -193,14 +250,16 @@ document plan_page(const engine::rule_base& rules, const engine::facts& person, 
     return plan_writer(speak, plan, call).write(profile);
 }
 
-document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans, const grammar::profile& profile,
-                    grammar::language in, const invocation& call, std::optional<std::int64_t> within, const engine::plan* beyond) {
+document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans,
+                    const grammar::profile& profile, grammar::language in, const invocation& call, const table_shape& shape) {
     const words speak(rules, person, in);
+    const std::optional<std::int64_t> within = shape.within;
+    const engine::plan* const beyond = shape.beyond;
     document page;
     page.put(title(title_of_all(speak, grammar::printable(profile.name), within)));
     page.put(gap());
     if (plans.empty()) page.put(paragraph(speak.say_it(within ? say::plan_within_none : say::nothing_to_advise)));
-    else table_writer(speak, plans).write(page);
+    else table_writer(speak, plans).write(page, shape.room);
     put_blocked(page, speak, plans);
     if (beyond != nullptr) {
         page.put(gap());

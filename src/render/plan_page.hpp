@@ -16,9 +16,14 @@ namespace advise::cli {
 document plan_page(const engine::rule_base& rules, const engine::facts& person, const engine::plan& plan, const grammar::profile& profile,
                    grammar::language in, const invocation& call);
 
+struct table_shape {
+    std::optional<std::int64_t> within;    ///< only roles that so much effort can reach are among the plans
+    const engine::plan* beyond = nullptr;  ///< the nearest of the others, where there is one
+    std::size_t room = SIZE_MAX;           ///< columns wider than this are a row for each role instead
+};
+
 /// Plans to several roles in one table, in the order given.
-/// \param within only roles that so much effort can reach are in `plans`; `beyond` is the nearest of the others, where there is one
-document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans, const grammar::profile& profile,
-                    grammar::language in, const invocation& call, std::optional<std::int64_t> within, const engine::plan* beyond);
+document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans,
+                    const grammar::profile& profile, grammar::language in, const invocation& call, const table_shape& shape);
 
 }  // namespace advise::cli

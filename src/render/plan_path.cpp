@@ -44,8 +44,9 @@ public:
         : speak_(speak), role_(role), way_(way), stretches_(stretches_of(way.steps)) {}
 
     plan_path make() {
-        for (const engine::plan_value& assumed : way_.assume)
-            add(path_kind::assumption, speak_.say_it(say::plan_fact_is, {sentence_start(speak_.fact(assumed.fact)), speak_.value(assumed.fact, assumed.value)}));
+        for (const engine::plan_value& assumed : counted_on(way_))
+            add(path_kind::assumption,
+                speak_.say_it(say::plan_fact_is, {sentence_start(speak_.fact(assumed.fact)), speak_.value(assumed.fact, assumed.value)}));
         const std::size_t first = made_.nodes.size();
         for (const plan_stretch& s : stretches_)
             add(path_kind::step, speak_.say_it(say::plan_path_step, {sentence_start(speak_.fact(s.fact)), speak_.value(s.fact, s.from), speak_.value(s.fact, s.to)}),
@@ -129,12 +130,20 @@ std::string mermaid_text(std::string_view text) {
 std::vector<plan_stretch> stretches_of(const std::vector<engine::plan_step>& steps) {
     std::vector<plan_stretch> made;
     for (const engine::plan_step& step : steps) {
-        if (made.empty() || made.back().fact != step.fact || !made.back().unlocks.empty()) made.push_back({step.fact, step.from, step.to, 0, {}});
+        if (made.empty() || made.back().fact != step.fact || !made.back().unlocks.empty()) made.push_back({step.fact, step.from, step.to, 0, {}, {}});
         made.back().to = step.to;
         made.back().effort += step.effort;
         made.back().unlocks = step.unlocks;
+        made.back().needed_before = step.needed_before;
     }
     return made;
+}
+
+std::vector<engine::plan_value> counted_on(const engine::plan_way& way) {
+    std::vector<engine::plan_value> all = way.assume;
+    all.insert(all.end(), way.counted.begin(), way.counted.end());
+    std::ranges::sort(all, {}, &engine::plan_value::fact);
+    return all;
 }
 
 plan_path path_of(const words& speak, engine::conclusion_id role, const engine::plan_way& way) { return path_maker(speak, role, way).make(); }

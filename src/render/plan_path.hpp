@@ -19,8 +19,12 @@ struct plan_stretch {
     std::int64_t from = 0, to = 0;
     std::int64_t effort = 0;
     std::vector<engine::conclusion_id> unlocks;
+    std::vector<engine::fact_id> needed_before;
 };
 std::vector<plan_stretch> stretches_of(const std::vector<engine::plan_step>& steps);
+
+/// What a way rests on, to be confirmed: what it assumes, and what must not be more than it counts. In order of declaration.
+std::vector<engine::plan_value> counted_on(const engine::plan_way& way);
 
 enum class path_kind : std::uint8_t { step, assumption, opened, goal };
 

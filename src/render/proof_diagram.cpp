@@ -66,7 +66,7 @@ diagram_node circuit::leaf(node_id id) const {
 }
 
 std::string circuit::points_of(const engine::conclusion& rule, engine::points_interval points) const {
-    const bool counts = rule.need || std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const auto& c) { return c.kind == clause_kind::evidence; });
+    const bool counts = rule.need() != nullptr || std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const auto& c) { return c.kind == clause_kind::evidence; });
     return counts ? speak_.points(points) : std::string();
 }
 
@@ -113,7 +113,7 @@ std::vector<circuit::input> circuit::inputs_of(node_id id) const {
 }
 
 void circuit::points_needed(node_id id, std::uint32_t to) {
-    const std::int64_t need = rule_of(id).need->points;
+    const std::int64_t need = rule_of(id).need()->points;
     const engine::points_interval points = proof_.node(id).points;
     const drawn_truth truth = points.low >= need ? drawn_truth::yes : points.high < need ? drawn_truth::no : drawn_truth::open;
     const auto from = static_cast<std::uint32_t>(made_.nodes.size());
@@ -124,7 +124,7 @@ void circuit::points_needed(node_id id, std::uint32_t to) {
 void circuit::expand(node_id id) {
     const std::uint32_t to = drawn_as_.at(id);
     const std::vector<input> inputs = inputs_of(id);
-    const bool need = proof_.node(id).kind == condition_kind::conclusion && rule_of(id).need;
+    const bool need = proof_.node(id).kind == condition_kind::conclusion && rule_of(id).need() != nullptr;
     const auto fresh = static_cast<std::size_t>(std::count_if(inputs.begin(), inputs.end(), [&](const input& i) { return !drawn_as_.contains(i.condition); }));
     if (made_.nodes.size() + fresh + (need ? 1 : 0) > most_.nodes || made_.edges.size() + inputs.size() + (need ? 1 : 0) > most_.edges) {
         made_.nodes[to].cut = cut_ = true;

@@ -71,7 +71,7 @@ block proof_tree::clause(const proof_reader::clause& c, within where, unsigned l
     block made = condition(c.body, named, level);
     made.right = phrase(speak_.place(c.says->at), tone::faint);
     block because;
-    reason(because, c.says->reasons, c.says->citations);
+    reason(because, c.says->wording().reasons, c.says->wording().citations);
     made.inside.insert(made.inside.begin(), because.inside.begin(), because.inside.end());
     return made;
 }
@@ -109,9 +109,9 @@ void proof_tree::clauses_of(block& into, node_id conclusion, unsigned level) {
     const auto& rule = speak_.rules().conclusions[proof_.node(conclusion).conclusion];
     for (const clause_kind kind : {clause_kind::when, clause_kind::requires_, clause_kind::unless, clause_kind::evidence})
         for (const proof_reader::clause& c : proof_.clauses(conclusion, kind)) into.put(clause(c, within::concept_, level));
-    if (rule.need) {
-        block line = points_needed(*rule.need, proof_.node(conclusion).points);
-        reason(line, rule.need->reasons, rule.need->citations);
+    if (rule.need() != nullptr) {
+        block line = points_needed(*rule.need(), proof_.node(conclusion).points);
+        reason(line, rule.need()->reasons, rule.need()->citations);
         into.put(std::move(line));
     }
 }

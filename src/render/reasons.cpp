@@ -80,9 +80,9 @@ private:
         return n.kind == engine::condition_kind::negation && proof_.node(n.of.front()).kind == engine::condition_kind::test;
     }
     void give_reason(role_reason& to, const engine::clause& c) const {
-        const std::string because = speak_.reason(c.reasons);
+        const std::string because = speak_.reason(c.wording().reasons);
         if (!because.empty()) to.text = speak_.say_it(say::sentence_and_reason, {to.text, because});
-        to.cited = &c.citations;
+        to.cited = &c.wording().citations;
     }
 
     const engine::role_advice& role_;
@@ -96,10 +96,10 @@ private:
 // --- fits --------------------------------------------------------------------------------------------------------------
 
 void chooser::speaks_for(const clause& c) {
-    const std::string because = speak_.reason(c.says->reasons);
+    const std::string because = speak_.reason(c.says->wording().reasons);
     role_reason& r = add(sign::plus, because.empty() ? sentence_start(speak_.condition(c.says->body)) + "." : because);
     r.said = told_.values(proof_.facts_of(proof_.deciding(c.body)));
-    r.cited = &c.says->citations;
+    r.cited = &c.says->wording().citations;
 }
 
 void chooser::evidence() {
@@ -193,7 +193,7 @@ void chooser::fits() {
 /// All that is open about the verdict is which of the ways in holds.
 bool chooser::only_ways_are_open() const {
     const auto all = [&](clause_kind kind, verdict truth) { return clauses(kind).size() == clauses(kind, truth).size(); };
-    return all(clause_kind::requires_, verdict::yes) && all(clause_kind::unless, verdict::no) && (!rule_.need || role_.points.low >= rule_.need->points);
+    return all(clause_kind::requires_, verdict::yes) && all(clause_kind::unless, verdict::no) && (rule_.need() == nullptr || role_.points.low >= rule_.need()->points);
 }
 
 /// The open facts, those of what is needed first, then of what would rule it out, of the nearest way in, of the heaviest evidence.
@@ -296,17 +296,17 @@ void chooser::nearest_way() {
 }
 
 void chooser::too_few_points() {
-    if (!rule_.need || role_.points.high >= rule_.need->points) return;
-    const std::string needed = speak_.points(rule_.need->points);
+    if (rule_.need() == nullptr || role_.points.high >= rule_.need()->points) return;
+    const std::string needed = speak_.points(rule_.need()->points);
     role_reason& r = add(sign::no, role_.points.high == 0 ? speak_.say_it(say::needs_points_none, {needed})
                                                            : speak_.say_it(say::needs_points, {needed, speak_.points(role_.points.high)}));
-    const std::string because = speak_.reason(rule_.need->reasons);
+    const std::string because = speak_.reason(rule_.need()->reasons);
     if (!because.empty()) r.text = speak_.say_it(say::sentence_and_reason, {r.text, because});
-    r.cited = &rule_.need->citations;
+    r.cited = &rule_.need()->citations;
 }
 
 void chooser::does_not_fit() {
-    if (rule_.clauses.empty() && !rule_.need) {
+    if (rule_.clauses.empty() && rule_.need() == nullptr) {
         add(sign::no, speak_.say_it(say::no_clauses));
         return;
     }

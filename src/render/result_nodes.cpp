@@ -96,9 +96,9 @@ private:
 
     void reasons(const engine::clause& clause) {
         out_.key("because").begin_object();
-        for (const engine::because& reason : clause.reasons) out_.member(reason.language, reason.text);
+        for (const engine::because& reason : clause.wording().reasons) out_.member(reason.language, reason.text);
         out_.end_object().key("cites").begin_array();
-        for (const engine::citation& cited : clause.citations) {
+        for (const engine::citation& cited : clause.wording().citations) {
             out_.begin_object().member("source", rules_.cited[cited.source].term).member("text", cited.text).end_object();
         }
         out_.end_array();
@@ -126,7 +126,7 @@ private:
         clauses("requires", clause_kind::requires_, about, node);
         clauses("unless", clause_kind::unless, about, node);
         clauses("evidence", clause_kind::evidence, about, node);
-        if (about.need) out_.member_number("need", about.need->points);
+        if (about.need() != nullptr) out_.member_number("need", about.need()->points);
         else out_.key("need").null();
         at(about.at);
     }

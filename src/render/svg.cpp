@@ -3,6 +3,7 @@
 #include "drawn_words.hpp"
 #include "layout.hpp"
 #include "markup.hpp"
+#include "text_lines.hpp"
 
 #include <advise/grammar/utf8.hpp>
 

@@ -28,6 +28,10 @@ std::vector<text_line> wrap(const phrase& words, std::size_t width);
 /// "++" or a number, stays with them.
 std::string isolated(std::string_view text, grammar::language in);
 
+/// The same, with isolates (U+2066, U+2069) also around numbers with a sign: Persian digits are written from left to right, and so
+/// the sign stands at their left.
+std::string isolated_with_signs(std::string_view text, grammar::language in);
+
 /// The bytes of a stretch: colour where the surface has it, isolates where a terminal shows it.
 std::string painted(const stretch& part, const surface& on, grammar::language in);
 

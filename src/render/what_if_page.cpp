@@ -64,7 +64,7 @@ private:
     /// The clauses of the role itself.
     void clauses(const engine::role_advice& role) {
         const engine::proof_node& root = now_.answer.nodes[role.proof];
-        const std::vector<engine::clause>& all = speak_.rules().conclusions[role.role].clauses;
+        const std::span<const engine::clause> all = speak_.rules().conclusions[role.role].clauses;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const std::uint32_t id = root.clause_nodes[i];
             if (now_.answer.nodes[id].truth == then_.answer.nodes[id].truth) continue;

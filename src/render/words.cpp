@@ -39,6 +39,11 @@ std::string unit_in(std::string_view unit, bool one, grammar::language in) {
 
 }  // namespace
 
+std::string title_for(const engine::rule_base& rules, grammar::language in) {
+    const bool of_the_other = rules.language == (in == grammar::language::fa ? "en" : "fa");
+    return of_the_other ? std::string() : grammar::printable(rules.title);
+}
+
 std::string sentence_start(std::string text) {
     if (!text.empty() && small(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
@@ -186,7 +191,13 @@ std::string words::lines_of(const engine::known_fact& k) const {
 std::string words::known_with_line(engine::fact_id f) const {
     const engine::known_fact& k = person_.known[f];
     if (!k.lines.empty()) return say_it(say::known_on_line, {known(f), lines_of(k)});
+    if (counts_as_option(f)) return say_it(say::missing_at_option, {in_quotes(known(f), in_)});
     return say_it(person_.closed && k.decided() ? say::missing_closed : say::missing);
+}
+
+/// A choice that the profile closes without naming it: it stands at its option called "no", whatever people read for that.
+bool words::counts_as_option(engine::fact_id f) const {
+    return person_.closed && person_.known[f].decided() && rules_.facts[f].type == fact_type::one_of;
 }
 
 std::string words::known_briefly(engine::fact_id f) const {
@@ -196,6 +207,7 @@ std::string words::known_briefly(engine::fact_id f) const {
 
 std::string words::profile_says(engine::fact_id f) const {
     const engine::known_fact& k = person_.known[f];
+    if (k.lines.empty() && counts_as_option(f)) return say_it(say::it_is_missing_at_option, {in_quotes(known(f), in_)});
     if (k.lines.empty()) return say_it(person_.closed && k.decided() ? say::it_is_missing_closed : say::it_is_missing);
     const std::string what = known(f);
     if (what == say_it(say::word_unknown)) return say_it(say::profile_says_unknown, {lines_of(k)});

@@ -19,6 +19,9 @@ namespace advise::cli {
 /// The first letter as a capital, where it is a small ASCII letter.
 std::string sentence_start(std::string text);
 
+/// The title of a rule base, printable; "" where it has none in the reader's language, as far as we know both languages.
+std::string title_for(const engine::rule_base& rules, grammar::language in);
+
 /// ASCII digits as Persian ones when `in` is Persian.
 std::string digits(std::string_view text, grammar::language in);
 
@@ -51,6 +54,7 @@ public:
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"
+    [[nodiscard]] bool counts_as_option(engine::fact_id f) const;               ///< a choice that a closed profile leaves at its option "no"
     [[nodiscard]] std::string known_briefly(engine::fact_id f) const;           ///< the same between brackets: "advanced, line 3"
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 

@@ -54,7 +54,7 @@ struct reader_of {
     [[nodiscard]] engine::fact_id fact(std::string_view name) const { return rules->names.fact(name); }
     /// The body of a role's clause.
     [[nodiscard]] engine::condition_id body(std::string_view role, std::size_t clause = 0) const {
-        return rules->conclusions[rules->names.conclusion(role)].clauses.at(clause).body;
+        return rules->conclusions[rules->names.conclusion(role)].clauses[clause].body;
     }
 };
 

@@ -104,6 +104,15 @@ BOOST_AUTO_TEST_CASE(isolates_stand_around_latin_words_on_a_terminal_only) {
     BOOST_TEST(render_text(sample(), screen, language::en) == render_text(sample(), paper, language::en));
 }
 
+BOOST_AUTO_TEST_CASE(the_sign_of_a_number_stays_at_its_left_on_a_terminal_only) {
+    document page;
+    page.put(paragraph("از −۲٫۵ تا +۳ امتیاز"));
+    BOOST_TEST(render_text(page, paper, language::fa) == "از −۲٫۵ تا +۳ امتیاز\n");
+    surface screen = paper;
+    screen.terminal = true;
+    BOOST_TEST(render_text(page, screen, language::fa) == "از \u2066−۲٫۵\u2069 تا \u2066+۳\u2069 امتیاز\n");
+}
+
 BOOST_AUTO_TEST_CASE(isolates_are_balanced_and_change_nothing_else) {
     for (const std::string s : {"", "ML", "C++", "الف ML (TensorFlow 2) ب", "نسخه ۲ از node.js، --depth 3", "a", "++", "ب++C"}) {
         const std::string out = isolated(s, language::fa);

@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(the_first_example_of_the_user_loads) {
     BOOST_TEST(terms(rules.facts) == "parallelism, low-level optimisation");
     BOOST_TEST(terms(rules.conclusions) == "infra!");
     BOOST_TEST(!rules.facts[0].declared);
-    const clause& rule = rules.conclusions[0].clauses.at(0);
+    const clause& rule = rules.conclusions[0].clauses.front();
     BOOST_TEST(rule.arrow);
     BOOST_TEST((rule.kind == clause_kind::when));
     const condition& body = rules.conditions[rule.body];
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(the_four_forms_of_an_arrow_are_clauses) {
     BOOST_TEST((clauses[2].kind == clause_kind::evidence));
     BOOST_TEST(clauses[2].points == 4);
     BOOST_TEST(clauses[3].points == -2);
-    BOOST_TEST(clauses[3].rule_name == "slow pair");
+    BOOST_TEST(clauses[3].wording().rule_name == "slow pair");
     BOOST_TEST(loaded.rules->place_of(clauses[3].at).where.begin == 30u);
 }
 
@@ -121,13 +121,13 @@ BOOST_AUTO_TEST_CASE(a_conclusion_keeps_its_clauses_in_the_order_of_the_text) {
     BOOST_TEST(text_in(x.labels, "fa") == "ایکس");
     BOOST_TEST(text_in(x.labels, "de", "en") == "The X");
     BOOST_REQUIRE(x.clauses.size() == 5);
-    BOOST_TEST(x.clauses[0].reasons.size() == 2u);
-    BOOST_TEST(x.clauses[0].reasons[1].language == "fa");
-    BOOST_TEST(x.clauses[0].citations.at(0).source == 0u);
-    BOOST_TEST(x.clauses[0].citations[0].text == "p 3");
+    BOOST_TEST(x.clauses[0].wording().reasons.size() == 2u);
+    BOOST_TEST(x.clauses[0].wording().reasons[1].language == "fa");
+    BOOST_TEST(x.clauses[0].wording().citations.at(0).source == 0u);
+    BOOST_TEST(x.clauses[0].wording().citations[0].text == "p 3");
     BOOST_TEST(x.clauses[4].arrow);
-    BOOST_TEST(x.need->points == 5);
-    BOOST_TEST(x.weaker_needs.at(0).points == 2);
+    BOOST_TEST(x.need()->points == 5);
+    BOOST_TEST(x.needs.at(1).points == 2);
     BOOST_TEST(loaded.rules->cited.at(0).url == "https://b");
 }
 
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(texts_without_a_language_take_the_file_s) {
     BOOST_TEST(joined(shown(loaded.diagnostics)) == "");
     BOOST_TEST(loaded.rules->language == "fa");
     BOOST_TEST(text_in(loaded.rules->conclusions[0].labels, "fa") == "نقش");
-    BOOST_TEST(loaded.rules->conclusions[0].clauses[0].reasons[0].language == "fa");
+    BOOST_TEST(loaded.rules->conclusions[0].clauses[0].wording().reasons[0].language == "fa");
     BOOST_TEST(errors_of("role x \"X\"\nlanguage fa\n") == "A1016 2:1 language");
     BOOST_TEST(errors_of("language en\nlanguage fa\n") == "A1022 2:1 language");
     BOOST_TEST(errors_of("language persian\n") == "A1010 1:10 persian");

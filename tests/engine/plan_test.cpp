@@ -45,6 +45,27 @@ struct planned {
         for (const engine::fact_id f : plan.blocked_by) all += (all.empty() ? "" : " ") + name(f);
         return all;
     }
+    [[nodiscard]] std::string counted() const {
+        std::string all;
+        for (const engine::plan_value& c : plan.best.counted) all += (all.empty() ? "" : " ") + name(c.fact) + "=" + std::to_string(c.value.number);
+        return all;
+    }
+    /// "a for b, …": steps that only the `after` of another fact needs.
+    [[nodiscard]] std::string needed() const {
+        std::string all;
+        for (const engine::plan_step& step : plan.best.steps)
+            for (const engine::fact_id f : step.needed_before) all += (all.empty() ? "" : ", ") + name(step.fact) + " for " + name(f);
+        return all;
+    }
+    /// "a b | c": circles of `after`s.
+    [[nodiscard]] std::string circles() const {
+        std::string all;
+        for (const engine::never_learnt& each : plan.circles) {
+            all += all.empty() ? "" : " |";
+            for (const engine::fact_id f : each.facts) all += (all.empty() ? "" : " ") + name(f);
+        }
+        return all;
+    }
     [[nodiscard]] std::int64_t effort() const { return plan.best.effort / 1'000'000; }
 };
 
@@ -209,6 +230,60 @@ BOOST_AUTO_TEST_CASE(past_the_work_limit_there_is_a_lower_bound)
     BOOST_TEST((!p.plan.possible || p.plan.at_least <= p.plan.best.effort));
     const planned all(rules + "role r\n    requires 60 points\n" + body, "");
     BOOST_TEST(all.plan.at_least >= p.plan.at_least);
+}
+
+BOOST_AUTO_TEST_CASE(what_must_not_be_more_than_counted_is_told) {
+    const std::string rules =
+        "fact a: level\n effort 1 week\nfact b: level\n effort 1 week\nrole r\n requires not b or a >= advanced\n when c\nfact c: yes/no\n";
+    const planned p(rules, "c: yes\n");
+    BOOST_TEST(p.plan.possible);
+    BOOST_TEST(p.steps() == "");
+    BOOST_TEST(p.assumed() == "");
+    BOOST_TEST(p.counted() == "b=0");
+    BOOST_TEST(planned(rules, "c: yes\nb: no\n").counted() == "");
+    BOOST_TEST(planned("fact a: level\n effort 1 week\nrole r\n when a < expert\n", "a: at least beginner\n").counted() == "a=1");
+    BOOST_TEST(planned("fact a: level\n effort 1 week\nrole r\n when a < expert\n", "a: at most advanced\n").counted() == "");
+}
+
+BOOST_AUTO_TEST_CASE(more_than_counted_may_spoil_what_is_learnt_on_the_way) {
+    const planned p("fact a: level\n effort 1 week\nfact b: level\n effort 1 week\n after a < advanced\nrole r\n when b\n", "");
+    BOOST_TEST(p.steps() == "b");
+    BOOST_TEST(p.counted() == "a=0");
+    BOOST_TEST(planned("fact n: number -5..5\n effort 1 week\nrole r\n requires n >= 0\n", "").counted() == "n=0");
+}
+
+BOOST_AUTO_TEST_CASE(of_facts_that_spoil_it_together_no_fewer_are_told_than_must_be) {
+    const planned p("fact a: level\n effort 1 week\nfact b: level\n effort 1 week\nrole r\n requires at most 1 of (a, b)\n", "");
+    BOOST_TEST(p.counted() == "b=0");
+}
+
+BOOST_AUTO_TEST_CASE(steps_that_only_an_after_needs_say_for_what) {
+    const std::string rules =
+        "fact a: level\n effort 1 week\nfact b: level\n effort 1 week\n after a >= intermediate\nfact c: level\n effort 1 week\n after b\n";
+    BOOST_TEST(planned(rules + "role r\n when c\n", "").needed() == "a for b, b for c");
+    BOOST_TEST(planned(rules + "role r\n when c and a\n", "").needed() == "b for c");
+    BOOST_TEST(planned(rules + "role r\n when c and b and a\n", "").needed() == "");
+}
+
+BOOST_AUTO_TEST_CASE(facts_that_wait_for_each_other_are_told_where_they_block) {
+    const std::string rules = "fact a: level\n effort 1 week\n after b >= intermediate\nfact b: level\n effort 1 week\n after a >= intermediate\n"
+                              "fact c: level\n effort 1 week\n after d\nfact d: level\n effort 1 week\n after d\nfact e: level\n effort 1 week\n";
+    const planned p(rules + "role r\n when a\n", "");
+    BOOST_TEST(p.blocked() == "a");
+    BOOST_TEST(p.circles() == "a b");
+    BOOST_TEST(p.plan.blocked_why.front().never_learnt);
+    const planned q(rules + "role r\n when c and e\n", "");
+    BOOST_TEST(q.blocked() == "c");
+    BOOST_TEST(q.circles() == "d");
+    BOOST_TEST(planned(rules + "role r\n when a\n", "b: intermediate\n").plan.possible);
+}
+
+BOOST_AUTO_TEST_CASE(what_blocks_only_through_an_after_says_so) {
+    const planned p("fact a: level\n effort 1 week\n after town is here\nfact town: one of (here, there)\nrole r\n when a\n", "town: there\n");
+    BOOST_TEST(p.blocked() == "town");
+    BOOST_REQUIRE(p.plan.blocked_why.front().needed_before.size() == 1U);
+    BOOST_TEST(p.name(p.plan.blocked_why.front().needed_before.front()) == "a");
+    BOOST_TEST(p.circles() == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,7 +27,7 @@ std::string help(const std::string& condition) { return help_of(facts + conditio
 /// The values of the first test of a rule.
 std::vector<std::int64_t> values(const std::string& condition) {
     const load_result loaded = load(facts + condition + " -> x\nc -> x\n");
-    const condition_id body = loaded.rules->conclusions.at(1).clauses.at(0).body;
+    const condition_id body = loaded.rules->conclusions.at(1).clauses.front().body;
     const engine::condition& test = loaded.rules->conditions[body];
     const auto first = loaded.rules->test_values.begin() + test.first;
     return {first, first + test.size};

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_reported_at_the_end_of_what_stands_befor
     BOOST_TEST(clause("label fa") == "9 A0102 [] text in quotes is missing after 'fa'\n");
     BOOST_TEST(said("test \"t\"\n given\n expect x\n")
                == "2:7 A0102 [] a line of a profile, such as 'python: advanced' is missing after 'given'\n"
-                  "3:10 A0102 [] ':' and a verdict, or 'points' and a number is missing after 'x'\n");
+                  "3:10 A0102 [] ':' and a verdict, or 'points' and a number is missing after 'x' | write: expect x: yes\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_fit_is_underlined_whole) {
@@ -39,8 +39,8 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_underlined_whole) {
     BOOST_TEST(clause("when a \"b c\"") == "8 A0101 [\"b c\"] expected 'and', 'or' or the end of the line, found '\"b c\"'\n");
     BOOST_TEST(said("AND -> OR\n").starts_with("1:1 A0101 [AND] expected a condition"));
     BOOST_TEST(said("() -> x\n").starts_with("1:2 A0101 [)] expected a condition"));
-    BOOST_TEST(said("a -> b and c\n") == "1:8 A0101 [and] expected the end of the line, found 'and'\n");
-    BOOST_TEST(said("test \"t\"\n expect x: maybe\n") == "2:12 A0101 [maybe] expected 'yes', 'no' or 'unknown', found 'maybe'\n");
+    BOOST_TEST(said("a -> b and c\n") == "1:8 A0101 [and] expected the end of the line, found 'and' | write two rules: 'a -> b' and 'a -> c'\n");
+    BOOST_TEST(said("test \"t\"\n expect x: maybe\n") == "2:12 A0101 [maybe] expected 'yes', 'no' or 'unknown', found 'maybe' | write: expect x: unknown\n");
     BOOST_TEST(said("x y\u200B -> z\n").find("A0") != std::string::npos);
 }
 

@@ -86,6 +86,8 @@ private:
             if (!best) return check_blocked(role, plan);
             check_way(plan.best, *best);
             check_unlocks(plan);
+            check_counted(plan);
+            check_needed(plan);
             BOOST_TEST(plan.at_least == best->effort);
             check_alternatives(role, plan, *best);
         }
@@ -140,8 +142,54 @@ private:
         BOOST_TEST(before[plan.role]);
     }
 
-    void check_alternatives(std::size_t role, const engine::plan& plan, const true_plan& best) const
-    {
+    /// Whether the role is certain at the end of the plan's steps if it begins so; `after`s are not asked.
+    bool certain_at_the_end(const engine::plan& plan, engine::facts state) const {
+        for (const engine::plan_value& assumed : plan.best.assume) {
+            engine::known_fact& known = state.known[assumed.fact];
+            known.from = known.to = assumed.value.number;
+            std::ranges::fill(known.options, std::uint8_t{0});
+            for (const std::uint32_t option : assumed.value.members) known.options[option] = 1;
+        }
+        for (const engine::plan_step& step : plan.best.steps) {
+            engine::known_fact& known = state.known[step.fact];
+            known.from = std::max(known.from, step.to);
+            known.to = std::max(known.to, step.to);
+        }
+        return certain(state)[plan.role];
+    }
+
+    /// With what the plan counts on, the rest may be whatever the profile allows; and, where no `after` has a say, no fewer would do.
+    void check_counted(const engine::plan& plan) const {
+        const engine::facts start = engine::plan_start(*base_.rules, who_.facts);
+        engine::facts state = who_.facts;
+        for (const engine::plan_value& each : plan.best.counted) state.known[each.fact] = start.known[each.fact];
+        BOOST_TEST(certain_at_the_end(plan, state), "what the plan counts on is not enough");
+        for (const engine::plan_step& step : plan.best.steps)
+            if (base_.rules->facts[step.fact].after != engine::nothing) return;
+        for (const engine::plan_value& each : plan.best.counted) {
+            engine::facts fewer = state;
+            fewer.known[each.fact] = who_.facts.known[each.fact];
+            BOOST_TEST(!certain_at_the_end(plan, fewer), base_.rules->facts[each.fact].term << " could be anything");
+        }
+    }
+
+    /// A step that is told to be needed before others is not needed by the role itself, and they come later.
+    void check_needed(const engine::plan& plan) const {
+        const std::vector<engine::plan_step>& steps = plan.best.steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i].needed_before.empty()) continue;
+            engine::plan without = plan;
+            std::erase_if(without.best.steps, [&](const engine::plan_step& step) { return step.fact == steps[i].fact && step.to >= steps[i].to; });
+            BOOST_TEST(certain_at_the_end(without, engine::plan_start(*base_.rules, who_.facts)));
+            for (const engine::fact_id f : steps[i].needed_before) {
+                BOOST_TEST((base_.rules->facts[f].after != engine::nothing));
+                BOOST_TEST(std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(i), steps.end(),
+                                       [&](const engine::plan_step& later) { return later.fact == f; }));
+            }
+        }
+    }
+
+    void check_alternatives(std::size_t role, const engine::plan& plan, const true_plan& best) const {
         std::vector<std::vector<value>> told{best.end};
         for (std::size_t i = 0; i < 3; ++i) {
             const std::optional<true_plan> next = truth_.best(role, told);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <advise/engine/advice.hpp>
+#include <advise/engine/learning.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,9 @@ struct plan_step {
     std::int64_t to = 0;
     std::int64_t effort = 0;                ///< in steps of 0.000001 of the unit
     std::vector<conclusion_id> unlocks;     ///< conclusions whose exact verdict turns yes with this step, in order of declaration
+    /// Of the last of the steps that raise one fact up to where something is unlocked: where the role would be certain at the end without them, the facts of later
+    /// steps whose `after` needs them.
+    std::vector<fact_id> needed_before;
 };
 
 /// A fact and the value that is assumed of it.
@@ -30,6 +34,15 @@ struct plan_way {
     std::int64_t effort = 0;                ///< of all steps
     std::vector<plan_step> steps;
     std::vector<plan_value> assume;         ///< in order of declaration
+    /// Learnable facts that the profile leaves open, with the value they are counted at, where more of them would spoil the plan; in order of declaration.
+    /// No fewer of them would do: with these as they are, the others may be anything that the profile allows.
+    std::vector<plan_value> counted;
+};
+
+/// Why a fact stands in the way.
+struct block_reason {
+    std::vector<fact_id> needed_before;  ///< where the role does not ask for it itself: what is learnt after it, but not before
+    bool never_learnt = false;           ///< it can be learnt as such, but its `after` never holds
 };
 
 struct plan {
@@ -43,12 +56,15 @@ struct plan {
     /// Where nothing is possible: facts such that there would be a way if they were not as plan_start() has them, and no fewer of them would do (as far as
     /// the work limit allows to tell). In order of declaration; empty where nothing that a person is or learns makes the verdict yes.
     std::vector<fact_id> blocked_by;
+    std::vector<block_reason> blocked_why;  ///< one for each of these
+    /// Circles of `after`s that the facts in the way wait for, or stand in themselves.
+    std::vector<never_learnt> circles;
 };
 
 struct plan_options {
     std::uint64_t work_limit = 40'000'000;  ///< inputs of gates looked at for one role, before `optimal` may be false
     std::size_t alternatives = 3;
-    bool unlocks = true;                    ///< tell what each step unlocks
+    bool unlocks = true;                    ///< tell what each step unlocks and is needed for
     bool blocked = true;                    ///< tell what stands in the way
     std::int64_t within = INT64_MAX;        ///< ways of more effort are not looked for (then `possible` is false and `at_least` says more than this)
 };

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,16 +108,24 @@ struct citation {
 
 enum class clause_kind : std::uint8_t { when, requires_, unless, evidence };
 
-/// A clause of a conclusion, or the arrow rule that is equal to it. `requires N points` is conclusion::need.
+/// What a clause says besides its condition.
+struct clause_words {
+    std::string rule_name;              ///< of a named arrow rule
+    std::vector<because> reasons;
+    std::vector<citation> citations;
+};
+
+/// A clause of a conclusion, or the arrow rule that is equal to it. `requires N points` is one of conclusion::needs.
 struct clause {
     clause_kind kind{};
     bool arrow = false;
     std::int32_t points = 0;            ///< evidence
     condition_id body = nothing;
     origin at;                          ///< of the clause's or rule's first word
-    std::string rule_name;              ///< of a named arrow rule
-    std::vector<because> reasons;
-    std::vector<citation> citations;
+    std::unique_ptr<clause_words> words;        ///< none: it says nothing else
+
+    /// What it says, empty ones where it has none.
+    [[nodiscard]] const clause_words& wording() const;
 };
 
 /// `requires N points`.
@@ -133,10 +142,12 @@ struct conclusion {
     bool declared = false;
     texts labels;
     std::vector<std::string> aka;
-    std::vector<clause> clauses;        ///< in the order in which they stand in the files
-    std::optional<points_requirement> need;                 ///< the greatest, where there are several
-    std::vector<points_requirement> weaker_needs;           ///< the others
+    std::span<const clause> clauses;    ///< of rule_base::clauses, in the order in which they stand in the files
+    std::vector<points_requirement> needs;      ///< every `requires N points`, the greatest first
     origin at;
+
+    /// The points that are required; null: none are.
+    [[nodiscard]] const points_requirement* need() const { return needs.empty() ? nullptr : &needs.front(); }
 };
 
 struct cited_source {
@@ -195,6 +206,7 @@ struct rule_base {
     std::vector<scale> scales;                  ///< [0] is `level`
     std::vector<fact> facts;
     std::vector<conclusion> conclusions;
+    std::vector<clause> clauses;                ///< those of one conclusion stand together
     std::vector<condition> conditions;          ///< children before parents
     std::vector<condition_id> condition_children;
     std::vector<std::int64_t> test_values;

@@ -42,6 +42,8 @@ enum class message : std::uint16_t {
     statement_in_statement, note_parenthesis_opened, help_label_below, help_quoted_line, help_write_line, help_write_number,
     help_escapes, help_close_quote, help_comma, help_own_line, help_two_rules, help_clause_belongs, help_clauses_of,
     help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
+    // habits from prose and from other languages
+    fact_not_first, range_after_unit, foreign_quotes, foreign_comment, help_condition_below, help_no_arithmetic, help_one_of_list,
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
@@ -59,12 +61,15 @@ enum class message : std::uint16_t {
     help_write, help_expect, help_parentheses, help_mixed, help_mention_concept, help_break_cycle, help_rename_fact,
     help_declare_source, help_declare_choice, type_level, type_number, type_yes_no, help_label_in_scale, help_label_level, help_undeclared_unit, help_same_unit, help_no_unit,
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
+    learning_waits, learning_never, note_waits_here, help_let_begin, help_after_can_hold,
+    effort_unit_missing, effort_unit_only_here, help_option_compared, help_level_compared, help_comparison_meant,
 
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
     profile_key_missing, profile_key_malformed, profile_key_too_long, profile_key_invisible, profile_value_missing,
     profile_otherwise, profile_merge_conflict, profile_quote_open, profile_unknown_escape, profile_after_quote,
     help_quote_key, help_unknown_value, help_close_profile,
+    profile_other_separator, profile_colon_missing, profile_foreign_comment, help_or_quote_key,
     // JSON
     json_unexpected, json_missing, json_not_object, json_nested, json_duplicate_key, json_string_open, json_escape,
     json_surrogate, json_control, json_exponent, json_number, json_number_long, json_word, note_json_first,
@@ -74,7 +79,7 @@ enum class message : std::uint16_t {
     value_expects_value, value_expects_one, value_expects_number, value_expects_close_quote, value_expects_escape,
     value_expects_comma, value_expects_ungrouped, value_expects_point, value_expects_digit_after_point,
     value_expects_digit_before_point, value_expects_short_number, value_expects_range, value_expects_unsigned,
-    value_expects_unit,
+    value_expects_unit, value_expects_no_end_mark,
     // the meaning of profiles (facts.hpp)
     unknown_key, unknown_key_strict, key_is_conclusion, contradiction, no_value_remains, value_of_no_kind,
     level_number_whole, level_number_range, value_wrong_unit, value_takes_no_unit, one_value_only, bound_not_for,
