@@ -145,6 +145,15 @@ enum class say : std::uint16_t {
     // words: a choice that a closed profile does not mention
     missing_at_option, it_is_missing_at_option,
 
+    // --- the formatter (catalogue_fmt.cpp)
+    // the command
+    command_fmt, option_check_formatted, option_diff, option_write, example_fmt, example_fmt_write, example_fmt_check,
+    example_fmt_diff,
+    // what it did, or would do
+    one_file, many_files, fmt_written, fmt_written_counts, fmt_not_formatted, fmt_what_next, fmt_all_formatted, fmt_left_alone,
+    // what is wrong
+    fmt_write_alone, fmt_write_no_input, fmt_write_no_output, fmt_folder_without_rules,
+
     say_count
 };
 
@@ -165,6 +174,7 @@ std::span<const sentence_entry> plan_sentences();
 std::span<const sentence_entry> verify_sentences();
 std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
+std::span<const sentence_entry> fmt_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -117,6 +117,10 @@ bool take_until(options& into, const std::string& value) {
     return is_one_of(until_words, value);
 }
 
+bool take_check(options& into, const std::string&) { return into.check = true; }
+bool take_diff(options& into, const std::string&) { return into.diff = true; }
+bool take_write(options& into, const std::string&) { return into.write = true; }
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -136,6 +140,9 @@ constexpr option_entry option_table[] = {
     {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
     {option_id::next, "--next", "", value_kind::none, "", {}, say::option_next, take_next},
     {option_id::until, "--until", "", value_kind::word, "verdicts|first|all", until_words, say::option_until, take_until},
+    {option_id::check, "--check", "", value_kind::none, "", {}, say::option_check_formatted, take_check},
+    {option_id::diff, "--diff", "", value_kind::none, "", {}, say::option_diff, take_diff},
+    {option_id::write, "--write", "-w", value_kind::none, "", {}, say::option_write, take_write},
 };
 
 using enum option_id;
@@ -216,6 +223,14 @@ constexpr example_entry compare_examples[] = {
     {"compare infra platform sara.txt --json", say::example_compare_json},
 };
 
+constexpr option_id fmt_options[] = {option_id::check, diff, write, lang, color, output, quiet, help};
+constexpr example_entry fmt_examples[] = {
+    {"fmt my.rules", say::example_fmt},
+    {"fmt --diff my.rules", say::example_fmt_diff},
+    {"fmt -w rules", say::example_fmt_write},
+    {"fmt --check rules sara.txt", say::example_fmt_check},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -223,6 +238,7 @@ constexpr command_entry command_table[] = {
     {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, format_words},
     {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
+    {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
