@@ -2,8 +2,10 @@
 // column, trees, tables. It knows no terminal, no width and no colour; text.hpp and other back ends do.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -119,6 +121,11 @@ inline block table(std::vector<std::vector<phrase>> cells) {
     block made = make(block_kind::table, {});
     made.cells = std::move(cells);
     return made;
+}
+
+/// Whether the rows among these siblings are headings where a format has such: as soon as one of them has something below it, all are.
+inline bool rows_are_headings(std::span<const block> all) {
+    return std::any_of(all.begin(), all.end(), [](const block& b) { return b.kind == block_kind::row && !b.inside.empty(); });
 }
 
 }  // namespace advise::cli

@@ -62,7 +62,7 @@ private:
     void head(const std::string& title);
     void contents(const document& page);
     void blocks(std::span<const block> all, unsigned level, unsigned depth);
-    void one(const block& b, unsigned level, unsigned depth);
+    void one(const block& b, unsigned level, unsigned depth, bool rows_head);
     void section(const block& b, unsigned level);
     void item(const block& b, unsigned level, unsigned depth);
     void line_of_item(const block& b);
@@ -196,7 +196,7 @@ void html_writer::drawing(const diagram& drawn) {
     out_ += "</figcaption>\n</figure>\n";
 }
 
-void html_writer::one(const block& b, unsigned level, unsigned depth) {
+void html_writer::one(const block& b, unsigned level, unsigned depth, bool rows_head) {
     switch (b.kind) {
         case block_kind::gap: return;
         case block_kind::item: return item(b, level, depth);
@@ -205,7 +205,7 @@ void html_writer::one(const block& b, unsigned level, unsigned depth) {
         case block_kind::heading:
         case block_kind::title: return section(b, level);           // the first title stands at the top of the page
         case block_kind::row:
-            if (!b.inside.empty()) return section(b, level);
+            if (rows_head) return section(b, level);
             return line("p", b);
         case block_kind::paragraph:
             line("p", b);
@@ -217,12 +217,13 @@ void html_writer::blocks(std::span<const block> all, unsigned level, unsigned de
     const bool tree = std::any_of(all.begin(), all.end(), [](const block& b) { return b.kind == block_kind::item && folds(b); });
     const bool badges = std::any_of(all.begin(), all.end(), [](const block& b) { return !b.badge.empty(); });
     const std::string list = fmt::format("<ul class=\"items{}{}\">\n", tree ? " tree" : "", badges ? " badges" : "");
+    const bool rows_head = rows_are_headings(all);
     bool in_list = false;
     for (const block& b : all) {
         const bool is_item = b.kind == block_kind::item;
         if (is_item != in_list) out_ += is_item ? list : "</ul>\n";
         in_list = is_item;
-        one(b, level, depth);
+        one(b, level, depth, rows_head);
     }
     if (in_list) out_ += "</ul>\n";
 }

@@ -144,13 +144,14 @@ void markdown_writer::table(const block& b, std::size_t indent) {
 }
 
 void markdown_writer::blocks(const std::vector<block>& all, std::size_t indent, unsigned level) {
+    const bool rows_head = indent == 0 && rows_are_headings(all);
     for (const block& b : all) {
         if (b.kind == block_kind::item) {
             item(b, indent, level);
             continue;
         }
         in_list_ = false;
-        const bool is_heading = b.kind == block_kind::title || b.kind == block_kind::heading || (b.kind == block_kind::row && !b.inside.empty() && indent == 0);
+        const bool is_heading = b.kind == block_kind::title || b.kind == block_kind::heading || (b.kind == block_kind::row && rows_head);
         const unsigned own = b.kind == block_kind::title ? 1 : level;
         if (b.kind == block_kind::table) table(b, indent);
         else if (is_heading && indent == 0) heading(b, indent, own);
