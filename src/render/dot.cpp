@@ -50,6 +50,8 @@ const char* shape_of(node_shape shape) {
     switch (shape) {
         case node_shape::fact: return "box";
         case node_shape::gate: return "octagon";
+        case node_shape::question: return "Mrecord";
+        case node_shape::stage: return "ellipse";
         case node_shape::conclusion: break;
     }
     return "box, peripheries=2";
