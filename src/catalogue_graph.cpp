@@ -5,7 +5,7 @@ namespace advise::cli {
 
 std::span<const sentence_entry> graph_sentences() {
     static constexpr sentence_entry all[] = {
-        {say::command_graph, "the rules as a drawing, or as a graph for other programs", "قاعده‌ها به‌صورت نمودار، یا گراف برای برنامه‌های دیگر"},
+        {say::command_graph, "the rules as a drawing, or for other programs", "قاعده‌ها به‌صورت نمودار، یا برای برنامه‌های دیگر"},
         {say::option_focus, "only what this role or concept rests on", "تنها آنچه این نقش یا مفهوم بر آن استوار است"},
         {say::option_profile, "show what holds for this profile", "نشان می‌دهد که برای این پروفایل چه برقرار است"},
         {say::example_graph, "the built-in rules as a drawing", "قاعده‌های درون برنامه به‌صورت نمودار"},
@@ -33,7 +33,7 @@ std::span<const sentence_entry> graph_sentences() {
          "«--focus» مفهوم را هم می‌پذیرد که بر کمتر استوار است؛ «--format dot» و «mermaid» و «json» اندازه‌ای نمی‌شناسند"},
         {say::graph_many_lines, "Mermaid draws at most {0} lines unless 'maxEdges' is set higher on the page; this graph has {1}",
          "Mermaid بیش از {0} خط نمی‌کشد مگر آنکه «maxEdges» در صفحه بیشتر شود؛ این گراف {1} خط دارد"},
-        {say::command_completion, "lets a shell complete commands, options and the names of roles", "تکمیل فرمان‌ها، گزینه‌ها و نام نقش‌ها را به پوسته می‌آموزد"},
+        {say::command_completion, "completion of commands and roles for a shell", "تکمیل فرمان‌ها و نام نقش‌ها در پوسته"},
         {say::unknown_shell, "there is no completion for '{0}'; there is one for {1}", "برای «{0}» تکمیل نیست؛ برای این‌ها هست: {1}"},
         {say::example_completion_bash, "for bash: takes effect in the next shell", "برای bash: از پوستهٔ بعدی کار می‌کند"},
         {say::example_completion_zsh, "for zsh, where ~/.zfunc is in its fpath", "برای zsh، اگر ‎~/.zfunc در fpath آن باشد"},

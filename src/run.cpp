@@ -63,7 +63,7 @@ std::optional<usage_error> check_operands(const options& chosen, language in) {
     if (given > command.arguments.size() && !many) {
         return usage_error{tell(say::operand_too_many, in, {shown(chosen.operands[command.arguments.size()])}), usage};
     }
-    if (std::count(chosen.operands.begin(), chosen.operands.end(), "-") + std::count(chosen.rules.begin(), chosen.rules.end(), "-") > 1) {
+    if (std::count(chosen.operands.begin(), chosen.operands.end(), "-") + std::count(chosen.rules.begin(), chosen.rules.end(), "-") + (chosen.profile == "-" ? 1 : 0) > 1) {
         return usage_error{tell(say::standard_input_twice, in), {}};
     }
     return std::nullopt;

@@ -22,8 +22,8 @@
 namespace advise::cli {
 namespace {
 
-/// What our own layout draws, and a person can still find a way through; a drawing of this size takes seconds, and its work grows with its square.
-constexpr std::size_t most_drawn_nodes = 3000, most_drawn_lines = 9000;
+/// What our own layout draws, and a person can still find a way through. The work grows with the length of lines too: seconds at the worst, as in a chain of concepts.
+constexpr std::size_t most_drawn_nodes = 2000, most_drawn_lines = 6000;
 
 /// `--format`, else what the name of the file of `-o` ends in, else dot.
 output_format format_of(const options& chosen) {

@@ -67,6 +67,18 @@ const char* style_of(drawn_truth truth) {
     return "style=filled, fillcolor=white";
 }
 
+/// " n0; n3;": the nodes of one shape that stand at the border, since nothing leads to them, or they lead nowhere.
+std::string names_of(const diagram& drawn, node_shape shape) {
+    std::vector<bool> inner(drawn.nodes.size());
+    for (const diagram_edge& e : drawn.edges) inner[shape == node_shape::fact ? e.to : e.from] = true;
+    std::string names;
+    for (std::size_t n = 0; n < drawn.nodes.size(); ++n)
+        if (drawn.nodes[n].shape == shape && !inner[n]) names += fmt::format(" n{};", n);
+    return names;
+}
+
+std::string rank(std::string_view which, const std::string& names) { return names.empty() ? std::string() : fmt::format("  {{ rank={};{} }}\n", which, names); }
+
 const char* edge_style(drawn_truth truth) {
     return truth == drawn_truth::no ? "dashed" : truth == drawn_truth::open ? "dotted" : "solid";
 }
@@ -84,6 +96,7 @@ std::string dot_text(const diagram& drawn, grammar::language in) {
         const diagram_node& node = drawn.nodes[n];
         out += fmt::format("  n{} [label={}, shape={}, {}];\n", n, quoted(label_of(node, in)), shape_of(node.shape), style_of(node.truth));
     }
+    if (drawn.facts_aside) out += rank("min", names_of(drawn, node_shape::fact)) + rank("max", names_of(drawn, node_shape::conclusion));
     for (const diagram_edge& e : drawn.edges) {
         out += fmt::format("  n{} -> n{} [style={}, arrowhead={}", e.from, e.to, edge_style(drawn.nodes[e.from].truth), e.against ? "tee" : "normal");
         if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(grammar::printable(e.label), in)));

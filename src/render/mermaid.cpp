@@ -69,6 +69,7 @@ std::string mermaid_words(std::string_view text) {
             case '<': out += "#lt;"; break;
             case '>': out += "#gt;"; break;
             case '&': out += "#amp;"; break;
+            case '|': out += "#124;"; break;
             case '`': out += "#96;"; break;
             case '\\': out += "#92;"; break;
             default: out += c;

@@ -161,12 +161,13 @@ void drafting::describe() {
         return speak_.number(std::count_if(made_.nodes.begin(), made_.nodes.end(), [&](const diagram_node& n) { return n.truth == t; }));
     };
     const std::string title = title_for(speak_.rules(), speak_.language());
-    if (options_.focus != engine::nothing) made_.title = speak_.say_it(say::graph_title_focus, {speak_.conclusion(options_.focus)});
+    if (options_.focus != engine::nothing) made_.title = speak_.say_it(say::graph_title_focus, {speak_.conclusion_inside(options_.focus)});
     else made_.title = title.empty() ? speak_.say_it(say::graph_title_bare) : speak_.say_it(say::graph_title, {in_quotes(title, speak_.language())});
     if (options_.painted) made_.title = speak_.say_it(say::graph_painted, {made_.title, options_.profile});
     const std::string nodes = speak_.number(static_cast<std::int64_t>(made_.nodes.size())), lines = speak_.number(static_cast<std::int64_t>(made_.edges.size()));
     if (!options_.painted) made_.description = speak_.say_it(say::graph_shows, {nodes, lines});
     else made_.description = speak_.say_it(say::graph_shows_truths, {nodes, lines, having(drawn_truth::yes), having(drawn_truth::no), having(drawn_truth::open)});
+    made_.facts_aside = true;
     made_.legend = speak_.say_it(say::graph_legend);
     if (options_.painted) made_.legend += " " + speak_.say_it(say::graph_legend_truths);
 }

@@ -47,6 +47,7 @@ public:
 private:
     [[nodiscard]] svg_node lines_of(const diagram_node& n) const;
     void lay_out();
+    void make_room_for_lines();
     void edge(std::size_t e);
     void line(const std::vector<drawn_point>& route);
     void head(const std::vector<drawn_point>& route, bool against, std::string_view truth);
@@ -81,10 +82,19 @@ svg_node svg_writer::lines_of(const diagram_node& n) const {
     return made;
 }
 
+/// Lines end in the middle half of a side; their heads are not to cover each other.
+void svg_writer::make_room_for_lines() {
+    std::vector<int> ends(nodes_.size());
+    for (const diagram_edge& e : drawn_.edges) ++ends[e.to];
+    for (std::size_t n = 0; n < nodes_.size(); ++n) nodes_[n].size.height = std::max(nodes_[n].size.height, 2 * (2 * head_half + 1) * (ends[n] - 1));
+}
+
 /// The label of an edge takes part in the layout as a node on its way: so it never covers anything.
 void svg_writer::lay_out() {
     graph_.towards = in_ == grammar::language::fa ? flow::left : flow::right;
+    make_room_for_lines();
     for (const svg_node& n : nodes_) graph_.nodes.push_back(n.size);
+    if (drawn_.facts_aside) for (const diagram_node& n : drawn_.nodes) graph_.first.push_back(n.shape == node_shape::fact);
     for (const diagram_edge& e : drawn_.edges) {
         first_routes_.push_back(static_cast<std::uint32_t>(graph_.edges.size()));
         labels_.push_back(static_cast<std::uint32_t>(graph_.nodes.size()));
@@ -152,7 +162,7 @@ void svg_writer::outline(node_shape shape, drawn_point at, drawn_size size) {
                             size.height - 2 * corner, size.width - 2 * corner, size.height - 2 * corner, fmt::arg("c", corner));
         return;
     }
-    const int round = shape == node_shape::conclusion ? 14 : shape == node_shape::stage ? size.height / 2 : shape == node_shape::question ? 9 : 2;
+    const int round = shape == node_shape::conclusion ? 14 : shape == node_shape::stage ? std::min(size.height / 2, 22) : shape == node_shape::question ? 9 : 3;
     out_ += fmt::format("<rect class=\"box\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>", at.x, at.y, size.width, size.height, round);
     if (shape == node_shape::conclusion)
         out_ += fmt::format("<rect class=\"inner\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>", at.x + 4, at.y + 4, size.width - 8, size.height - 8, round - 4);
@@ -166,7 +176,8 @@ void svg_writer::node(std::size_t n) {
     out_ += "<title>" + escaped_markup(isolated_with_signs(grammar::printable(node.label), in_)) + "</title>";
     outline(node.shape, at, made.size);
     const int x = at.x + made.size.width / 2;
-    int y = at.y + pad_y + line_height - 5;
+    const auto count = static_cast<int>(made.lines.size()) + (made.truth.empty() ? 0 : 1);
+    int y = at.y + (made.size.height - count * line_height) / 2 + line_height - 5;
     for (std::size_t i = 0; i < made.lines.size(); ++i, y += line_height) text(made.lines[i], x, y, i < made.strong ? "label" : "note");
     if (!made.truth.empty()) text(made.truth, x, y, "truth");
     out_ += "</g>\n";

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(the_manual_has_every_command_option_and_example) {
         for (const option_id id : command.options) BOOST_TEST(has(page, roff(std::string(option_of(id).name))), option_of(id).name);
     }
     for (const char c : page) BOOST_TEST_REQUIRE((c == '\n' || (c >= ' ' && c <= '~')));
-    for (std::size_t at = page.find("\n\n"); at != std::string::npos; at = std::string::npos) BOOST_ERROR("an empty line");
+    BOOST_TEST(!has(page, "\n\n"));
     BOOST_TEST(run_program({"__man"}).out == page);
     BOOST_TEST(!has(run_program({"--help"}).out, "__"));
 }
