@@ -94,14 +94,14 @@ private:
 
     void values_of(const option_entry& option) {
         switch (option.kind) {
-            case value_kind::file: return files();
-            case value_kind::role: return roles(true);
-            case value_kind::word:
-                for (const std::string_view word : words_of(option, *chosen_.command)) offer(word);
-                return;
-            case value_kind::none:
-            case value_kind::number:
-            case value_kind::text: return;
+        case value_kind::file: return files();
+        case value_kind::role: return roles(true);
+        case value_kind::word:
+            for (const std::string_view word : words_of(option, *chosen_.command)) offer(word);
+            return;
+        case value_kind::none:
+        case value_kind::number:
+        case value_kind::text: return;
         }
     }
 
@@ -124,8 +124,10 @@ private:
         const std::string_view name = command.arguments[std::min(place, command.arguments.size() - 1)].name;
         const bool every_role = command.name == "plan" && (chosen_.all || chosen_.within);
         if (name == "ROLE" && !every_role) return roles(command.name == "explain");
-        if (command.name == "schema") for (const std::string& schema : names_of_schemas()) offer(schema);
-        else if (command.name == "completion") for (const embedded_file& file : embedded_completions()) offer(file.path.substr(file.path.find('.') + 1));
+        if (command.name == "schema")
+            for (const std::string& schema : names_of_schemas()) offer(schema);
+        else if (command.name == "completion")
+            for (const embedded_file& file : embedded_completions()) offer(file.path.substr(file.path.find('.') + 1));
         else if (command.name == "help") topics();
         else files();
     }
@@ -184,8 +186,8 @@ private:
     std::string current_, before_, out_;
     char open_quote_ = 0;
     options chosen_;
-    const option_entry* waiting_ = nullptr;     // an option whose value is being typed
-    bool named_ = false, ended_ = false;        // a command was named; "--" was typed
+    const option_entry* waiting_ = nullptr;  // an option whose value is being typed
+    bool named_ = false, ended_ = false;     // a command was named; "--" was typed
 };
 
 }  // namespace

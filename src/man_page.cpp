@@ -67,7 +67,8 @@ std::string man_page() {
     const command_entry& whole = commands().front();
     const std::string summary = tell(say::program_summary, english);
     std::string out = fmt::format(".\\\" Made of the table of commands and options by the build of advise; do not edit.\n"
-                                  ".TH ADVISE 1 \"\" \"advise {}\" \"User Commands\"\n", ADVISE_VERSION);
+                                  ".TH ADVISE 1 \"\" \"advise {}\" \"User Commands\"\n",
+                                  ADVISE_VERSION);
     section(out, "NAME");
     out += "advise \\- " + roff(summary.substr(summary.find(' ') + 1)) + "\n";
     section(out, "SYNOPSIS");

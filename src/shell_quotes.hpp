@@ -8,7 +8,7 @@ namespace advise::cli {
 
 struct unquoted_word {
     std::string text;
-    char open = 0;              ///< the quote that is still open: '"', '\'' or 0
+    char open = 0;  ///< the quote that is still open: '"', '\'' or 0
 };
 
 /// Takes quotes and backslashes away, as bash does; variables stay as they stand. O(length).

@@ -61,8 +61,9 @@ rule_picture paint(const consultation& about, engine::conclusion_id focus, bool 
     engine::advise_options asked;
     asked.proof = true;
     asked.witnesses = false;
-    if (!painted) asked.work_limit = asked.run_limit = 0;   // nobody asks for a truth
-    return picture_of(*about.rules, engine::advise_on(code, about.facts, focus == engine::nothing ? all_conclusions(*about.rules) : std::vector{focus}, asked));
+    if (!painted) asked.work_limit = asked.run_limit = 0;  // nobody asks for a truth
+    return picture_of(*about.rules,
+                      engine::advise_on(code, about.facts, focus == engine::nothing ? all_conclusions(*about.rules) : std::vector{focus}, asked));
 }
 
 bool refuse_size(context& run, const diagram& drawn) {
@@ -80,7 +81,8 @@ bool refuse_size(context& run, const diagram& drawn) {
 void warn_of_mermaid(context& run, const diagram& drawn) {
     if (drawn.edges.size() <= mermaid_usual_edges || run.chosen.quiet) return;
     const auto number = [&](std::size_t n) { return digits(std::to_string(n), run.spoken); };
-    run.io.err.write(tell(say::severity_warning, run.spoken) + ": " + tell(say::graph_many_lines, run.spoken, {number(mermaid_usual_edges), number(drawn.edges.size())}) + "\n");
+    run.io.err.write(tell(say::severity_warning, run.spoken) + ": "
+                     + tell(say::graph_many_lines, run.spoken, {number(mermaid_usual_edges), number(drawn.edges.size())}) + "\n");
 }
 
 document page_of(diagram drawn) {

@@ -12,34 +12,34 @@ namespace {
 
 std::string_view name_of_type(engine::fact_type type) {
     switch (type) {
-        case engine::fact_type::level: return "level";
-        case engine::fact_type::yes_no: return "yes/no";
-        case engine::fact_type::number: return "number";
-        case engine::fact_type::one_of: return "one of";
-        case engine::fact_type::any_of: break;
+    case engine::fact_type::level: return "level";
+    case engine::fact_type::yes_no: return "yes/no";
+    case engine::fact_type::number: return "number";
+    case engine::fact_type::one_of: return "one of";
+    case engine::fact_type::any_of: break;
     }
     return "any of";
 }
 
 std::string_view name_of_link(picture_link link) {
     switch (link) {
-        case picture_link::asked: return "asked";
-        case picture_link::member: return "member";
-        case picture_link::when: return "when";
-        case picture_link::requires_: return "requires";
-        case picture_link::unless: return "unless";
-        case picture_link::evidence: break;
+    case picture_link::asked: return "asked";
+    case picture_link::member: return "member";
+    case picture_link::when: return "when";
+    case picture_link::requires_: return "requires";
+    case picture_link::unless: return "unless";
+    case picture_link::evidence: break;
     }
     return "evidence";
 }
 
 std::string_view name_of_gate(picture_kind kind) {
     switch (kind) {
-        case picture_kind::all: return "all";
-        case picture_kind::any: return "any";
-        case picture_kind::negation: return "not";
-        case picture_kind::none: return "none";
-        default: break;
+    case picture_kind::all: return "all";
+    case picture_kind::any: return "any";
+    case picture_kind::negation: return "not";
+    case picture_kind::none: return "none";
+    default: break;
     }
     return "count";
 }
@@ -108,7 +108,10 @@ private:
 
     void conclusion(const picture_node& n) {
         const engine::conclusion& about = rules_.conclusions[n.conclusion];
-        out_.member("kind", about.is_role ? "role" : "concept").member("name", about.term).member("label", parts_.speak.conclusion(n.conclusion)).key("need");
+        out_.member("kind", about.is_role ? "role" : "concept")
+            .member("name", about.term)
+            .member("label", parts_.speak.conclusion(n.conclusion))
+            .key("need");
         if (about.need() != nullptr) out_.number(about.need()->points);
         else out_.null();
         truth(n);

@@ -12,9 +12,9 @@ namespace advise::cli {
 
 struct graph_parts {
     const rule_picture& picture;
-    const words& speak;                                 ///< labels are in its language
+    const words& speak;  ///< labels are in its language
     engine::conclusion_id focus = engine::nothing;
-    const grammar::source* profile = nullptr;           ///< null: nothing is known of anybody, and no truth is told
+    const grammar::source* profile = nullptr;  ///< null: nothing is known of anybody, and no truth is told
 };
 
 /// Same input, same bytes. O(picture).

@@ -31,11 +31,11 @@ std::string label_of(const diagram_node& node, grammar::language in) {
 
 std::pair<std::string_view, std::string_view> brackets_of(node_shape shape) {
     switch (shape) {
-        case node_shape::fact: return {"[", "]"};
-        case node_shape::question: return {"(", ")"};
-        case node_shape::gate: return {"{{", "}}"};
-        case node_shape::stage: return {"([", "])"};
-        case node_shape::conclusion: break;
+    case node_shape::fact: return {"[", "]"};
+    case node_shape::question: return {"(", ")"};
+    case node_shape::gate: return {"{{", "}}"};
+    case node_shape::stage: return {"([", "])"};
+    case node_shape::conclusion: break;
     }
     return {"[[", "]]"};
 }
@@ -53,10 +53,9 @@ std::string one_line(std::string text) {
     return text;
 }
 
-constexpr std::string_view classes =
-    "    classDef yes fill:#e3f4e7,stroke:#14692f,stroke-width:2px,color:#000\n"
-    "    classDef no fill:#fbe9e7,stroke:#a3231b,stroke-dasharray:6 4,color:#000\n"
-    "    classDef open fill:#fff7e0,stroke:#7a5200,stroke-dasharray:2 3,color:#000\n";
+constexpr std::string_view classes = "    classDef yes fill:#e3f4e7,stroke:#14692f,stroke-width:2px,color:#000\n"
+                                     "    classDef no fill:#fbe9e7,stroke:#a3231b,stroke-dasharray:6 4,color:#000\n"
+                                     "    classDef open fill:#fff7e0,stroke:#7a5200,stroke-dasharray:2 3,color:#000\n";
 
 }  // namespace
 
@@ -64,15 +63,15 @@ std::string mermaid_words(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-            case '"': out += "#quot;"; break;
-            case '#': out += "#35;"; break;
-            case '<': out += "#lt;"; break;
-            case '>': out += "#gt;"; break;
-            case '&': out += "#amp;"; break;
-            case '|': out += "#124;"; break;
-            case '`': out += "#96;"; break;
-            case '\\': out += "#92;"; break;
-            default: out += c;
+        case '"': out += "#quot;"; break;
+        case '#': out += "#35;"; break;
+        case '<': out += "#lt;"; break;
+        case '>': out += "#gt;"; break;
+        case '&': out += "#amp;"; break;
+        case '|': out += "#124;"; break;
+        case '`': out += "#96;"; break;
+        case '\\': out += "#92;"; break;
+        default: out += c;
         }
     }
     return out;
@@ -80,7 +79,8 @@ std::string mermaid_words(std::string_view text) {
 
 std::string mermaid_text(const diagram& drawn, grammar::language in) {
     std::string out = fmt::format("flowchart {}\n", in == grammar::language::fa ? "RL" : "LR");
-    out += fmt::format("    accTitle: {}\n    accDescr: {}\n", one_line(grammar::printable(drawn.title)), one_line(grammar::printable(drawn.description)));
+    out += fmt::format("    accTitle: {}\n    accDescr: {}\n", one_line(grammar::printable(drawn.title)),
+                       one_line(grammar::printable(drawn.description)));
     bool truths = false;
     for (std::size_t n = 0; n < drawn.nodes.size(); ++n) {
         const diagram_node& node = drawn.nodes[n];

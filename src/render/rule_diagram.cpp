@@ -37,9 +37,9 @@ private:
     const words& speak_;
     const rule_diagram_options& options_;
     diagram made_;
-    std::vector<node_id> drawn_as_;             // of each node of the picture
-    std::vector<node_id> fact_of_;              // of each node that asks something of a fact and is drawn: the node of that fact
-    std::vector<std::vector<node_id>> asked_;   // of each node of a fact what is asked of it
+    std::vector<node_id> drawn_as_;            // of each node of the picture
+    std::vector<node_id> fact_of_;             // of each node that asks something of a fact and is drawn: the node of that fact
+    std::vector<std::vector<node_id>> asked_;  // of each node of a fact what is asked of it
 };
 
 /// Tests, and the opposites of tests. A test that stands only in its opposite is not drawn.
@@ -71,8 +71,8 @@ void drafting::fact(node_id id) {
     const engine::fact_id f = picture_.nodes[id].fact;
     const std::vector<node_id>& asked = asked_[id];
     const auto plain = std::find_if(asked.begin(), asked.end(), [&](node_id q) {
-        return picture_.nodes[q].kind == picture_kind::test && speak_.rules().facts[f].type == engine::fact_type::yes_no &&
-               speak_.rules().conditions[picture_.nodes[q].condition].op == engine::test_op::has;
+        return picture_.nodes[q].kind == picture_kind::test && speak_.rules().facts[f].type == engine::fact_type::yes_no
+               && speak_.rules().conditions[picture_.nodes[q].condition].op == engine::test_op::has;
     });
     const node_id itself = asked.size() == 1 ? asked.front() : plain != asked.end() ? *plain : engine::nothing;
     const bool has_own = itself == engine::nothing;
@@ -107,7 +107,8 @@ void drafting::rest() {
             continue;
         }
         const engine::conclusion& rule = speak_.rules().conclusions[n.conclusion];
-        const bool counts = std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const auto& c) { return c.kind == engine::clause_kind::evidence; });
+        const bool counts =
+            std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const auto& c) { return c.kind == engine::clause_kind::evidence; });
         drawn_as_[id] = add(label_of(id), options_.painted && counts ? speak_.points(n.points) : std::string(),
                             rule.is_role ? node_shape::conclusion : node_shape::stage, truth_of(id));
     }
@@ -126,23 +127,23 @@ void drafting::points_needed(node_id id) {
 diagram_edge drafting::drawn_edge(const picture_edge& e) const {
     diagram_edge made{drawn_as_[e.from], drawn_as_[e.to], {}, false};
     switch (e.link) {
-        case picture_link::asked: break;
-        case picture_link::member: {
-            const picture_kind to = picture_.nodes[e.to].kind;
-            made.against = to == picture_kind::negation || to == picture_kind::none;
-            if (e.times > 1) made.label = speak_.say_it(say::drawn_times, {speak_.number(e.times)});
-            break;
-        }
-        case picture_link::when: made.label = speak_.say_it(say::drawn_enough); break;
-        case picture_link::requires_: made.label = speak_.say_it(say::drawn_required); break;
-        case picture_link::unless:
-            made.label = speak_.say_it(say::drawn_excluded);
-            made.against = true;
-            break;
-        case picture_link::evidence:
-            made.label = speak_.signed_points(e.points);
-            made.against = e.points < 0;
-            break;
+    case picture_link::asked: break;
+    case picture_link::member: {
+        const picture_kind to = picture_.nodes[e.to].kind;
+        made.against = to == picture_kind::negation || to == picture_kind::none;
+        if (e.times > 1) made.label = speak_.say_it(say::drawn_times, {speak_.number(e.times)});
+        break;
+    }
+    case picture_link::when: made.label = speak_.say_it(say::drawn_enough); break;
+    case picture_link::requires_: made.label = speak_.say_it(say::drawn_required); break;
+    case picture_link::unless:
+        made.label = speak_.say_it(say::drawn_excluded);
+        made.against = true;
+        break;
+    case picture_link::evidence:
+        made.label = speak_.signed_points(e.points);
+        made.against = e.points < 0;
+        break;
     }
     return made;
 }
@@ -164,9 +165,12 @@ void drafting::describe() {
     if (options_.focus != engine::nothing) made_.title = speak_.say_it(say::graph_title_focus, {speak_.conclusion_inside(options_.focus)});
     else made_.title = title.empty() ? speak_.say_it(say::graph_title_bare) : speak_.say_it(say::graph_title, {in_quotes(title, speak_.language())});
     if (options_.painted) made_.title = speak_.say_it(say::graph_painted, {made_.title, options_.profile});
-    const std::string nodes = speak_.number(static_cast<std::int64_t>(made_.nodes.size())), lines = speak_.number(static_cast<std::int64_t>(made_.edges.size()));
+    const std::string nodes = speak_.number(static_cast<std::int64_t>(made_.nodes.size())),
+                      lines = speak_.number(static_cast<std::int64_t>(made_.edges.size()));
     if (!options_.painted) made_.description = speak_.say_it(say::graph_shows, {nodes, lines});
-    else made_.description = speak_.say_it(say::graph_shows_truths, {nodes, lines, having(drawn_truth::yes), having(drawn_truth::no), having(drawn_truth::open)});
+    else
+        made_.description =
+            speak_.say_it(say::graph_shows_truths, {nodes, lines, having(drawn_truth::yes), having(drawn_truth::no), having(drawn_truth::open)});
     made_.facts_aside = true;
     made_.legend = speak_.say_it(say::graph_legend);
     if (options_.painted) made_.legend += " " + speak_.say_it(say::graph_legend_truths);
@@ -183,6 +187,8 @@ diagram drafting::draw() {
 
 }  // namespace
 
-diagram rule_diagram(const rule_picture& picture, const words& speak, const rule_diagram_options& options) { return drafting(picture, speak, options).draw(); }
+diagram rule_diagram(const rule_picture& picture, const words& speak, const rule_diagram_options& options) {
+    return drafting(picture, speak, options).draw();
+}
 
 }  // namespace advise::cli

@@ -11,9 +11,9 @@
 namespace advise::cli {
 
 struct rule_diagram_options {
-    bool painted = false;                               ///< with truths, what is known of facts, and points
-    engine::conclusion_id focus = engine::nothing;      ///< for the title
-    std::string profile;                                ///< its name, printable, where it is painted
+    bool painted = false;                           ///< with truths, what is known of facts, and points
+    engine::conclusion_id focus = engine::nothing;  ///< for the title
+    std::string profile;                            ///< its name, printable, where it is painted
 };
 
 /// A fact of which only one thing is asked is one node with it. O(picture).

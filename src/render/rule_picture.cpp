@@ -12,7 +12,8 @@ using engine::proof_node;
 
 class painter {
 public:
-    painter(const engine::rule_base& rules, const engine::advice& answer) : rules_(rules), answer_(answer), drawn_as_(answer.nodes.size(), engine::nothing) {}
+    painter(const engine::rule_base& rules, const engine::advice& answer)
+        : rules_(rules), answer_(answer), drawn_as_(answer.nodes.size(), engine::nothing) {}
 
     rule_picture paint() {
         facts();
@@ -43,7 +44,9 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_none(const proof_node& n) const { return n.kind == condition_kind::negation && node(n.of.front()).kind == condition_kind::any; }
+    [[nodiscard]] bool is_none(const proof_node& n) const {
+        return n.kind == condition_kind::negation && node(n.of.front()).kind == condition_kind::any;
+    }
 
     /// `none of` is a negation over an `any`, which is not drawn unless something else stands on it too.
     void find_inlined() {
@@ -51,7 +54,8 @@ private:
         inlined_.resize(answer_.nodes.size());
         for (const proof_node& n : answer_.nodes) {
             if (is_none(n)) inlined_[n.of.front()] = true;
-            else for (const std::uint32_t member : n.of) needed[member] = true;
+            else
+                for (const std::uint32_t member : n.of) needed[member] = true;
             for (const std::uint32_t body : n.clause_nodes) needed[body] = true;
         }
         for (std::size_t id = 0; id < needed.size(); ++id) inlined_[id] = inlined_[id] && !needed[id];
@@ -59,12 +63,12 @@ private:
 
     [[nodiscard]] picture_kind kind_of(const proof_node& n) const {
         switch (n.kind) {
-            case condition_kind::test: return picture_kind::test;
-            case condition_kind::all: return picture_kind::all;
-            case condition_kind::any: return picture_kind::any;
-            case condition_kind::count: return picture_kind::count;
-            case condition_kind::negation: return is_none(n) ? picture_kind::none : picture_kind::negation;
-            case condition_kind::conclusion: break;
+        case condition_kind::test: return picture_kind::test;
+        case condition_kind::all: return picture_kind::all;
+        case condition_kind::any: return picture_kind::any;
+        case condition_kind::count: return picture_kind::count;
+        case condition_kind::negation: return is_none(n) ? picture_kind::none : picture_kind::negation;
+        case condition_kind::conclusion: break;
         }
         return picture_kind::conclusion;
     }
@@ -73,7 +77,8 @@ private:
         const proof_node& n = node(id);
         const auto at = static_cast<std::uint32_t>(made_.nodes.size());
         drawn_as_[id] = at;
-        made_.nodes.push_back({kind_of(n), n.kind == condition_kind::test ? fact_of(n) : engine::nothing, n.condition, n.conclusion, n.truth, n.points});
+        made_.nodes.push_back(
+            {kind_of(n), n.kind == condition_kind::test ? fact_of(n) : engine::nothing, n.condition, n.conclusion, n.truth, n.points});
         if (n.kind == condition_kind::test) made_.edges.push_back({fact_at_[fact_of(n)], at, picture_link::asked});
         else if (n.kind == condition_kind::conclusion) clauses(n, at);
         else members(is_none(n) ? node(n.of.front()) : n, at);
@@ -81,16 +86,15 @@ private:
 
     void clauses(const proof_node& n, std::uint32_t at) {
         const auto& all = rules_.conclusions[n.conclusion].clauses;
-        for (std::size_t i = 0; i < all.size(); ++i)
-            made_.edges.push_back({drawn_as_[n.clause_nodes[i]], at, link_of(all[i].kind), all[i].points});
+        for (std::size_t i = 0; i < all.size(); ++i) made_.edges.push_back({drawn_as_[n.clause_nodes[i]], at, link_of(all[i].kind), all[i].points});
     }
 
     static picture_link link_of(clause_kind kind) {
         switch (kind) {
-            case clause_kind::when: return picture_link::when;
-            case clause_kind::requires_: return picture_link::requires_;
-            case clause_kind::unless: return picture_link::unless;
-            case clause_kind::evidence: break;
+        case clause_kind::when: return picture_link::when;
+        case clause_kind::requires_: return picture_link::requires_;
+        case clause_kind::unless: return picture_link::unless;
+        case clause_kind::evidence: break;
         }
         return picture_link::evidence;
     }
@@ -107,9 +111,9 @@ private:
 
     const engine::rule_base& rules_;
     const engine::advice& answer_;
-    std::vector<std::uint32_t> drawn_as_;       // of each proof node
-    std::vector<std::uint32_t> fact_at_;        // of each fact
-    std::vector<bool> inlined_;                 // of each proof node: the `any` of a `none of`
+    std::vector<std::uint32_t> drawn_as_;  // of each proof node
+    std::vector<std::uint32_t> fact_at_;   // of each fact
+    std::vector<bool> inlined_;            // of each proof node: the `any` of a `none of`
     rule_picture made_;
 };
 

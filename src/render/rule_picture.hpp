@@ -18,22 +18,22 @@ enum class picture_kind : std::uint8_t { fact, test, all, any, negation, none, c
 /// Which members mean something depends on the kind.
 struct picture_node {
     picture_kind kind{};
-    engine::fact_id fact = engine::nothing;             ///< fact, test
-    engine::condition_id condition = engine::nothing;   ///< everything between a fact and a conclusion
+    engine::fact_id fact = engine::nothing;            ///< fact, test
+    engine::condition_id condition = engine::nothing;  ///< everything between a fact and a conclusion
     engine::conclusion_id conclusion = engine::nothing;
-    engine::verdict truth = engine::verdict::unknown;   ///< of a conclusion the exact verdict, else Kleene's; of a fact none
-    engine::points_interval points;                     ///< conclusion
+    engine::verdict truth = engine::verdict::unknown;  ///< of a conclusion the exact verdict, else Kleene's; of a fact none
+    engine::points_interval points;                    ///< conclusion
 };
 
 /// Why the one stands before the other: a fact before what is asked of it, a member before its condition, a clause before its conclusion.
 enum class picture_link : std::uint8_t { asked, member, when, requires_, unless, evidence };
 
 struct picture_edge {
-    std::uint32_t from = 0;             ///< index into rule_picture::nodes
+    std::uint32_t from = 0;  ///< index into rule_picture::nodes
     std::uint32_t to = 0;
     picture_link link{};
-    std::int64_t points = 0;            ///< evidence
-    std::uint32_t times = 1;            ///< member of a count: how often it is listed
+    std::int64_t points = 0;  ///< evidence
+    std::uint32_t times = 1;  ///< member of a count: how often it is listed
 };
 
 /// Facts in order of declaration, then the rest, each after what leads to it.

@@ -1,6 +1,6 @@
 // What `advise __complete` offers, in the shells' own words, and the manual.
-#include "complete.hpp"
 #include "commands.hpp"
+#include "complete.hpp"
 #include "man_page.hpp"
 #include "shell_quotes.hpp"
 
@@ -25,7 +25,8 @@ words offered(words typed, const std::string& shell = "zsh") {
     typed.insert(typed.begin(), shell);
     words found;
     std::string rest = completion_lines(typed);
-    for (std::size_t end = 0; (end = rest.find('\n')) != std::string::npos; rest.erase(0, end + 1)) found.push_back(rest.substr(0, std::min(end, rest.find('\t'))));
+    for (std::size_t end = 0; (end = rest.find('\n')) != std::string::npos; rest.erase(0, end + 1))
+        found.push_back(rest.substr(0, std::min(end, rest.find('\t'))));
     return found;
 }
 
@@ -36,7 +37,8 @@ bool offers(const words& typed, const std::string& word) {
 
 words only(const char* word) { return {word}; }
 
-constexpr const char* rules = "fact a: level\nrole \"big role\"\n    label \"The big one\"\n    label fa \"نقش بزرگ\"\n    when a\nrole biscuit\n    when middle\nconcept middle\n    when a\n";
+constexpr const char* rules = "fact a: level\nrole \"big role\"\n    label \"The big one\"\n    label fa \"نقش بزرگ\"\n    when a\nrole biscuit\n    "
+                              "when middle\nconcept middle\n    when a\n";
 
 }  // namespace
 

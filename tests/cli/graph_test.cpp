@@ -82,7 +82,9 @@ std::string many_roles(std::size_t count) {
     return text;
 }
 
-struct box { int x, y, width, height; };
+struct box {
+    int x, y, width, height;
+};
 
 /// The outlines of the nodes of a drawing, and the plates of the labels on its edges.
 std::vector<box> boxes_of(const std::string& svg) {
@@ -128,7 +130,7 @@ BOOST_AUTO_TEST_CASE(everything_is_one_node_and_leads_where_it_is_needed) {
     const diagram drawn = diagram_of(reader_of(rules, ""));
     const std::size_t first = one(drawn, "The first"), second = one(drawn, "Second"), base = one(drawn, "Base"), shared = one(drawn, "All of these");
     BOOST_TEST((drawn.nodes[first].shape == node_shape::conclusion && drawn.nodes[base].shape == node_shape::stage));
-    BOOST_TEST_REQUIRE(edge(drawn, shared, base) != nullptr);                       // the same condition in two places
+    BOOST_TEST_REQUIRE(edge(drawn, shared, base) != nullptr);  // the same condition in two places
     BOOST_TEST_REQUIRE(edge(drawn, shared, second) != nullptr);
     BOOST_TEST(edge(drawn, base, first)->label == "required");
     const std::size_t c = one(drawn, "C"), above = one(drawn, "C: more than 3");
@@ -136,7 +138,7 @@ BOOST_AUTO_TEST_CASE(everything_is_one_node_and_leads_where_it_is_needed) {
     BOOST_TEST(edge(drawn, c, above) != nullptr);
     BOOST_TEST(edge(drawn, above, first)->against);
     BOOST_TEST(edge(drawn, one(drawn, "A from advanced"), first)->label == "+2");
-    BOOST_TEST((drawn.nodes[one(drawn, "B")].shape == node_shape::fact));            // a plain yes/no is its own question
+    BOOST_TEST((drawn.nodes[one(drawn, "B")].shape == node_shape::fact));  // a plain yes/no is its own question
     BOOST_TEST(edge(drawn, one(drawn, "B"), one(drawn, "None of these"))->against);
     BOOST_TEST(named(drawn, "Lonely").empty());
     for (const diagram_node& n : drawn.nodes) BOOST_TEST((n.truth == drawn_truth::none && n.note.empty()));
@@ -180,8 +182,8 @@ BOOST_AUTO_TEST_CASE(a_focus_leaves_only_what_a_role_rests_on) {
 BOOST_AUTO_TEST_CASE(the_file_of_the_answer_says_the_format_where_no_option_does) {
     const folder here;
     here.write("a.rules", rules);
-    const std::vector<std::pair<std::string, std::string>> begins = {
-        {"g.svg", "<svg"}, {"g.html", "<!DOCTYPE html>"}, {"g.json", "{"}, {"g.mmd", "flowchart"}, {"g.dot", "digraph"}, {"g", "digraph"}};
+    const std::vector<std::pair<std::string, std::string>> begins = {{"g.svg", "<svg"},      {"g.html", "<!DOCTYPE html>"}, {"g.json", "{"},
+                                                                     {"g.mmd", "flowchart"}, {"g.dot", "digraph"},          {"g", "digraph"}};
     for (const auto& [file, begin] : begins) {
         BOOST_TEST(run_program({"graph", "a.rules", "-o", file}).code == 0);
         BOOST_TEST(here.read(file).starts_with(begin), file);
@@ -200,8 +202,12 @@ BOOST_AUTO_TEST_CASE(files_and_rules_are_one_rule_base) {
 }
 
 BOOST_AUTO_TEST_CASE(drawings_are_well_formed_and_nothing_overlaps) {
-    for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{{}, {"--lang", "fa"}, {"--focus", "infra"},
-             {"--profile", examples + "sara.txt"}, {"--focus", "infra", "--profile", examples + "maryam.txt"}, {"--closed", "--profile", examples + "mei.txt"}}) {
+    for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{{},
+                                                                                      {"--lang", "fa"},
+                                                                                      {"--focus", "infra"},
+                                                                                      {"--profile", examples + "sara.txt"},
+                                                                                      {"--focus", "infra", "--profile", examples + "maryam.txt"},
+                                                                                      {"--closed", "--profile", examples + "mei.txt"}}) {
         std::vector<std::string> all = {"graph", "--format", "svg"};
         all.insert(all.end(), call.begin(), call.end());
         const outcome got = run_program(all);
@@ -223,7 +229,9 @@ BOOST_AUTO_TEST_CASE(facts_stand_at_one_side_and_roles_at_the_other) {
         const std::size_t x = svg.find(" x=\"", at);
         return std::stoi(svg.substr(x + 4));
     };
-    const auto middle_is_left_of = [&](const std::string& one, const std::string& other) { BOOST_TEST(x_of(one) < x_of(other), one << ", " << other); };
+    const auto middle_is_left_of = [&](const std::string& one, const std::string& other) {
+        BOOST_TEST(x_of(one) < x_of(other), one << ", " << other);
+    };
     for (const std::string fact : {"A", "B", "C"})
         for (const std::string role : {"The first", "Second"}) middle_is_left_of(fact, role);
     middle_is_left_of("B", "Base");
@@ -231,10 +239,17 @@ BOOST_AUTO_TEST_CASE(facts_stand_at_one_side_and_roles_at_the_other) {
 
 BOOST_AUTO_TEST_CASE(hostile_labels_are_only_text) {
     for (const std::string& text : hostile_texts()) {
-        diagram drawn{text, text, {}, text, true, {{text, text, node_shape::question, drawn_truth::yes}, {text, text, node_shape::stage}, {text, text, node_shape::gate, drawn_truth::no}}, {{0, 1, text}, {1, 2, text, true}}};
+        diagram drawn{
+            text,
+            text,
+            {},
+            text,
+            true,
+            {{text, text, node_shape::question, drawn_truth::yes}, {text, text, node_shape::stage}, {text, text, node_shape::gate, drawn_truth::no}},
+            {{0, 1, text}, {1, 2, text, true}}};
         for (std::string* each : {&drawn.title, &drawn.description, &drawn.legend}) *each = grammar::printable(*each);
         for (const language in : {language::en, language::fa}) {
-            BOOST_TEST(!contains(dot_text(drawn, in), "record"));       // its labels are a language of their own
+            BOOST_TEST(!contains(dot_text(drawn, in), "record"));  // its labels are a language of their own
             const std::string bad = malformed(svg_file(drawn, in));
             BOOST_TEST(bad == "", text);
             for (const std::string& wrong : mermaid_complaints(mermaid_text(drawn, in))) BOOST_ERROR(text << ": " << wrong);
@@ -257,8 +272,11 @@ BOOST_AUTO_TEST_CASE(json_is_as_its_schema_says) {
     const folder here;
     here.write("a.rules", rules);
     here.write("me.txt", "a: at least beginner\nc: 2..7\n");
-    const std::vector<std::vector<std::string>> calls = {{"graph", "--json"}, {"graph", "--json", "a.rules"}, {"graph", "--json", "a.rules", "--profile", "me.txt"},
-        {"graph", "--json", "--focus", "infra", "--profile", examples + "sara.txt"}, {"graph", "--json", "--lang", "fa", "--profile", examples + "maryam.txt"}};
+    const std::vector<std::vector<std::string>> calls = {{"graph", "--json"},
+                                                         {"graph", "--json", "a.rules"},
+                                                         {"graph", "--json", "a.rules", "--profile", "me.txt"},
+                                                         {"graph", "--json", "--focus", "infra", "--profile", examples + "sara.txt"},
+                                                         {"graph", "--json", "--lang", "fa", "--profile", examples + "maryam.txt"}};
     for (const auto& call : calls)
         for (const std::string& wrong : described.complaints(run_program(call).out)) BOOST_ERROR(wrong);
 }
