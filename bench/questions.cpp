@@ -138,11 +138,10 @@ int in_order_of_the_file(const engine::program& code, engine::facts person, inve
     }
 }
 
-int as_advise_asks(const engine::program& code, engine::facts person, invented_person& who, std::vector<double>& times)
-{
+int as_advise_asks(const engine::program& code, engine::ask_until until, engine::facts person, invented_person& who, std::vector<double>& times) {
     for (int count = 0;; ++count) {
         engine::question asked;
-        times.push_back(1e3 * best_of(3, [&] { asked = engine::next_question(code, person); }));
+        times.push_back(1e3 * best_of(3, [&] { asked = engine::next_question(code, person, {.until = until}); }));
         if (asked.fact == engine::nothing) return count;
         who.answer(asked, person);
     }
@@ -167,12 +166,20 @@ void shipped_rules(const setting& where)
     for (int i = 0; i < people; ++i) {
         invented_person who(static_cast<std::uint64_t>(i));
         in_order += in_order_of_the_file(code, nobody, who);
-        ours += as_advise_asks(code, nobody, who, times);
+        ours += as_advise_asks(code, engine::ask_until::verdicts, nobody, who, times);
     }
     fmt::print("  shipped rules, {} invented people: {:.2f} questions, {:.2f} in the order of the file\n", people, 1.0 * ours / people, 1.0 * in_order / people);
     report("questions / in the order of the file", 1.0 * ours / in_order, "", bound::at_most, 0.8);
     report("one question, median", median(times), "ms");
     report("one question, most", quantile(times, 1), "ms", bound::at_most, 50);
+    for (const auto& [until, name] : {std::pair{engine::ask_until::first, "first"}, std::pair{engine::ask_until::all, "all"}}) {
+        times.clear();
+        for (std::uint64_t i = 0; i < people / 10; ++i) {
+            invented_person who(i);
+            as_advise_asks(code, until, nobody, who, times);
+        }
+        report(fmt::format("one question, --until {}, most", name), quantile(times, 1), "ms", bound::at_most, 50);
+    }
 }
 
 }  // namespace

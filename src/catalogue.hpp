@@ -64,7 +64,7 @@ enum class say : std::uint16_t {
     // the page of advice
     advice_for_in, advice_for, advice_in, advice_plain, heading_fits, heading_may_fit, heading_does_not_fit,
     note_of_profile, nothing_to_advise, nothing_known, none_fits_yet, none_fits, heading_sources, source_line,
-    heading_next, next_explain, next_why_not, next_blank,
+    heading_next, next_explain, next_why_not, next_blank, next_ask,
     // the page of an explanation
     explain_fits, explain_may_fit, explain_does_not_fit, explain_ways, explain_requirements,
     explain_exclusions, explain_evidence, explain_cases, explain_cases_points, explain_two_ways, column_fits,
@@ -100,7 +100,7 @@ enum class say : std::uint16_t {
     plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
     // --- verify (catalogue_verify.cpp)
-    command_verify, example_verify, example_verify_json, result_not_json, result_not_checkable,
+    command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
     // why a text is no JSON
     json_unexpected, json_ends_early, json_not_utf8, json_bad_escape, json_bad_number, json_key_twice, json_too_deep,
     json_after_end,
@@ -110,14 +110,19 @@ enum class say : std::uint16_t {
     proved_hashes, proved_nodes, proved_verdicts, proved_points, proved_order, proved_completeness, proved_witnesses,
     proved_canonical_witnesses, proved_splits, proved_open, proved_labels, proved_exact, proved_plan_steps,
     proved_plan_assumptions, proved_plan_effort, proved_plan_outcome, proved_plan_unlocks, proved_plan_optimality,
+    proved_gap, proved_ledger, proved_swap, proved_smallest_swap, proved_question, proved_answers, proved_decides, proved_left,
+    proved_expected, proved_skipped, proved_sufficient, proved_changes, proved_all_reasons,
     // why something is refused, or was not checked
     why_missing, why_not_a, why_differs, why_unknown_schema, why_rules_differ, why_profile_differs, why_files_differ,
     why_no_such_condition, why_second_node, why_no_node, why_not_before, why_no_such_role, why_second_entry,
     why_role_left_out, why_out_of_order, why_not_proved, why_needless, why_labels_of_no_language, why_outside_profile,
     why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
-    why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_minimal_reasons, why_named_differently,
+    why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
     why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_what_blocks,
+    why_other_rules, why_other_rules_than_given, why_too_many_cases, why_no_change, why_does_not_swap, why_smaller_change, why_change_exists,
+    why_not_minimal, why_choice_among_changes, why_not_askable, why_not_relevant, why_better_question, why_estimate,
+    why_not_known, why_not_forced, why_does_not_change, why_sets_out_of_order, why_another_set, why_others_unknown,
 
     // drawings and HTML pages (catalogue_drawing.cpp)
     drawn_yes, drawn_no, drawn_open, drawn_enough, drawn_required, drawn_excluded, drawn_times, drawn_title,
@@ -134,10 +139,20 @@ enum class say : std::uint16_t {
     ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
     ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
     ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
+    ask_any_with, ask_any_without, ask_why_depends,
     // the file
     ask_file_title, ask_file_title_bare,
     // words: a choice that a closed profile does not mention
     missing_at_option, it_is_missing_at_option,
+
+    // --- the formatter (catalogue_fmt.cpp)
+    // the command
+    command_fmt, option_check_formatted, option_diff, option_write, example_fmt, example_fmt_write, example_fmt_check,
+    example_fmt_diff,
+    // what it did, or would do
+    one_file, many_files, fmt_written, fmt_written_counts, fmt_not_formatted, fmt_what_next, fmt_all_formatted, fmt_left_alone,
+    // what is wrong
+    fmt_write_alone, fmt_write_no_input, fmt_write_no_output, fmt_folder_without_rules,
 
     // --- the rule graph, and the shell's help (catalogue_graph.cpp)
     command_graph, option_focus, option_profile, example_graph, example_graph_focus, example_graph_profile, example_graph_dot, example_graph_mermaid,
@@ -165,6 +180,7 @@ std::span<const sentence_entry> plan_sentences();
 std::span<const sentence_entry> verify_sentences();
 std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
+std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.

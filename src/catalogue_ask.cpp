@@ -22,7 +22,7 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_not_text, "this line is no valid UTF-8 text", "این سطر متن UTF-8 درستی نیست"},
         {say::ask_nothing_to_change, "there is no answer to change yet", "هنوز پاسخی نیست که تغییر کند"},
         {say::ask_change_what, "no answer of this interview has that number or name", "هیچ پاسخی در این گفتگو این شماره یا نام را ندارد"},
-        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر 2» یا «تغییر نام» آن را دوباره می‌پرسد"},
+        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر ۲» یا «تغییر نام» آن را دوباره می‌پرسد"},
         {say::ask_no_way_back, "nothing has been answered yet", "هنوز به چیزی پاسخ نداده‌اید"},
         {say::ask_nothing_asked, "nothing is asked any more", "دیگر چیزی پرسیده نمی‌شود"},
         // the conversation
@@ -51,6 +51,9 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_save_over, "{0} exists already. Overwrite it? yes or no:", "{0} از پیش هست. رونویسی شود؟ بله یا نه:"},
         {say::ask_saved, "Saved as {0}.", "در {0} ذخیره شد."},
         {say::ask_not_saved, "The answers were not saved.", "پاسخ‌ها ذخیره نشد."},
+        {say::ask_any_with, "any answer with {0}", "هر پاسخی که {0} دارد"},
+        {say::ask_any_without, "any answer without {0}", "هر پاسخی که {0} ندارد"},
+        {say::ask_why_depends, "For {0} it depends on the whole answer.", "برای {0} همهٔ پاسخ مهم است."},
         // the file
         {say::ask_file_title, "My profile for: {0}", "پروفایل من برای: {0}"},
         {say::ask_file_title_bare, "My profile", "پروفایل من"},

@@ -50,6 +50,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::next_explain, "the whole reasoning", "همهٔ دلیل‌ها"},
         {say::next_why_not, "what stands in the way", "چه چیزی کم است"},
         {say::next_blank, "an empty profile with every question", "پروفایلی خالی با همهٔ پرسش‌ها"},
+        {say::next_ask, "the questions still open, one by one", "پرسش‌های باقی‌مانده، یکی‌یکی"},
         // the page of an explanation
         {say::explain_fits, "{0} fits: {1}.", "{0} مناسب است: {1}."},
         {say::explain_may_fit, "{0} may fit: {1}. What is known leaves it open.", "{0} شاید مناسب باشد: {1}. آنچه می‌دانیم هنوز آن را روشن نمی‌کند."},

@@ -11,7 +11,8 @@ namespace {
 
 using words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 7> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid", "svg"};
-constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5);
+constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5),
+                plan_formats = words(format_words).first(6);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
@@ -127,6 +128,10 @@ bool take_until(options& into, const std::string& value) {
     return is_one_of(until_words, value);
 }
 
+bool take_check(options& into, const std::string&) { return into.check = true; }
+bool take_diff(options& into, const std::string&) { return into.diff = true; }
+bool take_write(options& into, const std::string&) { return into.write = true; }
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -146,6 +151,9 @@ constexpr option_entry option_table[] = {
     {option_id::within, "--within", "", value_kind::number, "EFFORT", {}, say::option_within, take_within},
     {option_id::next, "--next", "", value_kind::none, "", {}, say::option_next, take_next},
     {option_id::until, "--until", "", value_kind::word, "verdicts|first|all", until_words, say::option_until, take_until},
+    {option_id::check, "--check", "", value_kind::none, "", {}, say::option_check_formatted, take_check},
+    {option_id::diff, "--diff", "", value_kind::none, "", {}, say::option_diff, take_diff},
+    {option_id::write, "--write", "-w", value_kind::none, "", {}, say::option_write, take_write},
     {option_id::focus, "--focus", "", value_kind::role, "ROLE", {}, say::option_focus, take_focus},
     {option_id::profile, "--profile", "", value_kind::file, "FILE", {}, say::option_profile, take_profile},
 };
@@ -205,8 +213,10 @@ constexpr example_entry check_examples[] = {
 };
 constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
 constexpr example_entry verify_examples[] = {
+    {"sara.txt --json > result.json", say::example_verify_make},
     {"verify result.json sara.txt", say::example_verify},
     {"verify --rules my.rules --json result.json sara.txt", say::example_verify_json},
+    {"verify compare.json sara.txt", say::example_verify_compare},
 };
 constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
@@ -224,6 +234,14 @@ constexpr option_id compare_options[] = {rules, closed, strict, json, format, la
 constexpr example_entry compare_examples[] = {
     {"compare infra platform sara.txt", say::example_compare},
     {"compare infra platform sara.txt --json", say::example_compare_json},
+};
+
+constexpr option_id fmt_options[] = {option_id::check, diff, write, lang, color, output, quiet, help};
+constexpr example_entry fmt_examples[] = {
+    {"fmt my.rules", say::example_fmt},
+    {"fmt --diff my.rules", say::example_fmt_diff},
+    {"fmt -w rules", say::example_fmt_write},
+    {"fmt --check rules sara.txt", say::example_fmt_check},
 };
 
 constexpr std::array<std::string_view, 5> graph_formats = {"dot", "mermaid", "svg", "html", "json"};
@@ -249,9 +267,10 @@ constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
     {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare, page_formats},
-    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, format_words},
+    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, plan_formats},
     {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
+    {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},

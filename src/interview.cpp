@@ -2,8 +2,10 @@
 
 #include "render/question_page.hpp"
 #include "render/text.hpp"
+#include "render/why_asked.hpp"
 
 #include <advise/engine/advice.hpp>
+#include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -21,9 +23,10 @@ using engine::fact_type;
 
 struct word_entry { std::string_view spelling; ask_word word; };
 constexpr word_entry ask_words[] = {
-    {"don't know", ask_word::dont_know}, {"dont know", ask_word::dont_know}, {"back", ask_word::back}, {"برگرد", ask_word::back}, {"قبلی", ask_word::back},
-    {"skip", ask_word::skip}, {"بعدی", ask_word::skip}, {"why", ask_word::why}, {"why?", ask_word::why}, {"چرا", ask_word::why}, {"چرا؟", ask_word::why},
-    {"list", ask_word::list}, {"فهرست", ask_word::list}, {"help", ask_word::help}, {"راهنما", ask_word::help},
+    {"don't know", ask_word::dont_know}, {"dont know", ask_word::dont_know}, {"i don't know", ask_word::dont_know}, {"i dont know", ask_word::dont_know}, {"no idea", ask_word::dont_know},
+    {"back", ask_word::back}, {"برگرد", ask_word::back}, {"قبلی", ask_word::back}, {"بازگشت", ask_word::back},
+    {"skip", ask_word::skip}, {"بعدی", ask_word::skip}, {"رد", ask_word::skip}, {"why", ask_word::why}, {"why?", ask_word::why}, {"چرا", ask_word::why}, {"چرا؟", ask_word::why},
+    {"list", ask_word::list}, {"فهرست", ask_word::list}, {"help", ask_word::help}, {"راهنما", ask_word::help}, {"کمک", ask_word::help},
     {"stop", ask_word::stop}, {"quit", ask_word::stop}, {"exit", ask_word::stop}, {"پایان", ask_word::stop}, {"بس", ask_word::stop},
 };
 
@@ -165,6 +168,32 @@ std::optional<std::string> interview::value_by_number(const engine::question& as
     return value.empty() ? std::nullopt : std::optional(value);
 }
 
+/// The same where numbers stand in words ("at least 4", "3..4", "3 to 4"): here too they are those that the question shows, not those of a
+/// profile.
+std::optional<std::string> interview::value_by_numbers_inside(const engine::question& asked, const std::string& line, bool& failed) {
+    if (rules_.facts[asked.fact].type != fact_type::level) return std::nullopt;
+    const grammar::value_result said = grammar::parse_value(line);
+    if (said.error != grammar::value_error::none || said.value.form == grammar::value_form::items) return std::nullopt;
+    const auto lowest = static_cast<std::size_t>(person_.known[asked.fact].from);
+    const std::size_t count = choices_of(terms_, speak_, asked.fact, person_.known[asked.fact]).size();
+    std::vector<std::string> names;
+    for (const grammar::value_item& item : said.value.items) {
+        if (!item.number) {
+            names.push_back(item.text);
+            continue;
+        }
+        const std::int64_t number = item.number->micro / grammar::limits::grid;
+        const bool whole = item.number->micro % grammar::limits::grid == 0 && item.unit.empty();
+        failed = failed || !whole || number < 1 || number > static_cast<std::int64_t>(count);
+        names.push_back(failed ? std::string() : terms_.option(asked.fact, static_cast<std::size_t>(number) - 1 + lowest));
+    }
+    if (failed || names.empty()) return std::nullopt;
+    if (said.value.form == grammar::value_form::range) return names[0] + ".." + names[1];
+    const grammar::span where = said.value.items.front().where;
+    const bool behind = where.begin == 0;       // "3+"
+    return (behind ? ">= " : line.substr(0, where.begin)) + names.front() + (behind ? "" : line.substr(where.end));
+}
+
 /// What may be typed where answers have numbers; "" for a number, whose values the profile's own messages explain.
 std::string interview::help_for(fact_id f) const {
     const std::size_t count = choices_of(terms_, speak_, f, person_.known[f]).size();
@@ -174,7 +203,8 @@ std::string interview::help_for(fact_id f) const {
 
 void interview::answer(const engine::question& asked, const std::string& line) {
     bool failed = false;
-    const std::optional<std::string> by_number = value_by_number(asked, line, failed);
+    std::optional<std::string> by_number = value_by_number(asked, line, failed);
+    if (!by_number && !failed) by_number = value_by_numbers_inside(asked, line, failed);
     if (failed) run_.complain(said(say::ask_bad_number, {grammar::printable(grammar::shortened(line, 100))}), help_for(asked.fact));
     else record(asked.fact, by_number.value_or(line));
 }
@@ -196,8 +226,7 @@ void interview::record(fact_id f, std::string value) {
     }
     person_ = std::move(person);
     std::erase_if(withdrawn_, [&](const given_answer& old) { return old.fact == f; });
-    const std::string& written = file_.answers.back().value;
-    if (!written.empty()) tell_line(said(say::ask_taken, {speak_.fact(f), written == "?" ? said(say::word_unknown) : grammar::printable(written)}));
+    if (!file_.answers.back().value.empty()) tell_line(said(say::ask_taken, {speak_.fact(f), speak_.known(f)}));
 }
 
 void interview::reopen(std::size_t index) {
@@ -232,8 +261,9 @@ void interview::list() {
     std::size_t number = 0;
     for (const given_answer& given : file_.answers) {
         const bool known = !given.value.empty() && given.value != "?";
-        const std::string value = known ? grammar::printable(given.value) : said(say::ask_list_unknown);
-        page.put(item(sign::none, said(say::ask_list_line, {speak_.fact(given.fact), value}), {}, speak_.number(static_cast<std::int64_t>(++number))));
+        const std::string value = known ? speak_.known(given.fact) : said(say::ask_list_unknown);
+        page.put(
+            item(sign::none, said(say::ask_list_line, {speak_.fact(given.fact), value}), {}, speak_.number(static_cast<std::int64_t>(++number))));
     }
     tell_page(page);
     tell_line(said(say::ask_change_help));
@@ -264,10 +294,13 @@ std::string interview::ask_where_to_save() {
     return read().value_or("");
 }
 
-bool interview::may_overwrite(const std::string& path) {
-    tell_line(said(say::ask_save_over, {grammar::printable(path)}));
-    const std::optional<std::string> line = read();
-    return line && grammar::yes_or_no(*line) == true;
+std::optional<bool> interview::may_overwrite(const std::string& path) {
+    for (;;) {
+        tell_line(said(say::ask_save_over, {grammar::printable(path)}));
+        const std::optional<std::string> line = read();
+        if (!line) return std::nullopt;
+        if (const std::optional<bool> decided = grammar::yes_or_no(*line)) return decided;
+    }
 }
 
 std::optional<std::string> interview::read() {

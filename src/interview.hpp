@@ -33,8 +33,8 @@ public:
     void talk();
     /// Where to save, asked at a terminal; "" for nowhere.
     std::string ask_where_to_save();
-    /// Whether a file that exists may be overwritten.
-    bool may_overwrite(const std::string& path);
+    /// Whether a file that exists may be overwritten; asked until the answer is yes or no. Nullopt at the end of the input.
+    std::optional<bool> may_overwrite(const std::string& path);
 
 private:
     enum class step : std::uint8_t { go_on, stop };
@@ -53,6 +53,7 @@ private:
     void why(const engine::question& asked);
     void say_over();
     std::optional<std::string> value_by_number(const engine::question& asked, const std::string& line, bool& failed);
+    std::optional<std::string> value_by_numbers_inside(const engine::question& asked, const std::string& line, bool& failed);
     std::optional<std::string> read();
     void tell_line(const std::string& text);
     void tell_page(const document& page);

@@ -39,6 +39,9 @@ struct options {
     bool format_given = false;                  ///< --format or --json
     bool next = false;                          ///< ask --next
     engine::ask_until until = engine::ask_until::verdicts;      ///< ask --until
+    bool check = false;                         ///< fmt --check
+    bool diff = false;                          ///< fmt --diff
+    bool write = false;                         ///< fmt --write
     bool help = false;
     bool version = false;
 };

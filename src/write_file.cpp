@@ -74,6 +74,14 @@ std::string target_of(const std::string& path) {
     return real == nullptr ? path : std::string(real.get());
 }
 
+/// A name beside the target that nothing has: what a killed run left must not stop the next one, which may have its number.
+std::string temporary_beside(const std::string& target) {
+    struct stat about {};
+    std::string name = fmt::format("{}.{}.tmp", target, ::getpid());
+    for (int n = 1; n <= 1000 && ::lstat(name.c_str(), &about) == 0; ++n) name = fmt::format("{}.{}.{}.tmp", target, ::getpid(), n);
+    return name;
+}
+
 void sync_folder(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
@@ -99,7 +107,7 @@ int write_file(const std::string& path, std::string_view bytes) {
     if (exists && !S_ISREG(about.st_mode)) return write_directly(path, bytes);
     if (exists && ::access(path.c_str(), W_OK) != 0) return errno;
     const std::string target = target_of(path);
-    const std::string temporary = fmt::format("{}.{}.tmp", target, ::getpid());
+    const std::string temporary = temporary_beside(target);
     if (temporary.size() >= temporary_name.size()) return ENAMETOOLONG;
     const signal_guard guarded(temporary);
     const int opened = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);

@@ -164,11 +164,12 @@ private:
 
     /// An option or level all alone.
     std::optional<sentence> option_of_some_fact() {
+        // Who finds nothing here looks for a near name next, which counts too: one suggestion for one name.
         if (d_.suggestions_left == 0) return std::nullopt;
-        --d_.suggestions_left;
         for (fact_id f = 0; f < d_.rules.facts.size(); ++f) {
             const fact& of = d_.rules.facts[f];
             if (f == self_ || !of.declared || !has_value(f, name_)) continue;
+            --d_.suggestions_left;
             const std::string fact_term = grammar::quoted_if_needed(of.term), value = grammar::quoted_if_needed(term_);
             if (of.type == fact_type::level) return sentence{message::help_level_compared, {term_, fact_term + " >= " + value}};
             return sentence{message::help_option_compared,

@@ -35,8 +35,8 @@ public:
         });
         for (const index_set& s : sufficient.found) made.sufficient.push_back(facts_of(s));
         for (const index_set& s : changes.found) made.changes.push_back(nearest_change(facts_of(s)));
-        made.all_sufficient = sufficient.all;
-        made.all_changes = changes.all;
+        made.all_sufficient = sufficient.all && !unsure_;
+        made.all_changes = changes.all && !unsure_;
         return made;
     }
 
@@ -49,6 +49,7 @@ private:
         if (cost > work_left_) return std::nullopt;
         work_left_ -= cost;
         const advice answer = advise_on(code_, person, {about_}, options_.verdicts);
+        unsure_ |= !answer.roles.front().exact;
         return answer.roles.front().exact ? answer.roles.front().verdict : verdict::unknown;
     }
 
@@ -164,6 +165,7 @@ private:
     std::uint64_t work_left_;
     std::vector<fact_id> ground_;       ///< known facts that the verdict may rest on, in order of declaration
     verdict now_ = verdict::unknown;
+    bool unsure_ = false;               ///< a verdict on the way was not exact: less may be enough
     std::map<index_set, bool> asked_;
 };
 

@@ -10,6 +10,8 @@ namespace advise::engine {
 namespace {
 
 constexpr std::uint64_t everywhere = ~std::uint64_t{0};
+/// An input that is added up in all lanes costs about as much as this many that are only joined.
+constexpr std::uint64_t adding_costs = 8;
 
 }  // namespace
 
@@ -47,7 +49,7 @@ fact_cones::fact_cones(const question_space& space) : cones_(space.asked.size())
             if (std::none_of(inputs, inputs + gate.size, [&](literal l) { return inside[node_of(l)] != 0; })) continue;
             inside[circuit.tests() + g] = 1;
             cones_[f].push_back(g);
-            cost_ += gate.size;
+            cost_ += std::uint64_t{gate.size} * (gate.kind == gate_kind::weighted || gate.kind == gate_kind::count ? adding_costs : 1);
         }
     }
 }
@@ -89,44 +91,42 @@ void rollout::pass(std::uint32_t index)
     can_be_false_[node] = threshold<std::uint64_t>(dual, gate.size, rest, [&](std::uint32_t i) { return may_be(i, false); }, weight);
 }
 
-std::uint64_t rollout::counting(std::uint32_t asked)
-{
+std::uint64_t rollout::reach(std::uint32_t asked) {
     const residual& circuit = space_.circuit;
-    const asked_fact& fact = space_.asked[asked];
-    const variable& last = circuit.variables[fact.first + fact.variables - 1];
-    const node_id first_test = circuit.variables[fact.first].first_test, end_test = last.first_test + last.tests;
     std::uint64_t where = 0;
-    for (node_id t = first_test; t < end_test; ++t) {
+    for (node_id t = first_test(asked); t < end_of_tests(asked); ++t) {
         reached_[t] = open(t);
         if (cones_.is_root(t)) where |= reached_[t];
     }
     for (const std::uint32_t g : cones_.gates_above(asked)) {
-        const residual_gate& gate = circuit.gates[g];
         const node_id node = circuit.tests() + g;
         std::uint64_t from = 0;
-        for (std::uint32_t i = 0; i < gate.size; ++i) from |= reached_[node_of(circuit.inputs[gate.first + i])];
+        if (open(node) != 0) {
+            const residual_gate& gate = circuit.gates[g];
+            for (std::uint32_t i = 0; i < gate.size; ++i) from |= reached_[node_of(circuit.inputs[gate.first + i])];
+        }
         reached_[node] = from & open(node);
         if (cones_.is_root(node)) where |= reached_[node];
     }
-    std::fill(reached_.begin() + first_test, reached_.begin() + end_test, std::uint64_t{0});
-    for (const std::uint32_t g : cones_.gates_above(asked)) reached_[circuit.tests() + g] = 0;
     return where;
 }
 
-void rollout::ask(std::uint32_t asked, lane_counts& counts)
-{
-    std::uint64_t where = counting(asked);
-    if (where == 0) return;
-    for (; where != 0; where &= where - 1) ++counts[static_cast<std::size_t>(std::countr_zero(where))];
-    const asked_fact& fact = space_.asked[asked];
-    for (std::uint32_t v = fact.first; v < fact.first + fact.variables; ++v) {
-        const variable& about = space_.circuit.variables[v];
-        for (std::uint32_t t = about.first_test; t < about.first_test + about.tests; ++t) {
-            can_be_true_[t] = truths_[t];
-            can_be_false_[t] = ~truths_[t];
-        }
+void rollout::learn(std::uint32_t asked) {
+    for (node_id t = first_test(asked); t < end_of_tests(asked); ++t) {
+        can_be_true_[t] = truths_[t];
+        can_be_false_[t] = ~truths_[t];
     }
-    for (const std::uint32_t g : cones_.gates_above(asked)) pass(g);
+    // What the fact does not reach stays as it is.
+    for (const std::uint32_t g : cones_.gates_above(asked))
+        if (reached_[space_.circuit.tests() + g] != 0) pass(g);
+}
+
+void rollout::ask(std::uint32_t asked, lane_counts& counts) {
+    std::uint64_t where = reach(asked);
+    if (where != 0) learn(asked);
+    for (; where != 0; where &= where - 1) ++counts[static_cast<std::size_t>(std::countr_zero(where))];
+    std::fill(reached_.begin() + first_test(asked), reached_.begin() + end_of_tests(asked), std::uint64_t{0});
+    for (const std::uint32_t g : cones_.gates_above(asked)) reached_[space_.circuit.tests() + g] = 0;
 }
 
 void rollout::ask_all(const std::vector<std::uint32_t>& order, lane_counts& counts)

@@ -36,7 +36,7 @@ public:
     explicit fact_cones(const question_space& space);
     [[nodiscard]] const std::vector<std::uint32_t>& gates_above(std::uint32_t asked) const { return cones_[asked]; }
     [[nodiscard]] bool is_root(node_id n) const { return roots_[n] != 0; }
-    /// Inputs of the gates in all cones: what it costs to ask every fact once.
+    /// Inputs of the gates in all cones, those of sums dearer: what it costs to ask every fact once.
     [[nodiscard]] std::uint64_t cost() const { return cost_; }
 
 private:
@@ -58,9 +58,17 @@ public:
     void ask_all(const std::vector<std::uint32_t>& order, lane_counts& counts);
 
 private:
-    /// The lanes in which a fact counts.
-    std::uint64_t counting(std::uint32_t asked);
+    /// Marks the open nodes that a fact reaches through open ones. \return the lanes in which it counts
+    std::uint64_t reach(std::uint32_t asked);
+    /// Puts its values in, in all lanes. Only after reach().
+    void learn(std::uint32_t asked);
     void pass(std::uint32_t gate);
+    [[nodiscard]] node_id first_test(std::uint32_t asked) const { return space_.circuit.variables[space_.asked[asked].first].first_test; }
+    [[nodiscard]] node_id end_of_tests(std::uint32_t asked) const {
+        const asked_fact& fact = space_.asked[asked];
+        const variable& last = space_.circuit.variables[fact.first + fact.variables - 1];
+        return last.first_test + last.tests;
+    }
     [[nodiscard]] std::uint64_t open(node_id n) const { return can_be_true_[n] & can_be_false_[n]; }
 
     const question_space& space_;

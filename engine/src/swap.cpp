@@ -43,7 +43,8 @@ public:
         } catch (const out_of_work&) {
             return {std::nullopt, false};
         }
-        return {std::move(found_), !unsure_};
+        const bool needs_others = !found_ || found_->size() > 1;        // nothing is smaller than a change of one fact
+        return {std::move(found_), !unsure_ && !(few_sets_ && needs_others)};
     }
 
 private:
@@ -150,7 +151,7 @@ private:
     }
 
     /// One value of each kind that the rules tell apart, but for the one it has now; the nearest first.
-    [[nodiscard]] std::vector<known_fact> values_of(fact_id f) const {
+    [[nodiscard]] std::vector<known_fact> values_of(fact_id f) {
         const fact_type type = rules_.facts[f].type;
         if (type == fact_type::any_of) return sets_of(f);
         const known_fact whole = whole_domain(rules_, f), now = person_.known[f];
@@ -184,13 +185,14 @@ private:
         return in.from <= whole && whole <= in.to ? whole : nearest;
     }
 
-    [[nodiscard]] std::vector<known_fact> sets_of(fact_id f) const {
+    [[nodiscard]] std::vector<known_fact> sets_of(fact_id f) {
         std::set<std::uint32_t> tested;
         for (const circuit_test& t : code_.code().tests)
             if (t.fact == f) tested.insert(t.option);
         const std::vector<std::uint32_t> options(tested.begin(), tested.end());
         std::vector<known_fact> made;
         if (options.size() > most_set_options) {
+            few_sets_ = true;
             for (const std::uint32_t o : options) add_sets(f, {o}, made);
             return made;
         }
@@ -234,6 +236,7 @@ private:
     std::vector<chosen_facts> needed_;                  ///< of each of these sets one must be changed
     bool only_upwards_ = false;                         ///< facts with an order may only rise
     bool impossible_ = false;                           ///< whatever is changed
+    bool few_sets_ = false;                             ///< not all values of some set are tried
     bool unsure_ = false;                               ///< a verdict on the way was not exact: there may be a smaller change
     chosen_facts chosen_;
     facts trial_;

@@ -204,11 +204,20 @@ private:
         }
     }
 
+    // The length of what stands between the ends of a range: `..`, or `to` and «تا» as a word before another number.
+    [[nodiscard]] unsigned range_mark_at(cursor q) const {
+        if (view(q, end_).starts_with("..")) return 2;
+        const cursor last = run_end(q, end_);
+        if (!means(view(q, last), "to") && !means(view(q, last), "تا")) return 0;
+        return words::begins_number(words::skip_blanks(last, end_), end_) ? static_cast<unsigned>(last - q) : 0;
+    }
+
     // After a number: `..` and another, a unit, or the end of the item.
     void read_after_number(cursor first) {
         cursor q = words::skip_blanks(p_, end_);
-        if (!plus_ && out_.value.items.size() == 1 && out_.value.form == value_form::items && view(q, end_).starts_with("..")) {
-            p_ = words::skip_blanks(q + 2, end_);
+        const bool may_be_range = !plus_ && out_.value.items.size() == 1 && out_.value.form == value_form::items;
+        if (const unsigned between = may_be_range ? range_mark_at(q) : 0; between != 0) {
+            p_ = words::skip_blanks(q + between, end_);
             out_.value.form = value_form::range;
             if (!words::begins_number(p_, end_)) return stop(value_error::bad_number, p_, run_end(p_, end_), value_expects_number);
             return read_number();
@@ -270,7 +279,7 @@ std::string_view without_not(std::string_view text) {
 std::optional<bool> yes_or_no(std::string_view text) {
     if (text.size() > 64) return std::nullopt;
     std::string const key = term_key(text);
-    for (std::string_view const yes : {"yes", "بله", "دارم"})
+    for (std::string_view const yes : {"yes", "بله", "بلی", "دارم"})
         if (key == term_key(yes)) return true;
     for (std::string_view const no : {"no", "نه", "خیر", "ندارم"})
         if (key == term_key(no)) return false;

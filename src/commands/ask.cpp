@@ -50,7 +50,7 @@ exit_code print_next(context& run) {
     const engine::program code(*about->rules);
     const engine::question asked = engine::next_question(code, about->facts, {.until = run.chosen.until});
     if (run.chosen.format == output_format::json) {
-        run.answer = question_json(*about->rules, asked, label_language(run.chosen, *about->rules));
+        run.answer = question_json({*about->rules, about->profile, about->facts, {}, run.spoken, label_language(run.chosen, *about->rules)}, asked, run.chosen.until);
         return exit_code::ok;
     }
     const words speak(*about->rules, about->facts, run.spoken);
@@ -65,11 +65,16 @@ std::optional<std::string> save(context& run, interview& talk, const interview_p
     const bool asks = run.io.in_is_terminal && run.io.err_is_terminal;
     if (path.empty() && asks && !file.answers.empty()) path = talk.ask_where_to_save();
     if (path.empty()) return path;
-    const std::string shown = grammar::printable(path);
-    if (::access(path.c_str(), F_OK) == 0 && !talk.may_overwrite(path)) {
+    // Who does not want to lose a file names another one; only an empty line, or the end of the input, gives the answers up.
+    while (::access(path.c_str(), F_OK) == 0) {
+        const std::optional<bool> overwrite = talk.may_overwrite(path);
+        if (overwrite == true) break;
+        path = overwrite ? talk.ask_where_to_save() : std::string();
+        if (!path.empty()) continue;
         run.io.err.write(tell(say::ask_not_saved, run.spoken) + "\n");
-        return std::string();
+        return path;
     }
+    const std::string shown = grammar::printable(path);
     if (const int failure = write_file(path, file.text()); failure != 0) {
         run.complain(tell(say::cannot_write, run.spoken, {shown, std::strerror(failure)}));
         return std::nullopt;

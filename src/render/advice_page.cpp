@@ -26,6 +26,13 @@ private:
         return std::all_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return r.verdict == verdict::unknown; });
     }
 
+    /// Some role's verdict is open, and a fact that can change it has not been answered with "don't know".
+    [[nodiscard]] bool questions_left() const {
+        const auto may_be_asked = [&](engine::fact_id f) { return !speak_.person().known[f].never_ask; };
+        return std::ranges::any_of(
+            answer_.roles, [&](const engine::role_advice& r) { return r.verdict == verdict::unknown && std::ranges::any_of(r.open, may_be_asked); });
+    }
+
     const words& speak_;
     const engine::advice& answer_;
     const grammar::profile& profile_;
@@ -85,8 +92,11 @@ void advice_writer::next() {
     }
     const bool open = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return !r.open.empty(); });
     const engine::role_advice* refused = first(verdict::no);
-    if (open) proposals.emplace_back(blank_command(call_, speak_), say::next_blank);
-    else if (refused != nullptr && refused != &answer_.roles.front()) proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
+    const std::string ask = questions_left() ? ask_command(call_) : std::string();
+    if (!ask.empty()) proposals.emplace_back(ask, say::next_ask);
+    else if (open) proposals.emplace_back(blank_command(call_, speak_), say::next_blank);
+    else if (refused != nullptr && refused != &answer_.roles.front())
+        proposals.emplace_back(explain_command(call_, speak_, refused->role), say::next_why_not);
     const auto learnable = [](const engine::fact& f) { return f.effort.has_value(); };
     const bool may_learn = std::any_of(speak_.rules().facts.begin(), speak_.rules().facts.end(), learnable);
     const bool something_to_reach = std::any_of(answer_.roles.begin(), answer_.roles.end(), [](const auto& r) { return r.verdict != verdict::yes; });

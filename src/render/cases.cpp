@@ -82,6 +82,20 @@ std::vector<block> cases_of(const engine::split_tree& split, about what, bool ro
     return case_writer(split, what, role, speak).below(static_cast<std::uint32_t>(split.nodes.size() - 1));
 }
 
+namespace {
+
+/// A value of one of the two ways. One step of the grid beside a round number stands for all that is more, or less, than it.
+std::string example_value(const words& speak, engine::fact_id f, const engine::fact_value& value) {
+    if (speak.rules().facts[f].type != engine::fact_type::number) return speak.value(f, value);
+    constexpr std::int64_t round_number = 1000;
+    const std::int64_t below = value.number - engine::one_grid_step, above = value.number + engine::one_grid_step;
+    if (below % round_number == 0) return speak.say_it(say::more_than, {speak.value(f, below)});
+    if (above % round_number == 0) return speak.say_it(say::less_than, {speak.value(f, above)});
+    return speak.value(f, value);
+}
+
+}  // namespace
+
 block two_ways(const engine::completion& fits, const engine::completion& does_not_fit, bool role, const words& speak) {
     block made = heading(speak.say_it(say::explain_two_ways));
     std::vector<std::vector<phrase>> cells{{phrase(), phrase(speak.say_it(role ? say::column_fits : say::column_holds)),
@@ -90,8 +104,8 @@ block two_ways(const engine::completion& fits, const engine::completion& does_no
     for (std::size_t i = 0; i < std::min(fits.size(), does_not_fit.size()); ++i) {
         const auto& [fact, value] = fits[i];
         const std::string name = speak.fact(fact);
-        if (value == does_not_fit[i].second) same.push_back(speak.say_it(say::fact_is, {name, speak.value(fact, value)}));
-        else cells.push_back({phrase(name), phrase(speak.value(fact, value)), phrase(speak.value(fact, does_not_fit[i].second))});
+        if (value == does_not_fit[i].second) same.push_back(speak.say_it(say::fact_is, {name, example_value(speak, fact, value)}));
+        else cells.push_back({phrase(name), phrase(example_value(speak, fact, value)), phrase(example_value(speak, fact, does_not_fit[i].second))});
     }
     made.put(table(std::move(cells)));
     if (!same.empty()) made.put(gap()).put(paragraph(phrase(speak.say_it(say::same_in_both, {speak.list_with(say::between_facts, same)}), tone::faint)));

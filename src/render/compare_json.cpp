@@ -45,6 +45,7 @@ std::string compare_json(const result_parts& parts, const engine::comparison& fo
     else out.null();
     out.key("nodes");
     write_nodes(out, parts.rules, parts.person, found.proof);
+    write_inputs(out, parts);
     out.end_object();
     return text;
 }

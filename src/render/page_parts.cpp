@@ -37,19 +37,27 @@ block reason_item(const role_reason& reason, cited_sources& sources) {
     return made;
 }
 
-std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role) {
-    std::string command = "advise explain " + shell_word(speak.rules().conclusions[role].term) + " ";
-    command += call.profile.empty() ? "-" : shell_word(call.profile);
-    for (const std::string& option : call.options) command += " " + shell_word(option);
-    return command;
+namespace {
+
+/// The profile of a run, to be read once more; "" where it came from a pipe, which is used up, or was never saved.
+std::string profile_again(const invocation& call) { return call.profile == "-" ? std::string() : call.profile; }
+
+std::string with_profile(const std::string& command, const invocation& call) {
+    if (profile_again(call).empty()) return {};
+    std::string made = command + " " + shell_word(call.profile);
+    for (const std::string& option : call.options) made += " " + shell_word(option);
+    return made;
 }
 
-std::string plan_command(const invocation& call, const std::string& what) {
-    std::string command = "advise plan " + what + " ";
-    command += call.profile.empty() ? "-" : shell_word(call.profile);
-    for (const std::string& option : call.options) command += " " + shell_word(option);
-    return command;
+}  // namespace
+
+std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role) {
+    return with_profile("advise explain " + shell_word(speak.rules().conclusions[role].term), call);
 }
+
+std::string plan_command(const invocation& call, const std::string& what) { return with_profile("advise plan " + what, call); }
+
+std::string ask_command(const invocation& call) { return with_profile("advise ask", call); }
 
 std::string blank_command(const invocation& call, const words& speak) {
     std::string command = "advise ask --blank";
@@ -62,10 +70,10 @@ std::string blank_command(const invocation& call, const words& speak) {
 }
 
 void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak) {
-    if (proposals.empty()) return;
-    std::vector<std::vector<phrase>> cells(1);              // no head
-    for (const auto& [command, gives] : proposals) cells.push_back({phrase(command, tone::code), phrase(speak.say_it(gives), tone::faint)});
-    page.put(heading(speak.say_it(say::heading_next))).put(table(std::move(cells)));
+    std::vector<std::vector<phrase>> cells(1);  // no head
+    for (const auto& [command, gives] : proposals)
+        if (!command.empty()) cells.push_back({phrase(command, tone::code), phrase(speak.say_it(gives), tone::faint)});
+    if (cells.size() > 1) page.put(heading(speak.say_it(say::heading_next))).put(table(std::move(cells)));
 }
 
 }  // namespace advise::cli

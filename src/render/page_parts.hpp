@@ -43,9 +43,12 @@ block reason_item(const role_reason& reason, cited_sources& sources);
 std::string blank_command(const invocation& call, const words& speak);
 /// A command to type, and what it gives.
 using proposal = std::pair<std::string, say>;
+/// A command about the profile at hand; "" where it cannot be read again: from a pipe, or answers that were not saved.
 /// \param what a role as it can be typed, or an option
 std::string plan_command(const invocation& call, const std::string& what);
 std::string explain_command(const invocation& call, const words& speak, engine::conclusion_id role);
+std::string ask_command(const invocation& call);
+/// Those of the proposals that are not empty; without any, no heading either.
 void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak);
 
 }  // namespace advise::cli

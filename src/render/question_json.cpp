@@ -38,9 +38,19 @@ std::string_view text_of(const engine::rule_base& rules, const engine::fact& f, 
     return label.empty() ? std::string_view(f.term) : label;
 }
 
+std::string_view name_of(engine::ask_until until) {
+    switch (until) {
+    case engine::ask_until::first: return "first";
+    case engine::ask_until::all: return "all";
+    case engine::ask_until::verdicts: break;
+    }
+    return "verdicts";
+}
+
 }  // namespace
 
-std::string question_json(const engine::rule_base& rules, const engine::question& asked, std::string_view labels_in) {
+std::string question_json(const result_parts& parts, const engine::question& asked, engine::ask_until until) {
+    const engine::rule_base& rules = parts.rules;
     std::string text;
     json_writer out(text, 3);
     out.begin_object().member("schema", "advise/question/1").key("question");
@@ -48,13 +58,15 @@ std::string question_json(const engine::rule_base& rules, const engine::question
         out.null();
     } else {
         const engine::fact& f = rules.facts[asked.fact];
-        out.begin_object().member("fact", f.term).member("text", text_of(rules, f, labels_in)).key("answers").begin_array();
+        out.begin_object().member("fact", f.term).member("text", text_of(rules, f, parts.labels_in)).key("answers").begin_array();
         for (const engine::possible_answer& answer : asked.answers) write_answer(out, rules, asked.fact, answer);
         out.end_array().end_object();
     }
     out.member("expected_questions", rounded(asked.expected, 2)).member_boolean("exact", asked.exact);
     write_facts(out, rules, "left", asked.left);
     write_facts(out, rules, "skipped", asked.skipped);
+    out.member("until", name_of(until));
+    write_inputs(out, parts);
     out.end_object();
     return text + "\n";
 }

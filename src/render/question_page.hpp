@@ -14,12 +14,6 @@ namespace advise::cli {
 /// Answers that can be chosen by their number, in the order of the numbers; of a set its options, of a number none.
 std::vector<std::string> choices_of(const profile_terms& terms, const words& speak, engine::fact_id f, const engine::known_fact& known);
 
-/// What each answer would settle; where none does, the roles whose verdict depends on it.
-std::vector<std::string> why_asked(const words& speak, const engine::program& code, const engine::question& asked);
-
-/// The roles that are open and that the fact can still change.
-std::vector<std::string> counts_for(const words& speak, const engine::program& code, engine::fact_id f);
-
 /// The question with its answers, why it is asked and how many are left at most and on average; or that there is none.
 document question_page(const words& speak, const profile_terms& terms, const engine::program& code, const engine::question& asked);
 

@@ -42,6 +42,19 @@ constexpr aspect_words aspects[] = {
     {aspect::plan_outcome, "plan outcome", say::proved_plan_outcome},
     {aspect::plan_unlocks, "plan unlocks", say::proved_plan_unlocks},
     {aspect::plan_optimality, "plan optimality", say::proved_plan_optimality},
+    {aspect::gap, "gap", say::proved_gap},
+    {aspect::ledger, "ledger", say::proved_ledger},
+    {aspect::swap, "swap", say::proved_swap},
+    {aspect::smallest_swap, "smallest swap", say::proved_smallest_swap},
+    {aspect::question, "question", say::proved_question},
+    {aspect::answers, "answers", say::proved_answers},
+    {aspect::decides, "decides", say::proved_decides},
+    {aspect::left, "left", say::proved_left},
+    {aspect::expected, "expected questions", say::proved_expected},
+    {aspect::skipped, "skipped", say::proved_skipped},
+    {aspect::sufficient, "sufficient reasons", say::proved_sufficient},
+    {aspect::changes, "changes", say::proved_changes},
+    {aspect::all_reasons, "all reasons", say::proved_all_reasons},
 };
 
 const aspect_words& words_of(aspect of) {
@@ -83,7 +96,6 @@ say sentence_of(why because) {
     case why::cases_leave_out: return say::why_cases_leave_out;
     case why::too_many_states: return say::why_too_many_states;
     case why::for_people: return say::why_for_people;
-    case why::minimal_reasons: return say::why_minimal_reasons;
     case why::named_differently: return say::why_named_differently;
     case why::unknown_field: return say::why_unknown_field;
     case why::cannot_be_raised: return say::why_cannot_be_raised;
@@ -94,6 +106,25 @@ say sentence_of(why because) {
     case why::dearer_by_a_fifth: return say::why_dearer_by_a_fifth;
     case why::choice_among_equals: return say::why_choice_among_equals;
     case why::what_blocks: return say::why_what_blocks;
+    case why::other_rules: return say::why_other_rules;
+    case why::other_rules_than_given: return say::why_other_rules_than_given;
+    case why::too_many_cases: return say::why_too_many_cases;
+    case why::no_change: return say::why_no_change;
+    case why::does_not_swap: return say::why_does_not_swap;
+    case why::smaller_change: return say::why_smaller_change;
+    case why::change_exists: return say::why_change_exists;
+    case why::not_minimal: return say::why_not_minimal;
+    case why::choice_among_changes: return say::why_choice_among_changes;
+    case why::not_askable: return say::why_not_askable;
+    case why::not_relevant: return say::why_not_relevant;
+    case why::better_question: return say::why_better_question;
+    case why::estimate: return say::why_estimate;
+    case why::not_known: return say::why_not_known;
+    case why::not_forced: return say::why_not_forced;
+    case why::does_not_change: return say::why_does_not_change;
+    case why::sets_out_of_order: return say::why_sets_out_of_order;
+    case why::another_set: return say::why_another_set;
+    case why::others_unknown: return say::why_others_unknown;
     case why::limit_claimed: break;
     }
     return say::why_limit_claimed;

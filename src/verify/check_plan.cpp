@@ -97,11 +97,14 @@ private:
         std::vector<possible> facts = start_;
         const json* assumed = c_.member(plan_assumptions, of, prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1), "assume", json::kind::array);
         const json* steps = c_.member(plan_steps, of, prefix.empty() ? "" : prefix.substr(0, prefix.size() - 1), "steps", json::kind::array);
+        if (assumed == nullptr || steps == nullptr)
+            c_.pass_over({plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality});
         if (assumed == nullptr || steps == nullptr) return made;
         std::size_t next = 0;
         for (std::size_t i = 0; i < assumed->items.size(); ++i) take_assumption(indexed(prefix + "assume", i), assumed->items[i], facts, next);
         bool good = true;
         for (std::size_t i = 0; good && i < steps->items.size(); ++i) good = take_step(indexed(prefix + "steps", i), steps->items[i], facts, made);
+        if (!good) c_.pass_over({plan_effort, plan_outcome, plan_unlocks, plan_optimality});
         made.steps = steps->items.size();
         made.assumptions = assumed->items.size();
         const json* effort = of.find("effort");

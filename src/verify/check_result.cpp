@@ -20,10 +20,19 @@ std::optional<std::int64_t> number_in(const json* object, std::string_view name)
     return found->number;
 }
 
+constexpr std::size_t shown_of_hash = 12;
+
+/// Whoever checks a result with other rules than it was made with should hear which those are, and what to do.
+void refuse_hash(checking& c, const std::string& where, const std::string& named, const std::string& name, const std::string& hash, why other) {
+    if (other != why::other_rules) return c.refuse(aspect::hashes, where, other, {name});
+    const bool embedded = named.starts_with("builtin:") && !name.starts_with("builtin:");
+    c.refuse(aspect::hashes, where, embedded ? why::other_rules_than_given : other, {named + " (SHA-256 " + hash.substr(0, shown_of_hash) + "…)", name});
+}
+
 void check_hash(checking& c, const json& file, const std::string& where, const std::string& name, const std::string& sha256, why other) {
     const json* hash = c.member(aspect::hashes, file, where, "sha256", json::kind::string);
-    if (hash != nullptr && hash->string != sha256) c.refuse(aspect::hashes, where + ".sha256", other, {name});
     const json* path = c.member(aspect::hashes, file, where, "path", json::kind::string);
+    if (hash != nullptr && hash->string != sha256) refuse_hash(c, where + ".sha256", path == nullptr ? "?" : path->string, name, hash->string, other);
     // A name is how the result calls the file, nothing more: on another machine it has another.
     if (path != nullptr && path->string != name) c.out.not_checked.push_back({where + ".path", why::named_differently, {name}});
 }
@@ -42,6 +51,12 @@ void check_proofs(checking& c, const claims& of) {
         return;
     }
     check_splits(c, of);
+}
+
+/// Of an entry that cannot be read nothing is proved.
+void pass_over_entry(checking& c) {
+    using enum aspect;
+    c.pass_over({verdicts, points, exact, order, witnesses, canonical_witnesses, splits, open});
 }
 
 void check_entry(checking& c, claims of) {
@@ -65,7 +80,7 @@ void check_entry(checking& c, claims of) {
     const json* high = points == nullptr ? nullptr : c.member(aspect::points, *points, of.where + ".points", "high", json::kind::number);
     const auto claimed = verdict == nullptr ? std::nullopt : truth_named(verdict->string);
     if (verdict != nullptr && !claimed) c.refuse(aspect::verdicts, of.where + ".verdict", why::not_a, {"\"yes\", \"no\", \"unknown\""});
-    if (!claimed || exact == nullptr || low == nullptr || high == nullptr) return;
+    if (!claimed || exact == nullptr || low == nullptr || high == nullptr) return pass_over_entry(c);
     of.verdict = *claimed;
     of.exact = exact->truth;
     of.points = {low->number, high->number};
@@ -87,13 +102,13 @@ bool label_fits(const checking& c, const conclusion& about, const std::string& l
 
 void check_files(checking& c) {
     const json* files = c.member(aspect::hashes, c.result, "", "rules", json::kind::array);
-    if (files != nullptr && files->items.size() != c.base.files.size())
-        c.refuse(aspect::hashes, "rules", why::files_differ, {std::to_string(files->items.size()), std::to_string(c.base.files.size())});
     for (std::size_t i = 0; files != nullptr && i < std::min(files->items.size(), c.base.files.size()); ++i) {
         const read_file& own = c.base.files[i];
-        check_hash(c, files->items[i], indexed("rules", i), own.text->name(), own.sha256, why::rules_differ);
+        check_hash(c, files->items[i], indexed("rules", i), own.text->name(), own.sha256, i == 0 ? why::other_rules : why::rules_differ);
         c.leave_unknown_fields(files->items[i], indexed("rules", i), {"path", "sha256"});
     }
+    if (files != nullptr && files->items.size() != c.base.files.size() && c.out.refusals == 0)
+        c.refuse(aspect::hashes, "rules", why::files_differ, {std::to_string(files->items.size()), std::to_string(c.base.files.size())});
     const json* profile = c.member(aspect::hashes, c.result, "", "profile", json::kind::object);
     if (profile == nullptr) return;
     check_hash(c, *profile, "profile", c.asked.profile->file->name(), c.asked.profile_sha256, why::profile_differs);
@@ -121,8 +136,13 @@ std::vector<std::size_t> check_roles(checking& c, bool all_roles) {
 }
 
 void check_advice(checking& c, const std::vector<std::size_t>& about) {
+    if (about.empty() && c.result.find("advice") == nullptr) pass_over_entry(c);
     for (std::size_t i = 0; i < about.size(); ++i) {
-        if (about[i] == none) continue;
+        if (about[i] == none) {
+            pass_over_entry(c);
+            c.pass_over({aspect::labels});
+            continue;
+        }
         claims of;
         of.where = indexed("advice", i);
         of.entry = &c.result.find("advice")->items[i];
@@ -179,11 +199,13 @@ void check_advice_result(checking& c, bool all_roles) {
     check_order(c, about);
     check_labels(c, about);
     c.leave_unknown_fields(c.result, "", {"schema", "rules", "profile", "advice", "reasons", "nodes", "diagnostics"});
-    if (c.result.find("reasons") != nullptr) c.out.not_checked.push_back({"reasons", why::minimal_reasons, {}});
     if (c.member(aspect::completeness, c.result, "", "diagnostics", json::kind::array) != nullptr)
         c.out.not_checked.push_back({"diagnostics", why::for_people, {}});
     using enum aspect;
     c.finish({hashes, nodes, verdicts, points, exact, order, completeness, witnesses, canonical_witnesses, splits, open, labels});
+    const bool with_reasons = c.result.find("reasons") != nullptr, of_one = !all_roles && about.size() == 1 && about.front() != none;
+    if (with_reasons && of_one) check_reasons(c, about.front());
+    else if (with_reasons && all_roles) c.out.not_checked.push_back({"reasons", why::unknown_field, {}});
 }
 
 }  // namespace
@@ -199,6 +221,8 @@ outcome check(const request& asked, file_source& files) {
         if (schema == "advise/result/1") check_advice_result(c, true);
         else if (schema == "advise/explain/1") check_advice_result(c, false);
         else if (schema == "advise/plan/1") check_plan(c);
+        else if (schema == "advise/compare/1") check_comparison(c);
+        else if (schema == "advise/question/1") check_question(c);
         else c.refuse(aspect::completeness, "schema", why::unknown_schema, {schema});
         made.checked = std::move(c.out);
     } catch (const unusable&) {

@@ -204,6 +204,7 @@ std::string points_text(interval i) { return std::to_string(i.low) + ".." + std:
 void check_verdict(checking& c, const claims& of, const json& split) {
     const std::string where = of.where + ".split.verdict";
     const json* tree = split.find("verdict");
+    if (tree == nullptr) c.pass_over({aspect::verdicts});
     if (tree == nullptr) return c.refuse(aspect::splits, where, why::missing);
     const bool proved = of.verdict == of.kleene;
     if (tree->is == json::kind::null) {
@@ -212,12 +213,15 @@ void check_verdict(checking& c, const claims& of, const json& split) {
     }
     if (proved) return c.refuse(aspect::splits, where, why::needless, {name_of(of.kleene)});
     tree_checker checker(c, of, about::verdict);
-    if (checker.run(where, *tree) && !checker.only(of.verdict)) c.refuse(aspect::verdicts, of.where + ".verdict", why::not_proved, {name_of(of.kleene)});
+    const bool right = checker.run(where, *tree);
+    if (!right) c.pass_over({aspect::verdicts});
+    if (right && !checker.only(of.verdict)) c.refuse(aspect::verdicts, of.where + ".verdict", why::not_proved, {name_of(of.kleene)});
 }
 
 void check_points(checking& c, const claims& of, const json& split) {
     const std::string where = of.where + ".split.points";
     const json* tree = split.find("points");
+    if (tree == nullptr) c.pass_over({aspect::points});
     if (tree == nullptr) return c.refuse(aspect::splits, where, why::missing);
     const bool proved = of.points == of.kleene_points;
     if (tree->is == json::kind::null) {
@@ -227,6 +231,7 @@ void check_points(checking& c, const claims& of, const json& split) {
     if (proved) return c.refuse(aspect::splits, where, why::needless, {points_text(of.kleene_points)});
     tree_checker checker(c, of, about::points);
     const bool right = checker.run(where, *tree);
+    if (!right) c.pass_over({aspect::points});
     if (right && checker.points() != of.points)
         c.refuse(aspect::points, of.where + ".points", why::differs, {points_text(of.points), points_text(*checker.points())});
 }
@@ -235,7 +240,7 @@ void check_points(checking& c, const claims& of, const json& split) {
 
 void check_splits(checking& c, const claims& of) {
     const json* split = c.member(aspect::splits, *of.entry, of.where, "split", json::kind::object);
-    if (split == nullptr) return;
+    if (split == nullptr) return c.pass_over({aspect::verdicts, aspect::points});
     c.leave_unknown_fields(*split, of.where + ".split", {"verdict", "points"});
     check_verdict(c, of, *split);
     check_points(c, of, *split);

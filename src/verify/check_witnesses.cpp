@@ -216,7 +216,7 @@ void check_open_form(checking& c, const claims& of) {
 
 void check_witnesses(checking& c, const claims& of) {
     const json* all = c.member(aspect::witnesses, *of.entry, of.where, "witness", json::kind::object);
-    if (all == nullptr) return;
+    if (all == nullptr) return c.pass_over({aspect::canonical_witnesses});
     c.leave_unknown_fields(*all, of.where + ".witness", {"yes", "no", "low", "high"});
     witness_reader reader(c, of);
     for (const wanted& w : wanted_by(of)) check_one(c, reader, of, w, *all);

@@ -1,7 +1,7 @@
 // What the checks of a result share: the rules, what is known, Kleene's truths, and the report that grows.
 #pragma once
 
-#include "evaluate.hpp"
+#include "cases.hpp"
 #include "shown.hpp"
 #include "verify.hpp"
 
@@ -25,6 +25,8 @@ struct checking {
 
     void refuse(aspect of, std::string where, why because, std::vector<std::string> arguments = {});
     void leave(aspect of, std::string where, why because, std::vector<std::string> arguments = {});
+    /// What is not looked at any more because of something else that was refused or left: it is not counted as proved.
+    void pass_over(std::initializer_list<aspect> all) { open_.insert(all); }
     /// Fields beside those that the checker knows.
     void leave_unknown_fields(const json& object, const std::string& where, std::initializer_list<std::string_view> known);
 
@@ -58,6 +60,12 @@ void check_advice(checking& c, const std::vector<std::size_t>& about);
 void check_order(checking& c, const std::vector<std::size_t>& about);
 void check_labels(checking& c, const std::vector<std::size_t>& about);
 void check_plan(checking& c);
+void check_comparison(checking& c);
+/// \param exact whether the comparison says that there is no smaller change, or none at all
+void check_swap(checking& c, std::size_t first, std::size_t second, bool exact);
+void check_question(checking& c);
+/// "reasons" of an explanation.
+void check_reasons(checking& c, std::size_t about);
 
 /// One entry of the advice, as it claims.
 struct claims {

@@ -25,6 +25,7 @@ struct possible {
 struct known_fact {
     possible left;
     std::vector<std::uint32_t> lines;       ///< of the profile, that say something of it
+    bool never_ask = false;                 ///< "unknown" was written
 };
 
 struct person {

@@ -22,9 +22,10 @@ public:
             made.at = b_.made.conclusions[c].at;
             b_.made.conclusions[c].node = interned(made);
         }
-        // What decides about a conclusion comes first: no proof shows an `after`.
+        // What decides about a conclusion comes first: no proof shows an `after` or a claim.
         for (std::size_t i = 0; i < b_.statements.size(); ++i) take_clause(i);
         for (std::size_t i = 0; i < b_.statements.size(); ++i) take_after(i);
+        for (const auto& [file, st] : b_.statements) take_claim(file, st);
         for (const conclusion& c : b_.made.conclusions)
             for (const clause& each : c.clauses) b_.made.conditions[c.node].children.push_back(each.body);
     }
@@ -72,6 +73,12 @@ private:
         const std::string key = b_.key(file, b_.statements[b_.block[i]].st.name);
         const std::size_t body = take(file, st.condition);
         b_.made.facts[b_.made.names.at(key).second].after.push_back(body);
+    }
+
+    /// The numbers that claims name are thresholds too.
+    void take_claim(std::size_t file, const ast::statement& st) {
+        const bool about_condition = st.claim == ast::claim_kind::always || st.claim == ast::claim_kind::never;
+        if (st.kind == statement_kind::claim && about_condition) take(file, st.condition);
     }
 
     // --- one condition

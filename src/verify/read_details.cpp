@@ -76,6 +76,7 @@ private:
         const auto& [file, st] = b_.statements[i];
         const ast::statement& owner = b_.statements[b_.block[i]].st;
         if (st.kind == statement_kind::label) take_label(file, st, owner);
+        if (st.kind == statement_kind::ask) take_question(file, st, fact_of(file, owner));
         if (st.kind == statement_kind::effort) take_effort(file, st, fact_of(file, owner));
         const bool conclusion = st.kind == statement_kind::concept_ || st.kind == statement_kind::role;
         if (conclusion && st.has_quoted) label_conclusion(file, st, made_of(file, st), b_.made.files[file].language);
@@ -109,6 +110,11 @@ private:
             fact_of(file, owner).labels.emplace(language, st.quoted.content);
             b_.made.fact_labels.emplace(grammar::term_key(st.quoted.content), made_of(file, owner));
         }
+    }
+
+    /// `ask [LANGUAGE] "text"`.
+    void take_question(std::size_t file, const ast::statement& st, fact& f) {
+        f.questions.emplace(b_.language_of(file, st.language), st.quoted.content);
     }
 
     option* option_from(std::size_t file, const ast::statement& st, std::size_t first, std::vector<option>& options) {

@@ -23,13 +23,16 @@ public:
     value_reader(const fact& f, const profile_value& value, const grammar::source& file, grammar::diagnostics& found)
         : fact_(f), value_(value), file_(file), found_(found) {}
 
+    /// Whether the value that was read is the word "unknown".
+    [[nodiscard]] bool unknown() const { return unknown_; }
+
     possible read() {
         switch (value_.kind) {
         case profile_value_kind::bare: return yes_or_no(true);
         case profile_value_kind::text: return text();
         case profile_value_kind::number: return json_number();
         case profile_value_kind::boolean: return yes_or_no(value_.boolean);
-        case profile_value_kind::null: return whole_domain(fact_);
+        case profile_value_kind::null: return nothing();
         case profile_value_kind::list: break;
         }
         return json_list();
@@ -60,6 +63,11 @@ private:
         return left;
     }
 
+    possible nothing() {
+        unknown_ = true;
+        return whole_domain(fact_);
+    }
+
     possible yes_or_no(bool yes) {
         switch (fact_.type) {
         case fact_type::level: return yes ? between(1, far_away) : exactly(0);
@@ -85,7 +93,7 @@ private:
         if (parsed.error != grammar::value_error::none) refuse(message::value_unreadable, {message::value_expects_value});
         const std::vector<value_item>& items = parsed.value.items;
         switch (parsed.value.form) {
-        case value_form::unknown: return whole_domain(fact_);
+        case value_form::unknown: return nothing();
         case value_form::items: return several(items);
         case value_form::includes: return includes(items);
         default: return bound(parsed.value.form, items);
@@ -179,6 +187,7 @@ private:
     const profile_value& value_;
     const grammar::source& file_;
     grammar::diagnostics& found_;
+    bool unknown_ = false;
 };
 
 /// What both allow. \return false where no value is left
@@ -251,7 +260,9 @@ person read_profile(const grammar::profile& profile, const rules& base, bool clo
         if (id == none) continue;       // a key that names nothing is a warning, and says nothing
         known_fact& known = made.facts[id];
         if (known.lines.empty() || known.lines.back() != entry.line) known.lines.push_back(entry.line);
-        const possible said = value_reader(base.facts[id], entry.value, *profile.file, found).read();
+        value_reader reader(base.facts[id], entry.value, *profile.file, found);
+        const possible said = reader.read();
+        known.never_ask = known.never_ask || reader.unknown();
         const bool alone = !said.empty();
         if (alone && narrow(known.left, said)) continue;
         found.add(alone ? message::contradiction : message::no_value_remains, {profile.file.get(), entry.value.where}, {base.facts[id].term});

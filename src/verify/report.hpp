@@ -16,7 +16,9 @@ enum class why : std::uint8_t {
     differs,                ///< {0} stands there, {1} is right
     unknown_schema,         ///< {0}
     // files
-    rules_differ,           ///< the hash: {0} is the file that was read
+    rules_differ,           ///< the hash of an imported file: {0} is the file that was read
+    other_rules,            ///< the hash of the first file: {0} is its name and hash in the result, {1} the file that was read
+    other_rules_than_given, ///< the same where the result was made with the embedded rules
     profile_differs,        ///< {0}
     files_differ,           ///< {0} files are listed, {1} were read
     // nodes
@@ -52,12 +54,31 @@ enum class why : std::uint8_t {
     better_plan,            ///< {0}: its effort, {1}: how many assumptions and steps it has
     plan_exists,            ///< {0}: its effort
     dearer_by_a_fifth,
+    // comparisons
+    no_change,              ///< {0}: a fact
+    does_not_swap,          ///< {0} does not come before {1}
+    smaller_change,         ///< {0}: the facts of a change of fewer facts that does it
+    change_exists,          ///< {0}: the facts of a change where none should be
+    // questions
+    not_askable,            ///< {0}: a fact
+    not_relevant,           ///< {0}: a fact
+    better_question,        ///< {0}: a fact
+    // minimal reasons
+    not_minimal,            ///< {0}: a fact that is not needed in its set
+    not_known,              ///< {0}: a fact that cannot be part of a reason
+    not_forced,             ///< {0}: the verdict
+    does_not_change,        ///< {0}: the verdict
+    sets_out_of_order,
+    another_set,            ///< {0}: its facts
     // not checked
+    choice_among_changes,
+    estimate,
+    others_unknown,         ///< of minimal reasons
+    too_many_cases,         ///< {0}: the limit
     choice_among_equals,
     what_blocks,
     too_many_states,        ///< {0}: the limit
     for_people,             ///< sentences for people
-    minimal_reasons,        ///< found by search, beside the proof
     named_differently,      ///< {0}: how the file is called here
     unknown_field,
     limit_claimed           ///< that the work limit was reached
@@ -73,7 +94,8 @@ struct finding {
 /// What can be proved of a result.
 enum class aspect : std::uint8_t {
     hashes, nodes, verdicts, points, order, completeness, witnesses, canonical_witnesses, splits, open, labels, exact,
-    plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality
+    plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality,
+    gap, ledger, swap, smallest_swap, question, answers, decides, left, expected, skipped, sufficient, changes, all_reasons
 };
 
 struct report {
@@ -86,5 +108,6 @@ struct report {
 
 inline constexpr std::size_t most_refusals = 100;
 inline constexpr std::uint64_t most_states = 200'000;      ///< tried one by one
+inline constexpr std::uint64_t most_cases = 200'000;       ///< looked into for one claim
 
 }  // namespace advise::verify

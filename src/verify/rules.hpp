@@ -69,6 +69,7 @@ struct fact {
     bool has_range = false;
     std::string unit;
     texts labels;
+    texts questions;                        ///< of `ask`
     std::optional<std::int64_t> effort;     ///< in millionths of the unit
     std::vector<std::size_t> after;         ///< conditions, all of which must hold
 };

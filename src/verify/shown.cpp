@@ -84,6 +84,30 @@ json known_json(const fact& of, const possible& left) {
     return bounds_json(of, from, to);
 }
 
+json state_json(const fact& of, const possible& left) {
+    if (!left.decided() || of.type == fact_type::any_of) return known_json(of, left);
+    return value_json(of, left.values.empty() ? left.from : static_cast<std::int64_t>(left.first()));
+}
+
+std::optional<possible> state_of(const fact& of, const json& written) {
+    possible left = whole_domain(of);
+    if (of.type == fact_type::any_of) {
+        const json* in = written.find("values");
+        if (in == nullptr || in->is != json::kind::array) return std::nullopt;
+        left.options.assign(left.options.size(), truth::no);
+        for (const json& each : in->items)
+            if (const auto option = value_of(of, each)) left.options[static_cast<std::size_t>(*option)] = truth::yes;
+    } else {
+        const auto value = value_of(of, written);
+        if (!value || (of.type == fact_type::number && (*value < of.least || *value > of.greatest))) return std::nullopt;
+        left.from = left.to = *value;
+        for (std::size_t v = 0; v < left.values.size(); ++v) left.values[v] = static_cast<std::int64_t>(v) == *value;
+    }
+    return state_json(of, left) == written ? std::optional(left) : std::nullopt;
+}
+
+bool same(const possible& a, const possible& b) { return a.values == b.values && a.from == b.from && a.to == b.to && a.options == b.options; }
+
 json test_value_json(const fact& of, const condition& test) {
     if (test.op == test_op::has) return {};
     if (test.range) return json::object({{"from", value_json(of, test.values[0])}, {"to", value_json(of, test.values[1])}});

@@ -16,6 +16,11 @@ json value_json(const fact& of, std::int64_t value);
 std::optional<std::int64_t> value_of(const fact& of, const json& written);
 
 json known_json(const fact& of, const possible& left);
+/// As changes have it: the value itself where there is one, but for sets; else what is known.
+json state_json(const fact& of, const possible& left);
+/// The value that a change gives a fact, decided; nullopt where it is none of the fact's, or is written in another way than ours.
+std::optional<possible> state_of(const fact& of, const json& written);
+bool same(const possible& a, const possible& b);
 json test_value_json(const fact& of, const condition& test);
 const char* symbol_of(test_op op);
 const char* kind_name(condition_kind kind);

@@ -120,14 +120,15 @@ BOOST_AUTO_TEST_CASE(a_role_that_fits_in_every_case_says_on_what_it_does_not_dep
 BOOST_AUTO_TEST_CASE(options_are_repeated_in_what_is_proposed) {
     const std::string out = page(reader_of(rules, "parallelism: advanced\n"), language::en, 100, {"my profile.txt", {"--rules", "a.rules"}});
     BOOST_TEST(contains(out, "advise explain infra 'my profile.txt' --rules a.rules"));
-    BOOST_TEST(contains(page(reader_of(rules, ""), language::en, 80, {"-", {}}), "advise explain infra -  "));
+    BOOST_TEST(!contains(page(reader_of(rules, ""), language::en, 80, {"-", {}}), "advise explain"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_profile_is_proposed_in_the_language_of_the_page) {
     const reader_of r(rules, "موازی‌سازی: پیشرفته\n");
-    BOOST_TEST(contains(page(r, language::fa), "    advise ask --blank --lang fa > new.txt\n"));
-    BOOST_TEST(contains(page(r, language::fa, 80, {"me.txt", {"--lang", "fa"}}), "    advise ask --blank --lang fa > new.txt\n"));
-    BOOST_TEST(contains(page(r, language::en), "  advise ask --blank > new.txt"));
+    BOOST_TEST(contains(page(r, language::fa, 80, {"-", {}}), "advise ask --blank --lang fa > new.txt\n"));
+    BOOST_TEST(contains(page(r, language::fa, 80, {"-", {"--lang", "fa"}}), "    advise ask --blank --lang fa > new.txt\n"));
+    BOOST_TEST(contains(page(r, language::en, 80, {"me.txt", {}}), "  advise ask me.txt"));
+    BOOST_TEST(contains(page(r, language::en, 80, {"-", {}}), "  advise ask --blank > new.txt"));
 }
 
 BOOST_AUTO_TEST_CASE(one_open_fact_is_no_list) {

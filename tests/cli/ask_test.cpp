@@ -133,4 +133,49 @@ BOOST_AUTO_TEST_CASE(usage_errors_name_a_way_out) {
     BOOST_TEST(run_program({"ask", "missing.txt"}).code == 2);
 }
 
+BOOST_AUTO_TEST_CASE(neighbouring_ranges_of_one_effect_are_told_as_one) {
+    const folder here;
+    here.write(
+        "r.rules",
+        "fact age: number 0..100\nrole young\n    when age < 10\nrole other\n    when age >= 20 or age < 10\n    requires age >= 3 or age < 10\n");
+    const outcome got = run_program({"ask", "--next", "--rules", "r.rules"});
+    BOOST_TEST(has(got.out, "Less than 10 would settle young and other."), got.out);
+    BOOST_TEST(has(got.out, "At least 10 and less than 20 would rule out young and other."), got.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_set_is_told_option_by_option) {
+    const folder here;
+    here.write(
+        "r.rules",
+        "fact has: any of (tea, cake, chairs, time)\nrole host\n    when has includes tea or has includes cake\nrole guest\n    unless has includes "
+        "time\n"
+        "    requires not has includes time\nrole friend\n    when at least 2 of (has includes tea, has includes cake, has includes chairs)\n");
+    const outcome got = run_program({"ask", "--next", "--rules", "r.rules"});
+    BOOST_TEST(has(got.out, "Any answer with tea or any answer with cake would settle host."), got.out);
+    BOOST_TEST(has(got.out, "Any answer with time would rule out guest."), got.out);
+    BOOST_TEST(has(got.out, "Any answer without time would settle guest."), got.out);
+    BOOST_TEST(has(got.out, "For host and friend it depends on the whole answer."), got.out);
+    BOOST_TEST(has(run_program({"ask", "--next", "--lang", "fa", "--rules", "r.rules"}).out,
+                   "با هر پاسخی که time دارد، guest کنار می‌رود."));
+}
+
+BOOST_AUTO_TEST_CASE(a_mean_has_the_separator_of_its_language) {
+    const outcome got = run_program({"ask", "--next", "--lang", "fa"});
+    BOOST_TEST(has(got.out, "٫"), got.out);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_echoed_in_the_language_of_the_talk) {
+    const folder here;
+    here.write("r.rules", "fact books: yes/no\n    label fa \"کتاب\"\nfact years: number 0..60 years\nrole a\n    when books and years >= 4\n");
+    const outcome got = run_program({"ask", "--lang", "fa", "--rules", "r.rules"}, "yes\n۳ تا ۵\nlist\n");
+    BOOST_TEST(has(got.err, "نوشته شد: کتاب: بله."), got.err);
+    BOOST_TEST(has(got.err, "نوشته شد: years: ۳ تا ۵ سال."), got.err);
+    BOOST_TEST(!has(got.err, "yes"), got.err);
+}
+
+BOOST_AUTO_TEST_CASE(persian_yes_has_two_spellings) {
+    const club_folder here;
+    BOOST_TEST(has(interviewed("بلی\n").err, "Noted: books: yes."));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

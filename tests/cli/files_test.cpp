@@ -54,6 +54,15 @@ BOOST_AUTO_TEST_CASE(a_file_that_may_not_grow_so_far_is_an_error_and_stays_as_it
     BOOST_TEST(here.files() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_killed_run_left_does_not_stop_the_next_one) {
+    const folder here;
+    here.write("out", "old");
+    here.write("out." + std::to_string(::getpid()) + ".tmp", "torn");
+    BOOST_TEST(write_file("out", "new") == 0);
+    BOOST_TEST(here.read("out") == "new");
+    BOOST_TEST(here.files() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(the_limit_is_counted_while_reading) {
     const folder here;
     here.write("five", "12345");

@@ -199,6 +199,7 @@ BOOST_AUTO_TEST_CASE(files_and_rules_are_one_rule_base) {
     BOOST_TEST(run_program({"graph", "a.rules", "b.rules"}).out == run_program({"graph", "b.rules", "--rules", "a.rules"}).out);
     BOOST_TEST(run_program({"graph", "none.rules"}).code == 2);
     BOOST_TEST(run_program({"graph", "a.rules", "--format", "pretty"}).code == 2);
+    BOOST_TEST(run_program({"plan", "infra", "--format", "svg", examples + "nima.txt"}).code == 2);      // a format of graphs only
 }
 
 BOOST_AUTO_TEST_CASE(drawings_are_well_formed_and_nothing_overlaps) {

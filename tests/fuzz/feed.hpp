@@ -4,6 +4,7 @@
 
 #include <advise/engine/advice.hpp>
 #include <advise/grammar/diagnostic.hpp>
+#include <advise/grammar/format.hpp>
 #include <advise/grammar/profile.hpp>
 #include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -94,12 +95,24 @@ inline void demand_refined(const verdicts& open, const verdicts& more) {
     }
 }
 
+/// What is formatted is formatted; that it says the same is checked by the formatter itself, which throws.
+template <class Format>
+void demand_formatted(const grammar::source_ptr& file, Format format) {
+    grammar::diagnostics found;
+    const auto made = format(file, found);
+    if (!made) return demand(found.has_errors(), "what has no errors is formatted");
+    bool usable = true;
+    const auto again = format(grammar::read_source("again", *made, 0, found, usable), found);
+    demand(again == made, "formatting twice is formatting once");
+}
+
 /// Bytes as a rule file; where it has no errors, advice for somebody of whom nothing is known, and for one with nothing but "no".
 inline void feed_rules(std::string_view bytes) {
     const engine::load_result loaded = engine::load_rules_text("fuzz.rules", std::string(bytes));
     demand_sound(loaded.diagnostics);
     if (loaded.diagnostics.has_errors()) return;
     const engine::rule_base& rules = *loaded.rules;
+    demand_formatted(rules.files.front(), [](const grammar::source_ptr& file, grammar::diagnostics& found) { return grammar::format_rules(*file, found); });
     for (const engine::fact& fact : rules.facts) {
         const std::string key = grammar::term_key(fact.term);
         demand(!key.empty() && grammar::term_key(key) == key, "the key of a key is itself");
@@ -176,6 +189,7 @@ inline void feed_profile(std::string_view bytes) {
     const engine::facts closed = engine::bind(profile, rules, {false, true}, again);
     if (found.has_errors()) return;
     demand(!again.has_errors(), "closing a profile makes no errors");
+    demand_formatted(file, [](const grammar::source_ptr& text, grammar::diagnostics& said) { return grammar::format_profile(text, said); });
     demand_refined(advise_soundly(code, open), advise_soundly(code, closed));
 }
 

@@ -60,6 +60,9 @@ BOOST_AUTO_TEST_CASE(bounds_are_known_in_words_and_signs) {
 BOOST_AUTO_TEST_CASE(ranges_have_two_ends) {
     BOOST_TEST(value("3..5") == "range #3000000 #5000000");
     BOOST_TEST(value("-3 .. ۵٫۵ years") == "range #-3000000 #5500000(years)");
+    BOOST_TEST(value("3 to 5 years") == "range #3000000 #5000000(years)");
+    BOOST_TEST(value("۳ تا ۵ سال") == "range #3000000 #5000000(سال)");
+    BOOST_TEST(value("3 to") == "items #3000000(to)");
 }
 
 BOOST_AUTO_TEST_CASE(a_part_of_a_set_is_known) {

@@ -2,6 +2,8 @@
 #include "support/bridge.hpp"
 #include "support/transform.hpp"
 
+#include <advise/grammar/format.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <functional>
@@ -64,6 +66,29 @@ BOOST_AUTO_TEST_CASE(the_order_of_statements_and_their_spelling_do_not_matter)
             const auto plain = advice_for(print_rules(made.base), print_profile(made.base, known));
             const auto varied = advice_for(print_rules(made.base, varied_spelling(seed + 9)), print_profile(made.base, known, varied_spelling(seed + 9)));
             BOOST_TEST((plain == varied), "seed " << seed << "\n" << print_rules(made.base, varied_spelling(seed + 9)) << compared(plain, varied));
+        }
+    });
+}
+
+/// As `advise fmt` writes it.
+std::string formatted(const std::string& text, bool rules)
+{
+    grammar::diagnostics found;
+    bool usable = true;
+    const grammar::source_ptr file = grammar::read_source("t", text, 0, found, usable);
+    const auto made = rules ? grammar::format_rules(*file, found) : grammar::format_profile(file, found);
+    BOOST_REQUIRE_MESSAGE(made, text);
+    return *made;
+}
+
+BOOST_AUTO_TEST_CASE(formatting_does_not_matter)
+{
+    for_random_cases([](std::uint64_t seed, const random_case& made) {
+        const std::string rules = print_rules(made.base, varied_spelling(seed + 3));
+        for (const profile& known : made.profiles) {
+            const std::string person = print_profile(made.base, known, varied_spelling(seed + 4));
+            const auto before = advice_for(rules, person), after = advice_for(formatted(rules, true), formatted(person, false));
+            BOOST_TEST((before == after), "seed " << seed << "\n" << rules << person << compared(before, after));
         }
     });
 }

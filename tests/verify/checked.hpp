@@ -3,6 +3,8 @@
 
 #include "support/bridge.hpp"
 
+#include <render/compare_page.hpp>
+#include <render/question_json.hpp>
 #include <render/result_json.hpp>
 #include <sha256.hpp>
 #include <verify/verify.hpp>
@@ -42,15 +44,51 @@ struct checked_case {
     }
 };
 
-/// What the program prints with --json.
-inline verify::json result_of(const loaded& base, const checked_case& held, const engine::advise_options& how = {.proof = true}) {
-    grammar::diagnostics found;
-    const engine::facts who = engine::bind(held.profile, *base.rules, {}, found);
-    const std::string text = cli::result_json({*base.rules, held.profile, who, found.sorted(), grammar::language::en, base.rules->language},
-                                              engine::advise(*base.code, who, how));
+inline verify::json read_back(const std::string& text) {
     verify::json_result read = verify::read_json(text);
     if (read.error != verify::json_error::no_error) throw std::logic_error("our own JSON cannot be read");
     return std::move(read.value);
+}
+
+/// What the program prints with --json. `print` gets the facts and what results are made of.
+template <class Print>
+verify::json printed(const loaded& base, const checked_case& held, const Print& print) {
+    grammar::diagnostics found;
+    const engine::facts who = engine::bind(held.profile, *base.rules, {}, found);
+    return read_back(print(who, cli::result_parts{*base.rules, held.profile, who, found.sorted(), grammar::language::en, base.rules->language}));
+}
+
+/// Of `advise`.
+inline verify::json result_of(const loaded& base, const checked_case& held, const engine::advise_options& how = {.proof = true}) {
+    return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
+        return cli::result_json(parts, engine::advise(*base.code, who, how));
+    });
+}
+
+/// Of `advise explain`.
+inline verify::json explanation_of(const loaded& base, const checked_case& held, engine::conclusion_id about, const engine::reasons_options& how = {}) {
+    return printed(base, held, [&](const engine::facts& who, cli::result_parts parts) {
+        const engine::minimal_reasons why = engine::reasons_of(*base.code, who, about, how);
+        parts.schema = "advise/explain/1";
+        parts.why = &why;
+        return cli::result_json(parts, engine::advise_on(*base.code, who, {about}, {.proof = true}));
+    });
+}
+
+/// Of `advise compare`.
+inline verify::json comparison_of(const loaded& base, const checked_case& held, engine::conclusion_id first, engine::conclusion_id second,
+                                  const engine::compare_options& how = {.proof = true}) {
+    return printed(base, held, [&](const engine::facts& who, cli::result_parts parts) {
+        parts.schema = "advise/compare/1";
+        return cli::compare_json(parts, engine::compare(*base.code, who, first, second, how));
+    });
+}
+
+/// Of `advise ask --next`.
+inline verify::json question_of(const loaded& base, const checked_case& held, const engine::question_options& how = {}) {
+    return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
+        return cli::question_json(parts, engine::next_question(*base.code, who, how), how.until);
+    });
 }
 
 /// The refusals, for the message of a failing test.

@@ -112,6 +112,16 @@ std::string change(const spot& at, const json& whole, rng& draw)
 
 }  // namespace
 
+std::string list_of(const std::string& where) { return where.substr(0, where.find_first_of(".[")); }
+
+bool names(const verify::report& found, const std::string& where)
+{
+    const auto entry_of = [](const std::string& at) { return at.substr(0, at.find('.')); };
+    for (const verify::finding& each : found.refused)
+        if (entry_of(each.where) == entry_of(where) || each.where == list_of(where) || list_of(each.where) == where) return true;
+    return false;
+}
+
 std::vector<std::string> strings_in_fields(const json& result, const std::string& name)
 {
     std::vector<std::string> all;

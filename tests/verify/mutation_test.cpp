@@ -9,19 +9,6 @@
 namespace advise::tests {
 namespace {
 
-/// "nodes[3]" of "nodes[3].evidence[0].points".
-std::string entry_of(const std::string& where) { return where.substr(0, where.find('.')); }
-/// "nodes" of it.
-std::string list_of(const std::string& where) { return where.substr(0, where.find_first_of(".[")); }
-
-/// Whether a refusal names the place: the entry in which it lies, or the list.
-bool names(const verify::report& found, const std::string& where)
-{
-    for (const verify::finding& each : found.refused)
-        if (entry_of(each.where) == entry_of(where) || each.where == list_of(where) || list_of(each.where) == where) return true;
-    return false;
-}
-
 /// A case of a split that begins at the lowest number says the same with null there.
 bool says_the_same(const mutant& m)
 {

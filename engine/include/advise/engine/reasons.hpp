@@ -24,7 +24,7 @@ struct minimal_reasons {
     std::vector<std::vector<fact_id>> sufficient;
     /// The smallest sets of known facts without which the verdict is not forced, in the same order.
     std::vector<change_set> changes;
-    /// There are no others (of `sufficient`, of `changes`).
+    /// There are no others (of `sufficient`, of `changes`), and all questions on the way were answered exactly.
     bool all_sufficient = true;
     bool all_changes = true;
 };
@@ -38,7 +38,8 @@ struct reasons_options {
 /// The minimal reasons of a conclusion's verdict. Sufficient sets and sets to change are each other's minimal hitting sets (Reiter, A theory of
 /// diagnosis from first principles, 1987; Ignatiev et al., From contrastive to abductive explanations and back again, 2020): the smallest set that
 /// hits all sets known of the other kind is a set of this kind, or shows one more of the other. Exponential in the worst case, bounded by
-/// the options; everything told is exact: a part of the profile whose verdict the work limit leaves open is taken not to force it.
+/// the options; a part of the profile whose verdict the work limit leaves open is taken not to force it, so that a set may be greater than it need be; then
+/// neither is said to be all.
 minimal_reasons reasons_of(const program& code, const facts& person, conclusion_id about, const reasons_options& options = {});
 
 }  // namespace advise::engine

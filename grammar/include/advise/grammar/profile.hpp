@@ -98,7 +98,7 @@ bool mostly_arabic(std::string_view text);
 /// What follows "not", "no" or «نه» at the start of a text that denies something: "avoids" of "not avoids"; else "".
 std::string_view without_not(std::string_view text);
 
-/// yes / بله / دارم, or no / نه / خیر / ندارم; nullopt for anything else.
+/// yes / بله / بلی / دارم, or no / نه / خیر / ندارم; nullopt for anything else.
 std::optional<bool> yes_or_no(std::string_view text);
 
 }  // namespace advise::grammar

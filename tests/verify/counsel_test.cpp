@@ -1,0 +1,157 @@
+// Comparisons, questions and explanations of random rule bases are accepted; with one field changed they are refused, at that place.
+#include "checked.hpp"
+#include "mutants.hpp"
+#include "oracle.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+
+namespace advise::tests {
+namespace {
+
+using verify::json;
+
+/// Everything the program tells of one profile beside its advice.
+struct counsel {
+    const loaded& base;
+    const checked_case& held;
+    engine::facts who;
+    std::vector<json> all;
+
+    counsel(const loaded& b, const checked_case& h, rng& draw) : base(b), held(h) {
+        grammar::diagnostics found;
+        who = engine::bind(held.profile, *base.rules, {}, found);
+        const auto count = static_cast<engine::conclusion_id>(base.rules->conclusions.size());
+        constexpr engine::ask_until all_untils[] = {engine::ask_until::verdicts, engine::ask_until::first, engine::ask_until::all};
+        for (const engine::ask_until until : all_untils) all.push_back(question_of(base, held, {.until = until}));
+        if (count == 0) return;
+        const auto first = static_cast<engine::conclusion_id>(draw.below(count)), second = static_cast<engine::conclusion_id>(draw.below(count));
+        all.push_back(explanation_of(base, held, first));
+        if (first != second) all.push_back(comparison_of(base, held, first, second));
+    }
+
+    [[nodiscard]] std::string shown() const { return "\n--- rules\n" + held.rules_text + "--- profile\n" + held.profile_text + "---\n"; }
+};
+
+template <class Use>
+void for_each_counsel(std::uint64_t first, std::uint64_t bases, const Use& use) {
+    for (std::uint64_t seed = first; seed < first + bases; ++seed) {
+        rng draw(seed);
+        const random_case made = make_random_case(seed, 1);
+        const std::string rules = print_rules(made.base, varied_spelling(seed));
+        const loaded base = load(rules);
+        BOOST_REQUIRE(!base.found.has_errors());
+        const checked_case held(rules, print_profile(made.base, made.profiles.front(), varied_spelling(seed)));
+        BOOST_TEST_CONTEXT("seed " << seed) { use(counsel(base, held, draw), draw); }
+    }
+}
+
+engine::conclusion_id conclusion_of(const loaded& base, const json& term) {
+    engine::conclusion_id c = 0;
+    while (base.rules->conclusions[c].term != term.string) ++c;
+    return c;
+}
+
+/// Whether a changed comparison still tells a change that does it.
+bool still_swaps(const counsel& about, const json& result) {
+    const auto then = changed(*about.base.rules, about.who, *result.find("swap"));
+    const auto first = conclusion_of(about.base, *result.find("first")->find("role")),
+               second = conclusion_of(about.base, *result.find("second")->find("role"));
+    const engine::advice said = engine::advise_on(*about.base.code, *then, {first, second}, {});
+    return engine::comes_before(said.roles[1], said.roles[0]);
+}
+
+/// Whether all changes of a changed explanation still undo the verdict, as they say.
+bool still_undoes(const counsel& about, const json& result) {
+    const json& entry = result.find("advice")->items.front();
+    const auto role = conclusion_of(about.base, *entry.find("role"));
+    for (const json& each : result.find("reasons")->find("changes")->items) {
+        const auto then = changed(*about.base.rules, about.who, *each.find("facts"));
+        const engine::verdict said = engine::advise_on(*about.base.code, *then, {role}, {}).roles.front().verdict;
+        const std::string word = said == engine::verdict::yes ? "yes" : said == engine::verdict::no ? "no" : "unknown";
+        if (word != each.find("then")->string || word == entry.find("verdict")->string) return false;
+    }
+    return true;
+}
+
+/// Some changes leave a result that is true: it says less, which is then not counted as proved, or tells another change that does the same.
+bool is_true_still(const counsel& about, const mutant& m, bool proves_less) {
+    const bool claims_less = m.where == "exact" || m.where.ends_with(".exact") || m.where == "reasons.complete";
+    if (claims_less && m.change == "the other way round") return proves_less;
+    if (m.where == "until") return true;  // another purpose, for which the same question is right
+    if (m.where.starts_with("swap[") && m.where.find(".to") != std::string::npos) return still_swaps(about, m.result);
+    if (m.where.starts_with("reasons.changes[") && m.where.find(".to") != std::string::npos) return still_undoes(about, m.result);
+    const json* reasons = m.result.find("reasons");
+    const bool one_of_many = m.where == "reasons.sufficient" || m.where == "reasons.changes";
+    return one_of_many && !reasons->find("complete")->truth && m.change.starts_with("left out");
+}
+
+struct tally {
+    std::size_t mutants = 0, equal = 0, still_true = 0;
+    std::map<std::string, std::size_t> of_list;
+};
+
+void check_mutants(const counsel& about, const json& result, std::size_t count, rng& draw, tally& done) {
+    const verify::outcome before = about.held.check(result);
+    BOOST_REQUIRE(before.checked.accepted());
+    std::vector<std::string> not_proved;
+    for (const verify::finding& each : before.checked.not_checked)
+        if (each.why != verify::why::choice_among_changes) not_proved.push_back(each.where);
+    // What is proved of nodes, splits and witnesses is put to the test with results.
+    if (result.find("reasons") != nullptr) not_proved.insert(not_proved.end(), {"advice", "nodes"});
+    if (result.find("ledger") != nullptr) not_proved.emplace_back("nodes");
+    for (std::size_t i = 0; i < count; ++i) {
+        const mutant m = random_mutant(result, not_proved, draw);
+        if (m.result == result) {
+            ++done.equal;
+            continue;
+        }
+        const verify::outcome after = about.held.check(m.result);
+        if (after.checked.accepted() && is_true_still(about, m, after.checked.proved.size() < before.checked.proved.size())) {
+            ++done.still_true;
+            continue;
+        }
+        ++done.mutants;
+        ++done.of_list[list_of(m.where)];
+        const std::string what = m.where + ' ' + m.change + about.shown() + text_of(result);
+        BOOST_TEST(!after.checked.accepted(), "accepted: " << what);
+        if (after.checked.accepted() || m.where == "until") continue;
+        BOOST_TEST(names(after.checked, m.where), "the place is not named: " << what << '\n' << told(after.checked));
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(counsel_of_random_rule_bases_is_accepted_and_fully_proved) {
+    const std::uint64_t bases = from_environment("ADVISE_VERIFY_BASES", 300), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 700'000;
+    std::size_t results = 0, left_open = 0;
+    for_each_counsel(first, bases, [&](const counsel& about, rng&) {
+        for (const json& each : about.all) {
+            const verify::outcome made = about.held.check(each);
+            BOOST_TEST(made.usable, about.shown() << told(made.found));
+            BOOST_TEST(made.checked.accepted(), about.shown() << told(made.checked) << text_of(each));
+            ++results;
+            for (const verify::finding& open : made.checked.not_checked)
+                left_open += open.why != verify::why::for_people && open.why != verify::why::choice_among_changes ? 1U : 0U;
+        }
+    });
+    BOOST_TEST_MESSAGE(results << " results; left unchecked in all: " << left_open);
+    BOOST_TEST(left_open * 10 < results);
+}
+
+BOOST_AUTO_TEST_CASE(every_change_of_counsel_is_refused_at_its_place) {
+    const std::uint64_t wanted = from_environment("ADVISE_VERIFY_MUTANTS", 500),
+                        first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 800'000;
+    tally done;
+    for (std::uint64_t seed = first; done.mutants < wanted; ++seed)
+        for_each_counsel(seed, 1, [&](const counsel& about, rng& draw) {
+            for (const json& each : about.all) check_mutants(about, each, 12, draw, done);
+        });
+    std::string counts;
+    for (const auto& [list, count] : done.of_list) counts += ' ' + list + ' ' + std::to_string(count);
+    BOOST_TEST_MESSAGE(done.mutants << " mutants," << counts << "; " << done.equal << " changed nothing, " << done.still_true << " stayed true");
+    BOOST_TEST(done.still_true * 5 < done.mutants);
+}
+
+}  // namespace advise::tests
