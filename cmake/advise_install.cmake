@@ -1,4 +1,4 @@
-# cmake --install: the program, both libraries with their headers, and find_package(advise) for those who use them.
+# cmake --install: the program with its manual and completion scripts, both libraries with their headers, and find_package(advise) for those who use them.
 include(CMakePackageConfigHelpers)
 set(advise_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/advise")
 
@@ -14,3 +14,11 @@ install(FILES
   cmake/Findutf8proc.cmake
   DESTINATION "${advise_package_dir}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# The manual and the completion scripts are what the program itself prints. A program for another machine cannot be asked.
+install(FILES src/completion/advise.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME advise)
+install(FILES src/completion/advise.zsh DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" RENAME _advise)
+install(FILES src/completion/advise.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+if(NOT CMAKE_CROSSCOMPILING)
+  install(FILES "${PROJECT_BINARY_DIR}/advise.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+endif()

@@ -154,6 +154,12 @@ enum class say : std::uint16_t {
     // what is wrong
     fmt_write_alone, fmt_write_no_input, fmt_write_no_output, fmt_folder_without_rules,
 
+    // --- the rule graph, and the shell's help (catalogue_graph.cpp)
+    command_graph, option_focus, option_profile, example_graph, example_graph_focus, example_graph_profile, example_graph_dot, example_graph_mermaid,
+    graph_title, graph_title_bare, graph_title_focus, graph_painted, graph_shows, graph_shows_truths, graph_legend, graph_legend_truths,
+    graph_too_large, graph_too_large_focus, graph_too_large_help, graph_too_large_focus_help, graph_many_lines,
+    command_completion, unknown_shell, example_completion_bash, example_completion_zsh, example_completion_fish,
+
     say_count
 };
 
@@ -175,6 +181,7 @@ std::span<const sentence_entry> verify_sentences();
 std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
+std::span<const sentence_entry> graph_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

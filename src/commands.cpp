@@ -10,8 +10,9 @@ namespace advise::cli {
 namespace {
 
 using words = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 6> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid"};
-constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5);
+constexpr std::array<std::string_view, 7> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid", "svg"};
+constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5),
+                plan_formats = words(format_words).first(6);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
@@ -39,6 +40,7 @@ bool take_help(options& into, const std::string&) { return into.help = true; }
 bool take_version(options& into, const std::string&) { return into.version = true; }
 
 bool take_json(options& into, const std::string&) {
+    into.format_given = true;
     into.format = output_format::json;
     return true;
 }
@@ -47,6 +49,7 @@ bool take_format(options& into, const std::string& value) {
     for (std::size_t i = 0; i < format_words.size(); ++i) {
         if (format_words[i] != value) continue;
         into.format = static_cast<output_format>(i);
+        into.format_given = true;
         return true;
     }
     return false;
@@ -110,6 +113,14 @@ bool take_within(options& into, const std::string& given) {
     return failure == std::errc() && end == digits.data() + digits.size() && micro >= 0 && digits.front() != '-';
 }
 
+bool take_focus(options& into, const std::string& value) {
+    into.focus = value;
+    return !value.empty();
+}
+bool take_profile(options& into, const std::string& value) {
+    into.profile = value;
+    return !value.empty();
+}
 bool take_next(options& into, const std::string&) { return into.next = true; }
 
 bool take_until(options& into, const std::string& value) {
@@ -143,6 +154,8 @@ constexpr option_entry option_table[] = {
     {option_id::check, "--check", "", value_kind::none, "", {}, say::option_check_formatted, take_check},
     {option_id::diff, "--diff", "", value_kind::none, "", {}, say::option_diff, take_diff},
     {option_id::write, "--write", "-w", value_kind::none, "", {}, say::option_write, take_write},
+    {option_id::focus, "--focus", "", value_kind::role, "ROLE", {}, say::option_focus, take_focus},
+    {option_id::profile, "--profile", "", value_kind::file, "FILE", {}, say::option_profile, take_profile},
 };
 
 using enum option_id;
@@ -231,17 +244,38 @@ constexpr example_entry fmt_examples[] = {
     {"fmt --check rules sara.txt", say::example_fmt_check},
 };
 
+constexpr std::array<std::string_view, 5> graph_formats = {"dot", "mermaid", "svg", "html", "json"};
+constexpr argument_entry graph_arguments[] = {{"FILE", true, true}};
+constexpr option_id graph_options[] = {focus, option_id::profile, rules, closed, strict, json, format, lang, color, output, quiet, help};
+constexpr example_entry graph_examples[] = {
+    {"graph -o rules.svg", say::example_graph},
+    {"graph --focus infra -o infra.svg", say::example_graph_focus},
+    {"graph --focus infra --profile sara.txt -o sara.html", say::example_graph_profile},
+    {"graph my.rules | dot -Tsvg > my.svg", say::example_graph_dot},
+    {"graph my.rules --format mermaid", say::example_graph_mermaid},
+};
+
+constexpr argument_entry completion_arguments[] = {{"bash|zsh|fish"}};
+constexpr option_id completion_options[] = {lang, color, output, help};
+constexpr example_entry completion_examples[] = {
+    {"completion bash > ~/.local/share/bash-completion/completions/advise", say::example_completion_bash},
+    {"completion zsh > ~/.zfunc/_advise", say::example_completion_zsh},
+    {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
     {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare, page_formats},
-    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, format_words},
+    {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, plan_formats},
     {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
+    {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
+    {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},
     {"help", say::command_help, help_arguments, help_options, help_examples, run_help},
 };
 

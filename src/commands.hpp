@@ -10,13 +10,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace advise::cli {
 
 /// What a value of an option is.
-enum class value_kind : std::uint8_t { none, file, number, word, text };
+enum class value_kind : std::uint8_t { none, file, number, word, text, role };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile };
 
 struct option_entry {
     option_id id;
@@ -72,6 +73,9 @@ std::string placeholder_of(const option_entry& option, const command_entry& comm
 /// "--rules FILE", "-q, --quiet".
 std::string option_usage(const option_entry& option, const command_entry& command);
 
+/// What `advise schema` knows, in order: "check", "compare", … Each but a few stands as a file of that name in src/schema.
+std::vector<std::string> names_of_schemas();
+
 // One function for each command; each fills `run.answer`.
 exit_code run_advise(context& run);
 exit_code run_explain(context& run);
@@ -84,5 +88,7 @@ exit_code run_verify(context& run);
 exit_code run_schema(context& run);
 exit_code run_help(context& run);
 exit_code run_fmt(context& run);
+exit_code run_graph(context& run);
+exit_code run_completion(context& run);
 
 }  // namespace advise::cli

@@ -16,7 +16,7 @@ namespace advise::cli {
 struct command_entry;
 
 /// In the order of the words of `--format`.
-enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid };
+enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -34,6 +34,9 @@ struct options {
     bool strict = false;
     bool quiet = false;
     bool blank = false;                         ///< ask --blank
+    std::string focus;                          ///< graph --focus; empty: everything
+    std::string profile;                        ///< graph --profile; empty: none
+    bool format_given = false;                  ///< --format or --json
     bool next = false;                          ///< ask --next
     engine::ask_until until = engine::ask_until::verdicts;      ///< ask --until
     bool check = false;                         ///< fmt --check

@@ -93,15 +93,19 @@ loaded_rules load(context& run, const std::vector<std::string>& files) {
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
 }
 
-std::unique_ptr<engine::rule_base> rules_of_run(context& run) {
-    loaded_rules loaded = load(run, run.chosen.rules);
+std::unique_ptr<engine::rule_base> rules_of_run(context& run) { return rules_of_run(run, run.chosen.rules); }
+
+std::unique_ptr<engine::rule_base> rules_of_run(context& run, const std::vector<std::string>& files) {
+    loaded_rules loaded = load(run, files);
     keep_errors_only(loaded.diagnostics);
     report(run, loaded.diagnostics);
     return loaded.diagnostics.has_errors() ? nullptr : std::move(loaded.rules);
 }
 
-std::optional<consultation> consult(context& run, const std::string& profile_path) {
-    loaded_rules loaded = load(run, run.chosen.rules);
+std::optional<consultation> consult(context& run, const std::string& profile_path) { return consult(run, profile_path, run.chosen.rules); }
+
+std::optional<consultation> consult(context& run, const std::string& profile_path, const std::vector<std::string>& files) {
+    loaded_rules loaded = load(run, files);
     keep_errors_only(loaded.diagnostics);
     consultation made{std::move(loaded.rules), {}, {}, std::move(loaded.diagnostics)};
     const bool rules_usable = !made.diagnostics.has_errors();

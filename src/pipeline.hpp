@@ -37,9 +37,13 @@ loaded_rules load(context& run, const std::vector<std::string>& files);
 
 /// The rule base of `--rules`, or the embedded one. \return null after errors, which have been reported; the exit code is `usage`
 std::unique_ptr<engine::rule_base> rules_of_run(context& run);
+/// The rule base of these files, or the embedded one where there are none.
+std::unique_ptr<engine::rule_base> rules_of_run(context& run, const std::vector<std::string>& files);
 
 /// Rule base, profile and facts; sets the language of the run. \return nullopt after errors, which have been reported
 std::optional<consultation> consult(context& run, const std::string& profile_path);
+/// The same under these rule files, not those of `--rules`.
+std::optional<consultation> consult(context& run, const std::string& profile_path, const std::vector<std::string>& files);
 
 /// Reads the file of a profile. A text that is not `usable` has findings that point into it, so it is kept too. \return null when it can't be read; why is among `found`
 std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable);

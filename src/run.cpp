@@ -1,9 +1,11 @@
 #include "run.hpp"
 
 #include "commands.hpp"
+#include "complete.hpp"
 #include "context.hpp"
 #include "files.hpp"
 #include "help_text.hpp"
+#include "man_page.hpp"
 #include "render/diagnostics.hpp"
 
 #include <advise/grammar/suggest.hpp>
@@ -61,7 +63,7 @@ std::optional<usage_error> check_operands(const options& chosen, language in) {
     if (given > command.arguments.size() && !many) {
         return usage_error{tell(say::operand_too_many, in, {shown(chosen.operands[command.arguments.size()])}), usage};
     }
-    if (std::count(chosen.operands.begin(), chosen.operands.end(), "-") + std::count(chosen.rules.begin(), chosen.rules.end(), "-") > 1) {
+    if (std::count(chosen.operands.begin(), chosen.operands.end(), "-") + std::count(chosen.rules.begin(), chosen.rules.end(), "-") + (chosen.profile == "-" ? 1 : 0) > 1) {
         return usage_error{tell(say::standard_input_twice, in), {}};
     }
     return std::nullopt;
@@ -123,7 +125,15 @@ surface surface_of(const options& chosen, const streams& io, bool is_terminal) {
     return {is_terminal, use_color(chosen.color, io.variables, is_terminal), usable_width(io.variables, io.terminal_columns)};
 }
 
+/// What the scripts of `advise completion` ask, and what the build asks for the manual. They are no commands: nobody types them.
+int answer_shell(const std::vector<std::string>& arguments, streams& io) {
+    if (arguments.front() == "__man") io.out.write(man_page());
+    else io.out.write(completion_lines({arguments.begin() + 1, arguments.end()}));
+    return static_cast<int>(io.out.flush() ? exit_code::ok : exit_code::usage);
+}
+
 int run_guarded(const std::vector<std::string>& arguments, streams& io) {
+    if (!arguments.empty() && (arguments.front() == "__complete" || arguments.front() == "__man")) return answer_shell(arguments, io);
     options chosen;
     const std::optional<usage_error> error = parse_arguments(arguments, chosen);
     const bool to_terminal = io.out_is_terminal && chosen.output.empty();

@@ -20,15 +20,6 @@ struct described_with {
 };
 constexpr described_with together[] = {{"explain", "result"}, {"plans", "plan"}};
 
-/// "result", "plan", …: each stands as a file of that name in src/schema.
-std::vector<std::string> names_of_schemas() {
-    std::vector<std::string> names{"profile"};
-    for (const described_with& each : together) names.emplace_back(each.name);
-    for (const embedded_file& file : embedded_schemas()) names.emplace_back(file.path.substr(0, file.path.find('.')));
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 bool print_embedded(context& run, std::string name) {
     for (const described_with& each : together)
         if (each.name == name) name = each.schema;
@@ -51,6 +42,14 @@ exit_code refuse(context& run, const std::string& name) {
 }
 
 }  // namespace
+
+std::vector<std::string> names_of_schemas() {
+    std::vector<std::string> names{"profile"};
+    for (const described_with& each : together) names.emplace_back(each.name);
+    for (const embedded_file& file : embedded_schemas()) names.emplace_back(file.path.substr(0, file.path.find('.')));
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 exit_code run_schema(context& run) {
     const std::string& name = run.chosen.operands.front();

@@ -11,7 +11,8 @@ namespace advise::cli {
 /// Told by a word, a sign and the style of lines, so that colour is never the only sign. `none`: the drawing is not about truth.
 enum class drawn_truth : std::uint8_t { none, yes, no, open };
 
-enum class node_shape : std::uint8_t { fact, gate, conclusion };
+/// `question`: what is asked of a fact, where it has a node of its own. `stage`: a conclusion on the way to others.
+enum class node_shape : std::uint8_t { fact, gate, conclusion, question, stage };
 
 struct diagram_node {
     std::string label;
@@ -33,6 +34,8 @@ struct diagram {
     std::string title;
     std::string description;            ///< what there is to see, for those who do not see it
     std::string note;                   ///< below it: that something was left out; may be empty
+    std::string legend = {};            ///< what shapes and lines mean; empty: as in every drawing of a proof
+    bool facts_aside = false;           ///< all facts stand at one side
     std::vector<diagram_node> nodes;
     std::vector<diagram_edge> edges;
 };

@@ -50,20 +50,35 @@ const char* shape_of(node_shape shape) {
     switch (shape) {
         case node_shape::fact: return "box";
         case node_shape::gate: return "octagon";
+        case node_shape::question: return "box";        // rounded; a record would read its label as a table
+        case node_shape::stage: return "ellipse";
         case node_shape::conclusion: break;
     }
     return "box, peripheries=2";
 }
 
-const char* style_of(drawn_truth truth) {
-    switch (truth) {
-        case drawn_truth::yes: return "style=\"filled,bold\", color=\"#14692f\", fillcolor=\"#e3f4e7\"";
-        case drawn_truth::no: return "style=\"filled,dashed\", color=\"#a3231b\", fillcolor=\"#fbe9e7\"";
-        case drawn_truth::open: return "style=\"filled,dotted\", color=\"#7a5200\", fillcolor=\"#fff7e0\"";
+std::string style_of(const diagram_node& node) {
+    const std::string_view rounded = node.shape == node_shape::question ? "rounded," : "";
+    switch (node.truth) {
+        case drawn_truth::yes: return fmt::format("style=\"{}filled,bold\", color=\"#14692f\", fillcolor=\"#e3f4e7\"", rounded);
+        case drawn_truth::no: return fmt::format("style=\"{}filled,dashed\", color=\"#a3231b\", fillcolor=\"#fbe9e7\"", rounded);
+        case drawn_truth::open: return fmt::format("style=\"{}filled,dotted\", color=\"#7a5200\", fillcolor=\"#fff7e0\"", rounded);
         case drawn_truth::none: break;
     }
-    return "style=filled, fillcolor=white";
+    return rounded.empty() ? "style=filled, fillcolor=white" : "style=\"rounded,filled\", fillcolor=white";
 }
+
+/// " n0; n3;": the nodes of one shape that stand at the border, since nothing leads to them, or they lead nowhere.
+std::string names_of(const diagram& drawn, node_shape shape) {
+    std::vector<bool> inner(drawn.nodes.size());
+    for (const diagram_edge& e : drawn.edges) inner[shape == node_shape::fact ? e.to : e.from] = true;
+    std::string names;
+    for (std::size_t n = 0; n < drawn.nodes.size(); ++n)
+        if (drawn.nodes[n].shape == shape && !inner[n]) names += fmt::format(" n{};", n);
+    return names;
+}
+
+std::string rank(std::string_view which, const std::string& names) { return names.empty() ? std::string() : fmt::format("  {{ rank={};{} }}\n", which, names); }
 
 const char* edge_style(drawn_truth truth) {
     return truth == drawn_truth::no ? "dashed" : truth == drawn_truth::open ? "dotted" : "solid";
@@ -80,8 +95,9 @@ std::string dot_text(const diagram& drawn, grammar::language in) {
     out += "  node [fontname=\"sans-serif\", fontsize=11, margin=\"0.12,0.06\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n";
     for (std::size_t n = 0; n < drawn.nodes.size(); ++n) {
         const diagram_node& node = drawn.nodes[n];
-        out += fmt::format("  n{} [label={}, shape={}, {}];\n", n, quoted(label_of(node, in)), shape_of(node.shape), style_of(node.truth));
+        out += fmt::format("  n{} [label={}, shape={}, {}];\n", n, quoted(label_of(node, in)), shape_of(node.shape), style_of(node));
     }
+    if (drawn.facts_aside) out += rank("min", names_of(drawn, node_shape::fact)) + rank("max", names_of(drawn, node_shape::conclusion));
     for (const diagram_edge& e : drawn.edges) {
         out += fmt::format("  n{} -> n{} [style={}, arrowhead={}", e.from, e.to, edge_style(drawn.nodes[e.from].truth), e.against ? "tee" : "normal");
         if (!e.label.empty()) out += fmt::format(", label={}", quoted(isolated_with_signs(grammar::printable(e.label), in)));

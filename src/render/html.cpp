@@ -192,7 +192,8 @@ void html_writer::drawing(const diagram& drawn) {
     out_ += svg_drawing(drawn, in_, id) + "</div>\n<figcaption>";
     const bool about_truth = std::any_of(drawn.nodes.begin(), drawn.nodes.end(), [](const diagram_node& n) { return n.truth != drawn_truth::none; });
     if (!drawn.note.empty()) out_ += markup_isolated(drawn.note, in_) + " ";
-    if (about_truth) out_ += tell_it(say::drawn_legend);
+    if (!drawn.legend.empty()) out_ += markup(drawn.legend);
+    else if (about_truth) out_ += tell_it(say::drawn_legend);
     out_ += "</figcaption>\n</figure>\n";
 }
 

@@ -31,6 +31,7 @@ enum class flow : std::uint8_t { down, right, left };
 struct layout_graph {
     std::vector<drawn_size> nodes;
     std::vector<layout_edge> edges;
+    std::vector<bool> first = {};   ///< of each node: it stands in the first layer, if nothing leads to it; may be shorter than `nodes`
     flow towards = flow::right;
     int between_nodes = 14;         ///< the least distance of neighbours in a layer
     int between_layers = 40;
@@ -48,7 +49,7 @@ struct layout {
 };
 
 /// Nodes do not overlap; every edge runs from a layer to a later one (some edges of each cycle run back). A node stands in the last
-/// layer before those that it leads to. O(sweeps · (nodes + edges + dummies) · log), with a fixed number of sweeps.
+/// layer before those that it leads to, unless it is to be in the first. O(sweeps · (nodes + edges + dummies) · log), with a fixed number of sweeps.
 layout layered_layout(const layout_graph& graph);
 
 }  // namespace advise::cli

@@ -77,6 +77,14 @@ std::vector<std::uint32_t> heights(std::size_t nodes, const std::vector<layout_e
     return height;
 }
 
+void put_first(const layout_graph& graph, const std::vector<layout_edge>& edges, std::vector<std::uint32_t>& layer) {
+    std::vector<bool> first = graph.first;
+    first.resize(layer.size());
+    for (const layout_edge& e : edges) first[e.to] = false;
+    for (vertex v = 0; v < layer.size(); ++v)
+        if (first[v]) layer[v] = 0;
+}
+
 void add_chain(layered_graph& made, std::uint32_t edge, vertex from, vertex to) {
     std::vector<vertex>& chain = made.chains[edge];
     chain.push_back(from);
@@ -108,6 +116,7 @@ layered_graph into_layers(const layout_graph& graph) {
     made.layer = heights(made.nodes, forward);
     const std::uint32_t last = made.layer.empty() ? 0 : *std::max_element(made.layer.begin(), made.layer.end());
     for (std::uint32_t& l : made.layer) l = last - l;
+    put_first(graph, forward, made.layer);
     made.before.resize(made.nodes);
     made.after.resize(made.nodes);
     for (std::uint32_t e = 0, f = 0; e < graph.edges.size(); ++e) {

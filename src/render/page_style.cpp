@@ -92,4 +92,31 @@ svg .open .truth, svg .head.open { fill: var(--open); }
 )css";
 }
 
+// What the page's light theme looks like, in words that every program for SVG knows: no variables, no media.
+std::string_view svg_file_style() {
+    return R"css(
+text { font-family: Vazirmatn, "Noto Sans", "Noto Sans Arabic", "DejaVu Sans", sans-serif; font-size: 13px; fill: #1b1f24; text-anchor: middle; }
+.title { font-size: 18px; font-weight: 600; }
+.label { font-weight: 600; }
+.note, .on-edge { fill: #57606a; font-size: 12px; }
+.truth { font-weight: 700; font-size: 12px; }
+.ground, .plate { fill: #ffffff; }
+.box { fill: #f5f6f8; stroke: #57606a; stroke-width: 1.5; }
+.inner { fill: none; stroke: #8c95a0; }
+.edge { fill: none; stroke: #7d8590; stroke-width: 1.2; }
+.bar { stroke: #57606a; stroke-width: 3; }
+.head { fill: #57606a; }
+.yes .box { fill: #e3f4e7; }
+.no .box { fill: #fbe9e7; }
+.open .box { fill: #fff7e0; }
+.yes .box, .edge.yes, .bar.yes { stroke: #14692f; stroke-width: 2; }
+.no .box, .edge.no, .bar.no { stroke: #a3231b; stroke-dasharray: 6 4; }
+.open .box, .edge.open, .bar.open { stroke: #7a5200; stroke-dasharray: 1.5 3.5; stroke-linecap: round; }
+.bar.yes, .bar.no, .bar.open { stroke-width: 3; stroke-dasharray: none; }
+.yes .truth, .head.yes { fill: #14692f; }
+.no .truth, .head.no { fill: #a3231b; }
+.open .truth, .head.open { fill: #7a5200; }
+)css";
+}
+
 }  // namespace advise::cli

@@ -1,5 +1,7 @@
 #include "plan_path.hpp"
 
+#include "mermaid.hpp"
+
 #include <algorithm>
 
 namespace advise::cli {
@@ -107,24 +109,6 @@ std::string dot_text(std::string_view text) {
     return out;
 }
 
-/// Between quotes in Mermaid, which knows no backslash: what it would read as markup is an entity.
-std::string mermaid_text(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '"': out += "#quot;"; break;
-        case '#': out += "#35;"; break;
-        case '<': out += "#lt;"; break;
-        case '>': out += "#gt;"; break;
-        case '&': out += "#amp;"; break;
-        case '`': out += "#96;"; break;
-        case '\\': out += "#92;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 std::vector<plan_stretch> stretches_of(const std::vector<engine::plan_step>& steps) {
@@ -181,7 +165,7 @@ std::string path_as_mermaid(const plan_path& path) {
     std::string out = "flowchart LR\n";
     for (std::size_t i = 0; i < path.nodes.size(); ++i) {
         const path_node& node = path.nodes[i];
-        const std::string text = "\"" + mermaid_text(node.text) + (node.detail.empty() ? "" : "<br/>" + mermaid_text(node.detail)) + "\"";
+        const std::string text = "\"" + mermaid_words(node.text) + (node.detail.empty() ? "" : "<br/>" + mermaid_words(node.detail)) + "\"";
         const std::string name = "    n" + std::to_string(i);
         switch (node.kind) {
         case path_kind::step: out += name + "[" + text + "]\n"; break;

@@ -15,7 +15,8 @@ std::string render(const document& page, output_format format, const surface& on
         case output_format::html: return render_html(page, in);
         case output_format::json:
         case output_format::dot:
-        case output_format::mermaid: break;
+        case output_format::mermaid:
+        case output_format::svg: break;
     }
     throw std::logic_error("no format for pages");
 }

@@ -61,16 +61,25 @@ void write_role(json_writer& out, const result_parts& parts, const engine::role_
 
 }  // namespace
 
-void write_inputs(json_writer& out, const result_parts& parts) {
+void write_rules(json_writer& out, const rule_base& rules) {
     out.key("rules").begin_array();
-    for (const grammar::source_ptr& file : parts.rules.files) {
+    for (const grammar::source_ptr& file : rules.files) {
         out.begin_object();
         write_file_hash(out, *file);
         out.end_object();
     }
-    out.end_array().key("profile").begin_object();
-    write_file_hash(out, *parts.profile.file);
-    out.member_boolean("closed", parts.person.closed).end_object();
+    out.end_array();
+}
+
+void write_profile(json_writer& out, const grammar::source& file, bool closed) {
+    out.key("profile").begin_object();
+    write_file_hash(out, file);
+    out.member_boolean("closed", closed).end_object();
+}
+
+void write_inputs(json_writer& out, const result_parts& parts) {
+    write_rules(out, parts.rules);
+    write_profile(out, *parts.profile.file, parts.person.closed);
 }
 
 std::string result_json(const result_parts& parts, const engine::advice& answer) {

@@ -26,6 +26,10 @@ struct result_parts {
 
 class json_writer;
 
+/// The member "rules": the files with their hashes.
+void write_rules(json_writer& out, const engine::rule_base& rules);
+/// The member "profile".
+void write_profile(json_writer& out, const grammar::source& file, bool closed);
 /// The members "rules" and "profile": what a result was made from, with hashes.
 void write_inputs(json_writer& out, const result_parts& parts);
 

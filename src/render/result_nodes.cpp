@@ -28,6 +28,25 @@ std::string_view symbol_of(engine::test_op op) {
     return "includes";
 }
 
+void write_asked_value(json_writer& out, const rule_base& rules, const condition& c) {
+    const std::int64_t* values = rules.test_values.data() + c.first;
+    if (c.op == engine::test_op::has) {
+        out.null();
+    } else if (c.is_range) {
+        out.begin_object().key("from");
+        write_value(out, rules, c.subject, values[0]);
+        out.key("to");
+        write_value(out, rules, c.subject, values[1]);
+        out.end_object();
+    } else if (c.op == engine::test_op::in) {
+        out.begin_array();
+        for (std::uint32_t i = 0; i < c.size; ++i) write_value(out, rules, c.subject, values[i]);
+        out.end_array();
+    } else {
+        write_value(out, rules, c.subject, values[0]);
+    }
+}
+
 /// Writes the nodes of one proof.
 class node_writer {
 public:
@@ -47,29 +66,10 @@ private:
         write_at(out_, rules_, where);
     }
 
-    void value_of(const condition& c) {
-        const std::int64_t* values = rules_.test_values.data() + c.first;
-        if (c.op == engine::test_op::has) {
-            out_.null();
-        } else if (c.is_range) {
-            out_.begin_object().key("from");
-            write_value(out_, rules_, c.subject, values[0]);
-            out_.key("to");
-            write_value(out_, rules_, c.subject, values[1]);
-            out_.end_object();
-        } else if (c.op == engine::test_op::in) {
-            out_.begin_array();
-            for (std::uint32_t i = 0; i < c.size; ++i) write_value(out_, rules_, c.subject, values[i]);
-            out_.end_array();
-        } else {
-            write_value(out_, rules_, c.subject, values[0]);
-        }
-    }
-
     void test(const proof_node& node, const condition& c) {
         const engine::known_fact& known = person_.known[c.subject];
-        out_.member("kind", "test").member("fact", rules_.facts[c.subject].term).member("op", symbol_of(c.op)).key("value");
-        value_of(c);
+        out_.member("kind", "test").member("fact", rules_.facts[c.subject].term);
+        write_asked(out_, rules_, c);
         out_.member("truth", name_of(node.truth)).key("known");
         write_known(out_, rules_, c.subject, known);
         out_.key("profile_lines").begin_array();
@@ -201,6 +201,11 @@ void write_tree(json_writer& out, const rule_base& rules, const std::optional<en
 }
 
 }  // namespace
+
+void write_asked(json_writer& out, const rule_base& rules, const condition& test) {
+    out.member("op", symbol_of(test.op)).key("value");
+    write_asked_value(out, rules, test);
+}
 
 void write_nodes(json_writer& out, const rule_base& rules, const engine::facts& person, const engine::advice& answer) {
     node_writer writer(out, rules, person);

@@ -8,6 +8,9 @@
 namespace advise::cli {
 
 /// The array of nodes, children first.
+/// What a test asks of its fact: the members "op" and "value".
+void write_asked(json_writer& out, const engine::rule_base& rules, const engine::condition& test);
+
 void write_nodes(json_writer& out, const engine::rule_base& rules, const engine::facts& person, const engine::advice& answer);
 
 /// {"verdict": TREE|null, "points": TREE|null}, or null where the answer is not exact.

@@ -15,4 +15,7 @@ namespace advise::cli {
 /// \param id names its parts uniquely within the page
 std::string svg_drawing(const diagram& drawn, grammar::language in, std::string_view id);
 
+/// A file of its own: the title above, the legend below, on white, with a style that every program for SVG understands.
+std::string svg_file(const diagram& drawn, grammar::language in);
+
 }  // namespace advise::cli

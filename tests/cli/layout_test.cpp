@@ -168,6 +168,24 @@ BOOST_AUTO_TEST_CASE(random_graphs_keep_every_promise) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_to_stand_first_does_where_nothing_leads_to_it) {
+    numbers random(20261124);
+    for (int round = 0; round < 200; ++round) {
+        layout_graph graph = random_graph(random, 1 + random.below(30), random.below(60), false);
+        for (std::size_t n = 0; n + random.below(3) < graph.nodes.size(); ++n) graph.first.push_back(random.below(2) == 0);
+        const layout made = layered_layout(graph);
+        check(graph, made, false);
+        layout_graph free = graph;
+        free.first.clear();
+        const layout usual = layered_layout(free);
+        for (std::uint32_t n = 0; n < graph.nodes.size(); ++n) {
+            const bool is_led_to = std::any_of(graph.edges.begin(), graph.edges.end(), [&](const layout_edge& e) { return e.to == n; });
+            const bool first = n < graph.first.size() && graph.first[n] && !is_led_to;
+            BOOST_TEST(made.layers[n] == (first ? 0U : usual.layers[n]));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(layers_are_longest_paths) {
     numbers random(11);
     for (int round = 0; round < 100; ++round) {

@@ -27,6 +27,10 @@ PAGES = [
     ("plan in Persian", ["plan", "infra", "{examples}/nima.txt", "--lang", "fa"], "fa"),
     ("every plan", ["plan", "--all", "{examples}/nima.txt"], "en"),
     ("comparison in Persian", ["compare", "infra", "platform", "{examples}/sara.txt", "--lang", "fa"], "fa"),
+    ("graph", ["graph"], "en"),
+    ("graph of one role for a person", ["graph", "--focus", "infra", "--profile", "{examples}/sara.txt"], "en"),
+    ("graph in Persian", ["graph", "--profile", "{examples}/maryam.txt"], "fa"),
+    ("hostile graph", ["graph", "{web}/hostile.rules", "--profile", "{profile}"], "en"),
     ("hostile labels", ["--rules", "{web}/hostile.rules", "explain", "r", "{profile}"], "en"),
     ("hostile labels in advice, in Persian", ["--rules", "{web}/hostile.rules", "{profile}", "--lang", "fa"], "fa"),
 ]
