@@ -139,6 +139,9 @@ enum class say : std::uint16_t {
     // words: a choice that a closed profile does not mention
     missing_at_option, it_is_missing_at_option,
 
+    // --- check (catalogue_check.cpp)
+    one_claim_proved, many_claims_proved, check_progress,
+
     say_count
 };
 
@@ -159,6 +162,7 @@ std::span<const sentence_entry> plan_sentences();
 std::span<const sentence_entry> verify_sentences();
 std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
+std::span<const sentence_entry> check_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -1,9 +1,11 @@
 #include "analysis_state.hpp"
 
+#include <algorithm>
+
 namespace advise::engine {
 namespace {
 
-constexpr int largest_space = 60'000;       // variables
+constexpr int largest_space = 6'000;       // variables
 
 }  // namespace
 
@@ -23,7 +25,33 @@ bool analysis_state::never(literal l)
 {
     if (samples.ever(l)) return false;
     begin();
-    return space_->ask({space_->world().of(l)}) == sat_answer::impossible;
+    return ask({space_->world().of(l)}) == sat_answer::impossible;
+}
+
+sat_answer analysis_state::ask(const std::vector<sat_literal>& assumptions)
+{
+    const sat_answer answer = space_->ask(assumptions);
+    if (answer == sat_answer::satisfiable && samples.blocks() < random_samples::most_blocks) learn_from_model();
+    return answer;
+}
+
+/// Facts that the question does not concern are drawn at random.
+void analysis_state::learn_from_model()
+{
+    std::vector<std::uint64_t> profile(rules.facts.size(), 0);
+    sat_world& world = space_->world();
+    const sat_solver& solver = space_->solver();
+    for (fact_id f = 0; f < profile.size(); ++f) {
+        const auto count = static_cast<std::uint32_t>(cells.starts(f).size());
+        if (!world.knows(f)) {
+            profile[f] = count == 0 ? random_.next() : random_.below(count);
+            continue;
+        }
+        for (std::uint32_t cell = 1; cell < count && solver.holds(world.from_cell(f, cell)); ++cell) profile[f] = cell;
+        for (std::uint32_t i = 0; i < std::min<std::size_t>(cells.options(f).size(), 64); ++i)
+            if (solver.holds(world.has_option(f, i))) profile[f] |= std::uint64_t{1} << i;
+    }
+    samples.add(std::move(profile));
 }
 
 finding& analysis_state::report(finding_kind kind, const origin& at)

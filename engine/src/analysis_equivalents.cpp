@@ -24,7 +24,7 @@ bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b)
 std::vector<std::uint64_t> signature(const analysis_state& state, conclusion_id x)
 {
     std::vector<std::uint64_t> words{state.rules.conclusions[x].is_role ? 1U : 0U};
-    for (std::uint32_t block = 0; block < random_samples::blocks; ++block) words.push_back(state.samples.word(block, state.code.conclusions[x].holds));
+    for (std::uint32_t block = 0; block < random_samples::blocks_at_first; ++block) words.push_back(state.samples.word(block, state.code.conclusions[x].holds));
     return words;
 }
 

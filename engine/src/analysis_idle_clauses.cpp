@@ -89,7 +89,7 @@ private:
         decisive_.assign(about_.clauses.size(), false);
         const bool need = about_.need() != nullptr && need_kept_;
         const std::size_t whens = count(clause_kind::when), requirements = count(clause_kind::requires_) + (need ? 1 : 0);
-        for (std::uint32_t block = 0; block < random_samples::blocks; ++block) {
+        for (std::uint32_t block = 0; block < state_.samples.blocks(); ++block) {
             const auto word = [&](const clause& c) { return state_.samples.word(block, state_.of(c.body)); };
             std::uint64_t one_when = 0, more_whens = 0, one_fails = 0, more_fail = 0;
             const auto fails = [&](std::uint64_t w) { more_fail |= one_fails & w; one_fails |= w; };
@@ -201,7 +201,7 @@ private:
         std::vector<sat_literal> literals;
         for (const piece& p : asked) literals.push_back(p.of);
         proof_space& space = state_.space();
-        if (space.ask(literals) != sat_answer::impossible) return false;
+        if (state_.ask(literals) != sat_answer::impossible) return false;
         for (const std::size_t i : space.core(literals))
             for (const related_place& place : asked[i].places)
                 if (why.size() < most_places) why.push_back(place);

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] std::vector<bool> decisive(const condition& c) const
     {
         std::vector<bool> matters(c.size, false);
-        for (std::uint32_t block = 0; block < random_samples::blocks; ++block) {
+        for (std::uint32_t block = 0; block < state_.samples.blocks(); ++block) {
             std::uint64_t one = 0, more = 0;
             for (std::uint32_t i = 0; i < c.size; ++i) {
                 const std::uint64_t fails = ~state_.samples.word(block, needed(c, i));
@@ -80,7 +80,7 @@ private:
             members.push_back(j);
         }
         asked.push_back(-space.world().of(needed(c, i)));
-        if (space.ask(asked) != sat_answer::impossible) return false;
+        if (state_.ask(asked) != sat_answer::impossible) return false;
         for (const std::size_t at : space.core(asked))
             if (at < members.size() && why.size() < most_places) why.push_back({related_kind::says_already, state_.rules.conditions[member(c, members[at])].at});
         return true;

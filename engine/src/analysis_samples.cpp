@@ -3,7 +3,7 @@
 #include "gate_kernel.hpp"
 #include "random.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace advise::engine {
 namespace {
@@ -18,48 +18,67 @@ std::uint32_t draw_cell(splitmix& random, std::uint32_t cells, std::uint32_t blo
 
 }  // namespace
 
-random_samples::random_samples(const program::data& code, const fact_cells& cells) : nodes_(code.node_count()), words_(nodes_ * blocks)
+random_samples::random_samples(const program::data& code, const fact_cells& cells) : code_(code), cells_(cells)
 {
-    for (std::uint32_t block = 0; block < blocks; ++block) draw(code, cells, block);
+    for (std::uint32_t block = 0; block < blocks_at_first; ++block) draw(block);
 }
 
-void random_samples::draw(const program::data& code, const fact_cells& cells, std::uint32_t block)
+void random_samples::draw(std::uint32_t seed)
 {
-    splitmix random(block);
-    std::uint64_t* const words = words_.data() + std::size_t{block} * nodes_;
-    std::vector<std::array<std::uint32_t, 64>> cell_of(code.rules->facts.size());
-    for (fact_id f = 0; f < cell_of.size(); ++f) {
-        const auto count = static_cast<std::uint32_t>(cells.starts(f).size());
-        for (std::uint32_t& cell : cell_of[f]) cell = count < 2 ? 0 : draw_cell(random, count, block);
+    splitmix random(seed);
+    std::vector<std::vector<std::uint64_t>> profiles(64, std::vector<std::uint64_t>(code_.rules->facts.size(), 0));
+    for (fact_id f = 0; f < code_.rules->facts.size(); ++f) {
+        const auto count = static_cast<std::uint32_t>(cells_.starts(f).size());
+        for (auto& profile : profiles) {
+            if (count > 1) profile[f] = draw_cell(random, count, seed);
+            else if (count == 0) profile[f] = seed % 3 == 1 ? random.next() & random.next() : random.next();
+        }
     }
-    for (node_id n = 0; n < code.test_count(); ++n) {
-        const circuit_test& test = code.tests[n];
+    evaluate(profiles);
+}
+
+void random_samples::add(std::vector<std::uint64_t> profile)
+{
+    if (blocks() == most_blocks) return;
+    waiting_.push_back(std::move(profile));
+    if (waiting_.size() < 64) return;
+    evaluate(waiting_);
+    waiting_.clear();
+}
+
+void random_samples::evaluate(const std::vector<std::vector<std::uint64_t>>& profiles)
+{
+    std::vector<std::uint64_t>& words = words_.emplace_back(code_.node_count());
+    const auto mark = [&](node_id n, const auto& holds) {
+        for (unsigned lane = 0; lane < 64; ++lane)
+            if (holds(profiles[lane][code_.tests[n].fact])) words[n] |= std::uint64_t{1} << lane;
+    };
+    for (node_id n = 0; n < code_.test_count(); ++n) {
+        const circuit_test& test = code_.tests[n];
         if (test.option != nothing) {
-            words[n] = random.next();
-            if (block % 3 == 1) words[n] &= random.next();
-            continue;
+            const auto at = static_cast<std::size_t>(std::ranges::lower_bound(cells_.options(test.fact), test.option) - cells_.options(test.fact).begin());
+            if (at < 64) mark(n, [&](std::uint64_t set) { return (set >> at & 1) != 0; });
         }
         for (std::uint32_t i = 0; i < test.ranges; ++i) {
-            const value_range& r = code.ranges[test.first_range + i];
-            const std::uint32_t from = cells.cell_of(test.fact, r.from), to = cells.cell_of(test.fact, r.to);
-            for (unsigned lane = 0; lane < 64; ++lane)
-                if (cell_of[test.fact][lane] >= from && cell_of[test.fact][lane] <= to) words[n] |= std::uint64_t{1} << lane;
+            const value_range& r = code_.ranges[test.first_range + i];
+            const std::uint32_t from = cells_.cell_of(test.fact, r.from), to = cells_.cell_of(test.fact, r.to);
+            mark(n, [&](std::uint64_t cell) { return cell >= from && cell <= to; });
         }
     }
-    for (node_id n = code.test_count(); n < nodes_; ++n) {
-        const circuit_gate& gate = code.gate(n);
+    for (node_id n = code_.test_count(); n < code_.node_count(); ++n) {
+        const circuit_gate& gate = code_.gate(n);
         const auto input = [&](std::uint32_t i) {
-            const literal l = code.inputs[gate.first + i];
+            const literal l = code_.inputs[gate.first + i];
             return is_negated(l) ? ~words[node_of(l)] : words[node_of(l)];
         };
-        const auto weight = [&](std::uint32_t i) { return gate.kind == gate_kind::weighted ? code.weights[gate.first_weight + i] : 1; };
+        const auto weight = [&](std::uint32_t i) { return gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1; };
         words[n] = threshold<std::uint64_t>(gate.kind, gate.size, gate.least, input, weight);
     }
 }
 
 bool random_samples::ever(literal l) const
 {
-    for (std::uint32_t block = 0; block < blocks; ++block)
+    for (std::uint32_t block = 0; block < blocks(); ++block)
         if (word(block, l) != 0) return true;
     return false;
 }

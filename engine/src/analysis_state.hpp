@@ -3,6 +3,7 @@
 
 #include "analysis_samples.hpp"
 #include "proof_space.hpp"
+#include "random.hpp"
 
 #include <advise/engine/analysis.hpp>
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] bool is_reported(condition_id c) const { return reported.contains(code.class_of[c]); }
     [[nodiscard]] std::uint32_t clause_number(const clause& c) const { return static_cast<std::uint32_t>(&c - rules.clauses.data()); }
 
+    /// Asks the space. A profile that is found joins the samples.
+    sat_answer ask(const std::vector<sat_literal>& assumptions);
     /// Proved that it never holds.
     bool never(literal l);
 
@@ -55,7 +58,10 @@ public:
     std::size_t steps = 0, done = 0;
 
 private:
+    void learn_from_model();
+
     std::unique_ptr<proof_space> space_;
+    splitmix random_{1};
 };
 
 /// Whether a condition has members.

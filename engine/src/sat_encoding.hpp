@@ -28,6 +28,8 @@ public:
     /// "The option is in the set"; `option` counts those of fact_cells::options.
     sat_literal has_option(fact_id f, std::uint32_t option);
     [[nodiscard]] const fact_cells& cells() const { return cells_; }
+    /// Whether something that was encoded asks for the fact.
+    [[nodiscard]] bool knows(fact_id f) const { return facts_.contains(f); }
 
 private:
     const std::vector<sat_literal>& variables(fact_id f);
