@@ -7,7 +7,7 @@
 namespace advise::engine {
 namespace {
 
-constexpr std::size_t most_places = 8;      // of one finding
+constexpr std::size_t most_places = 50;     // of one finding
 
 /// The literal of each thing that a conclusion needs, and where to point.
 struct needs {

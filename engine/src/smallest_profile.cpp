@@ -1,8 +1,23 @@
 // The smallest profile that something holds for, by asking again and again.
 #include "proof_space.hpp"
 
+#include <advise/grammar/limits.hpp>
+
 namespace advise::engine {
 namespace {
+
+/// The lowest value of a cell; of a number the first whole one where there is one: 41 rather than 40.000001 for "more than 40". The lowest
+/// cell keeps its first value, from which "away from the lowest" is counted.
+std::int64_t plain_value(const program::data& code, const fact_cells& cells, fact_id f, std::uint32_t cell)
+{
+    const auto& starts = cells.starts(f);
+    const std::int64_t lowest = starts[cell];
+    if (cell == 0 || code.rules->facts[f].type != fact_type::number) return lowest;
+    const std::int64_t greatest = cell + 1 < starts.size() ? starts[cell + 1] - 1 : code.rules->facts[f].greatest;
+    constexpr std::int64_t grid = grammar::limits::grid;
+    const std::int64_t above = lowest % grid == 0 ? 0 : lowest > 0 ? grid - lowest % grid : -(lowest % grid);
+    return greatest - lowest >= above ? lowest + above : lowest;
+}
 
 fact_value value_in(proof_space& space, sat_world& world, fact_id f)
 {
@@ -15,7 +30,7 @@ fact_value value_in(proof_space& space, sat_world& world, fact_id f)
     }
     std::uint32_t cell = 0;
     while (cell + 1 < cells.starts(f).size() && space.solver().holds(world.from_cell(f, cell + 1))) ++cell;
-    value.number = cells.starts(f)[cell];
+    value.number = plain_value(space.code(), cells, f, cell);
     return value;
 }
 
