@@ -17,16 +17,16 @@ figures number(std::int64_t n) { return figures(std::to_string(n)); }
 
 message note_of(related_kind kind) {
     switch (kind) {
-        case related_kind::same_condition: return message::note_same_condition;
-        case related_kind::needed: return message::note_needed_here;
-        case related_kind::excluded: return message::note_excluded_here;
-        case related_kind::one_needed: return message::note_one_needed_here;
-        case related_kind::points_needed: return message::note_points_needed_here;
-        case related_kind::together_always: return message::note_together_always;
-        case related_kind::says_already: return message::note_says_already;
-        case related_kind::rules_out_already: return message::note_rules_out_already;
-        case related_kind::part_of: return message::note_part_of;
-        case related_kind::declared: return message::note_declared_here;
+    case related_kind::same_condition: return message::note_same_condition;
+    case related_kind::needed: return message::note_needed_here;
+    case related_kind::excluded: return message::note_excluded_here;
+    case related_kind::one_needed: return message::note_one_needed_here;
+    case related_kind::points_needed: return message::note_points_needed_here;
+    case related_kind::together_always: return message::note_together_always;
+    case related_kind::says_already: return message::note_says_already;
+    case related_kind::rules_out_already: return message::note_rules_out_already;
+    case related_kind::part_of: return message::note_part_of;
+    case related_kind::declared: return message::note_declared_here;
     }
     return message::none;
 }
@@ -60,10 +60,10 @@ private:
     [[nodiscard]] std::string text(engine::fact_id f, const engine::fact_value& value) const {
         const engine::fact& about = rules_.facts[f];
         switch (about.type) {
-            case engine::fact_type::number: return digits(decimal_text(value.number), speak_.language());
-            case engine::fact_type::yes_no: return speak_.say_it(value.number != 0 ? say::word_yes : say::word_no);
-            case engine::fact_type::any_of: return set_text(f, value);
-            default: return terms_.option(f, static_cast<std::size_t>(value.number));
+        case engine::fact_type::number: return digits(decimal_text(value.number), speak_.language());
+        case engine::fact_type::yes_no: return speak_.say_it(value.number != 0 ? say::word_yes : say::word_no);
+        case engine::fact_type::any_of: return set_text(f, value);
+        default: return terms_.option(f, static_cast<std::size_t>(value.number));
         }
     }
 
@@ -110,23 +110,25 @@ private:
 
     [[nodiscard]] told said_of(const engine::finding& f) const {
         switch (f.kind) {
-            case finding_kind::claim_refuted: return refuted(f);
-            case finding_kind::claim_undecided: return {message::claim_undecided, {}, {}};
-            case finding_kind::condition_never: return {message::condition_never, {}, {{message::help_condition_never, {}}}};
-            case finding_kind::condition_always: return {message::condition_always, {}, {{message::help_condition_always, {}}}};
-            case finding_kind::conclusion_never: return {message::conclusion_never, {term(f.about)}, {{message::help_conclusion_never, {}}}};
-            case finding_kind::conclusion_without_clauses: return {message::conclusion_without_clauses, {term(f.about)}, {{message::help_without_clauses, {}}}};
-            case finding_kind::conclusion_always: return {message::conclusion_always, {term(f.about)}, {{message::help_conclusion_always, {}}}};
-            case finding_kind::points_not_reached: return not_reached(f);
-            case finding_kind::clause_changes_nothing: return idle_clause(f);
-            case finding_kind::points_change_nothing: return {message::points_change_nothing, {number(f.points), term(f.about)}, {{message::help_leave_out, {}}}};
-            case finding_kind::part_changes_nothing: return {message::part_changes_nothing, {}, {{message::help_leave_out, {}}}};
-            case finding_kind::equivalent:
-                return {rules_.conclusions[f.about].is_role ? message::equivalent_roles : message::equivalent_concepts,
-                        {term(f.about), term(f.other)},
-                        {{message::help_equivalent, {}}}};
-            case finding_kind::fact_unused: return {message::fact_unused, {fact(f.fact)}, {{message::help_fact_unused, {}}}};
-            case finding_kind::fact_without_influence: return {message::fact_without_influence, {fact(f.fact)}, {}};
+        case finding_kind::claim_refuted: return refuted(f);
+        case finding_kind::claim_undecided: return {message::claim_undecided, {}, {}};
+        case finding_kind::condition_never: return {message::condition_never, {}, {{message::help_condition_never, {}}}};
+        case finding_kind::condition_always: return {message::condition_always, {}, {{message::help_condition_always, {}}}};
+        case finding_kind::conclusion_never: return {message::conclusion_never, {term(f.about)}, {{message::help_conclusion_never, {}}}};
+        case finding_kind::conclusion_without_clauses:
+            return {message::conclusion_without_clauses, {term(f.about)}, {{message::help_without_clauses, {}}}};
+        case finding_kind::conclusion_always: return {message::conclusion_always, {term(f.about)}, {{message::help_conclusion_always, {}}}};
+        case finding_kind::points_not_reached: return not_reached(f);
+        case finding_kind::clause_changes_nothing: return idle_clause(f);
+        case finding_kind::points_change_nothing:
+            return {message::points_change_nothing, {number(f.points), term(f.about)}, {{message::help_leave_out, {}}}};
+        case finding_kind::part_changes_nothing: return {message::part_changes_nothing, {}, {{message::help_leave_out, {}}}};
+        case finding_kind::equivalent:
+            return {rules_.conclusions[f.about].is_role ? message::equivalent_roles : message::equivalent_concepts,
+                    {term(f.about), term(f.other)},
+                    {{message::help_equivalent, {}}}};
+        case finding_kind::fact_unused: return {message::fact_unused, {fact(f.fact)}, {{message::help_fact_unused, {}}}};
+        case finding_kind::fact_without_influence: return {message::fact_without_influence, {fact(f.fact)}, {}};
         }
         return {};
     }
@@ -135,10 +137,10 @@ private:
         using grammar::ast::claim_kind;
         const std::vector<grammar::sentence> help{{message::help_claim, {}}};
         switch (rules_.claims[f.claim].kind) {
-            case claim_kind::always: return {message::claim_always_refuted, {}, help};
-            case claim_kind::never: return {message::claim_never_refuted, {}, help};
-            case claim_kind::ignores: return {message::claim_ignores_refuted, {fact(f.fact), term(f.about)}, help};
-            case claim_kind::more_never_hurts: return {message::claim_hurts_refuted, {fact(f.fact), term(f.about)}, help};
+        case claim_kind::always: return {message::claim_always_refuted, {}, help};
+        case claim_kind::never: return {message::claim_never_refuted, {}, help};
+        case claim_kind::ignores: return {message::claim_ignores_refuted, {fact(f.fact), term(f.about)}, help};
+        case claim_kind::more_never_hurts: return {message::claim_hurts_refuted, {fact(f.fact), term(f.about)}, help};
         }
         return {};
     }
@@ -152,10 +154,10 @@ private:
     [[nodiscard]] told idle_clause(const engine::finding& f) const {
         const std::vector<grammar::sentence> help{{message::help_leave_out, {}}};
         switch (f.clause) {
-            case engine::clause_kind::when: return {message::when_changes_nothing, {term(f.about)}, help};
-            case engine::clause_kind::requires_: return {message::requires_changes_nothing, {term(f.about)}, help};
-            case engine::clause_kind::unless: return {message::unless_changes_nothing, {term(f.about)}, help};
-            case engine::clause_kind::evidence: return {message::evidence_changes_nothing, {}, help};
+        case engine::clause_kind::when: return {message::when_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::requires_: return {message::requires_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::unless: return {message::unless_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::evidence: return {message::evidence_changes_nothing, {}, help};
         }
         return {};
     }
@@ -167,7 +169,8 @@ private:
         if (!shown.second) return;
         const auto verdict = [](const engine::certain_outcome& o) { return o.holds ? message::verdict_word_yes : message::verdict_word_no; };
         made.profiles.front().heading = {message::witness_first, {term(f.about), verdict(shown.outcome), number(shown.outcome.points), what}};
-        made.profiles.push_back({{message::witness_second, {verdict(shown.second_outcome), number(shown.second_outcome.points)}}, {lines_.line(f.fact, *shown.second)}});
+        made.profiles.push_back(
+            {{message::witness_second, {verdict(shown.second_outcome), number(shown.second_outcome.points)}}, {lines_.line(f.fact, *shown.second)}});
     }
 
     const engine::rule_base& rules_;

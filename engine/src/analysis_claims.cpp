@@ -13,12 +13,9 @@ using grammar::ast::claim_kind;
 class claim_judge {
 public:
     claim_judge(analysis_state& state, std::size_t number)
-        : state_(state), number_(number), claim_(state.rules.claims[number]), space_(state.code, state.cells, state.cut, state.meter)
-    {
-    }
+        : state_(state), number_(number), claim_(state.rules.claims[number]), space_(state.code, state.cells, state.cut, state.meter) {}
 
-    void judge()
-    {
+    void judge() {
         const bool of_one = claim_.kind == claim_kind::always || claim_.kind == claim_kind::never;
         const sat_answer broken = of_one ? ask_one() : ask_two();
         if (broken == sat_answer::impossible) ++state_.out.claims_proved;
@@ -26,8 +23,7 @@ public:
     }
 
 private:
-    finding& report(finding_kind kind)
-    {
+    finding& report(finding_kind kind) {
         finding& made = state_.report(kind, claim_.at);
         made.claim = number_;
         made.about = claim_.about;
@@ -35,8 +31,7 @@ private:
         return made;
     }
 
-    sat_answer ask_one()
-    {
+    sat_answer ask_one() {
         const literal body = claim_.kind == claim_kind::always ? flipped(state_.of(claim_.body)) : state_.of(claim_.body);
         const sat_literal broken = space_.world().of(body);
         const sat_answer answer = space_.ask({broken});
@@ -49,8 +44,7 @@ private:
     }
 
     /// Two profiles, the claim's fact lower in the first.
-    sat_answer ask_two()
-    {
+    sat_answer ask_two() {
         sat_world second = space_.second_world(claim_.fact);
         std::vector<sat_literal> asked{moved_up(second), broken_by(second)};
         const sat_answer answer = space_.ask(asked);
@@ -66,16 +60,14 @@ private:
         return answer;
     }
 
-    [[nodiscard]] std::span<const weighted_literal> evidence() const
-    {
+    [[nodiscard]] std::span<const weighted_literal> evidence() const {
         const conclusion_code& x = state_.code.conclusions[claim_.about];
         return std::span(state_.code.evidence).subspan(x.first_evidence, x.evidence);
     }
 
     /// The fact is in a higher cell in the second world; of a set, one that has an option more, or the other way round, which is the same to
     /// `ignores`: options are added one at a time.
-    sat_literal moved_up(sat_world& second)
-    {
+    sat_literal moved_up(sat_world& second) {
         sat_world& first = space_.world();
         std::vector<sat_literal> higher;
         if (state_.rules.facts[claim_.fact].type == fact_type::any_of) {
@@ -88,8 +80,7 @@ private:
         return any(higher);
     }
 
-    sat_literal broken_by(sat_world& second)
-    {
+    sat_literal broken_by(sat_world& second) {
         sat_world& first = space_.world();
         const literal holds = state_.code.conclusions[claim_.about].holds;
         std::vector<sat_literal> ways{all({first.of(holds), -second.of(holds)}), space_.more_points(first, claim_.about, second, claim_.about)};
@@ -104,8 +95,7 @@ private:
     sat_literal any(const std::vector<sat_literal>& inputs) { return any_holds(space_.solver(), space_.always(), inputs); }
 
     /// The verdicts and points of both profiles, by Kleene's tables, which are exact where nothing is open.
-    void tell_outcomes(claim_witness& witness)
-    {
+    void tell_outcomes(claim_witness& witness) {
         facts person;
         for (fact_id f = 0; f < state_.rules.facts.size(); ++f) {
             const auto& starts = state_.cells.starts(f);
@@ -117,8 +107,7 @@ private:
         witness.second_outcome = outcome_of(person);
     }
 
-    [[nodiscard]] known_fact certain(fact_id f, const fact_value& value) const
-    {
+    [[nodiscard]] known_fact certain(fact_id f, const fact_value& value) const {
         known_fact known = whole_domain(state_.rules, f);
         known.from = known.to = value.number;
         std::ranges::fill(known.options, std::uint8_t{0});
@@ -126,8 +115,7 @@ private:
         return known;
     }
 
-    [[nodiscard]] certain_outcome outcome_of(const facts& person) const
-    {
+    [[nodiscard]] certain_outcome outcome_of(const facts& person) const {
         const truth_table truths = kleene(state_.code, person);
         const auto holds = [&](literal l) { return bits_of(truths, l) == can_be_true; };
         certain_outcome outcome{holds(state_.code.conclusions[claim_.about].holds), 0};
@@ -143,8 +131,7 @@ private:
 
 }  // namespace
 
-void decide_claims(analysis_state& state)
-{
+void decide_claims(analysis_state& state) {
     for (std::size_t i = 0; i < state.rules.claims.size(); ++i) {
         claim_judge(state, i).judge();
         state.step();

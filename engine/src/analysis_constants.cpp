@@ -7,14 +7,13 @@
 namespace advise::engine {
 namespace {
 
-constexpr std::size_t most_places = 50;     // of one finding
+constexpr std::size_t most_places = 50;  // of one finding
 
 /// The literal of each thing that a conclusion needs, and where to point.
 struct needs {
     std::vector<sat_literal> literals;
-    std::vector<std::vector<related_place>> places;     // one list for each literal
-    void add(sat_literal l, std::vector<related_place> at)
-    {
+    std::vector<std::vector<related_place>> places;  // one list for each literal
+    void add(sat_literal l, std::vector<related_place> at) {
         literals.push_back(l);
         places.push_back(std::move(at));
     }
@@ -24,8 +23,7 @@ class constant_search {
 public:
     explicit constant_search(analysis_state& state) : state_(state) {}
 
-    void run()
-    {
+    void run() {
         for (const std::uint32_t vertex : state_.code.order) {
             if ((vertex & program::data::conclusion_bit) == 0) continue;
             look_at(vertex & ~program::data::conclusion_bit);
@@ -34,16 +32,14 @@ public:
     }
 
 private:
-    void look_at(conclusion_id x)
-    {
+    void look_at(conclusion_id x) {
         for (const clause& c : state_.rules.conclusions[x].clauses) look_at_condition(c.body);
         look_at_need(x);
         look_at_conclusion(x);
     }
 
     /// From the outside in: of a condition that is constant nothing inside is looked at.
-    void look_at_condition(condition_id root)
-    {
+    void look_at_condition(condition_id root) {
         std::vector<condition_id> open{root};
         while (!open.empty()) {
             const condition_id id = open.back();
@@ -59,16 +55,14 @@ private:
     }
 
     /// A conclusion's name, or its negation: what is to be told of it stands with the conclusion.
-    [[nodiscard]] bool names_conclusion(condition_id id) const
-    {
+    [[nodiscard]] bool names_conclusion(condition_id id) const {
         const auto kind = [&] { return state_.rules.conditions[id].kind; };
         while (kind() == condition_kind::negation) id = state_.rules.condition_children[state_.rules.conditions[id].first];
         return kind() == condition_kind::conclusion;
     }
 
     /// A condition that was reported at another place already.
-    bool told(condition_id id)
-    {
+    bool told(condition_id id) {
         const auto at = state_.reported.find(state_.code.class_of[id]);
         if (at == state_.reported.end()) return false;
         finding& earlier = state_.out.findings[at->second];
@@ -77,8 +71,7 @@ private:
         return true;
     }
 
-    bool tell_constant(condition_id id, literal l)
-    {
+    bool tell_constant(condition_id id, literal l) {
         bool never = false;
         // A cut node under another condition: its opposite was reported, or it in another guise.
         if (const auto known = constant_.find(node_of(l)); known != constant_.end()) never = known->second == is_negated(l);
@@ -90,8 +83,7 @@ private:
         return true;
     }
 
-    void look_at_need(conclusion_id x)
-    {
+    void look_at_need(conclusion_id x) {
         const literal need = need_literal(state_.code, x);
         if (need == nothing || state_.is_cut(need) || !state_.never(need)) return;
         const points_requirement& asked = *state_.rules.conclusions[x].need();
@@ -99,8 +91,7 @@ private:
         state_.cut_off(need);
     }
 
-    void tell_points(conclusion_id x, std::int64_t points, const origin& at)
-    {
+    void tell_points(conclusion_id x, std::int64_t points, const origin& at) {
         finding& made = state_.report(finding_kind::points_not_reached, at);
         made.about = x;
         made.points = points;
@@ -108,8 +99,7 @@ private:
     }
 
     /// The greatest sum that a profile reaches; asked of the rules as they are, with nothing cut.
-    std::optional<std::int64_t> most_points(conclusion_id x)
-    {
+    std::optional<std::int64_t> most_points(conclusion_id x) {
         const std::vector<bool> nothing_cut(state_.code.node_count());
         proof_space whole(state_.code, state_.cells, nothing_cut, state_.meter);
         std::int64_t low = 0, high = 0;
@@ -128,8 +118,7 @@ private:
         return low;
     }
 
-    void look_at_conclusion(conclusion_id x)
-    {
+    void look_at_conclusion(conclusion_id x) {
         const literal holds = state_.code.conclusions[x].holds;
         if (state_.is_cut(holds)) return;
         if (state_.never(holds)) tell_never(x);
@@ -138,15 +127,14 @@ private:
         state_.cut_off(holds);
     }
 
-    void tell_never(conclusion_id x)
-    {
+    void tell_never(conclusion_id x) {
         const conclusion& about = state_.rules.conclusions[x];
         if (about.clauses.empty() && about.needs.empty()) {
             state_.report(finding_kind::conclusion_without_clauses, about.at).about = x;
             return;
         }
         const needs asked = needs_of(x);
-        if (asked.literals.empty()) return tell_points(x, 1, about.at);     // it holds where there are points, and there never are
+        if (asked.literals.empty()) return tell_points(x, 1, about.at);  // it holds where there are points, and there never are
         finding& made = state_.report(finding_kind::conclusion_never, about.at);
         made.about = x;
         if (state_.space().ask(asked.literals) != sat_answer::impossible) return;
@@ -155,8 +143,7 @@ private:
                 if (made.related.size() < most_places) made.related.push_back(place);
     }
 
-    needs needs_of(conclusion_id x)
-    {
+    needs needs_of(conclusion_id x) {
         const conclusion& about = state_.rules.conclusions[x];
         sat_world& world = state_.space().world();
         needs all;
@@ -171,15 +158,15 @@ private:
         }
         if (when_places.size() == 1) when_places.front().kind = related_kind::needed;
         if (!whens.empty()) all.add(any_holds(state_.space().solver(), world.always(), whens), when_places);
-        if (about.need() != nullptr) all.add(world.of(need_literal(state_.code, x)), {{related_kind::points_needed, about.need()->at, about.need()->points}});
-        const bool by_points = whens.empty() && about.need() == nullptr &&
-                               std::ranges::none_of(about.clauses, [](const clause& c) { return c.kind == clause_kind::requires_; });
+        if (about.need() != nullptr)
+            all.add(world.of(need_literal(state_.code, x)), {{related_kind::points_needed, about.need()->at, about.need()->points}});
+        const bool by_points = whens.empty() && about.need() == nullptr
+                               && std::ranges::none_of(about.clauses, [](const clause& c) { return c.kind == clause_kind::requires_; });
         if (by_points && !all.literals.empty()) all.add(state_.space().points_at_least(world, x, 1), {{related_kind::points_needed, about.at, 1}});
         return all;
     }
 
-    void tell_always(conclusion_id x)
-    {
+    void tell_always(conclusion_id x) {
         const conclusion& about = state_.rules.conclusions[x];
         finding& made = state_.report(finding_kind::conclusion_always, about.at);
         made.about = x;
@@ -196,8 +183,8 @@ private:
     }
 
     analysis_state& state_;
-    std::map<node_id, bool> constant_;          // nodes of reported conditions, and what they always are
-    std::set<std::uint32_t> varies_;            // classes that are known not to be constant
+    std::map<node_id, bool> constant_;  // nodes of reported conditions, and what they always are
+    std::set<std::uint32_t> varies_;    // classes that are known not to be constant
 };
 
 }  // namespace

@@ -10,8 +10,7 @@ constexpr std::size_t most_alike = 16;
 bool impossible(proof_space& space, std::initializer_list<sat_literal> asked) { return space.ask(asked) == sat_answer::impossible; }
 
 /// Whether two conclusions hold for the same profiles; roles have the same points too.
-bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b)
-{
+bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b) {
     state.begin();
     proof_space& space = state.space();
     sat_world& world = space.world();
@@ -21,10 +20,10 @@ bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b)
     return impossible(space, {space.more_points(world, a, world, b)}) && impossible(space, {space.more_points(world, b, world, a)});
 }
 
-std::vector<std::uint64_t> signature(const analysis_state& state, conclusion_id x)
-{
+std::vector<std::uint64_t> signature(const analysis_state& state, conclusion_id x) {
     std::vector<std::uint64_t> words{state.rules.conclusions[x].is_role ? 1U : 0U};
-    for (std::uint32_t block = 0; block < random_samples::blocks_at_first; ++block) words.push_back(state.samples.word(block, state.code.conclusions[x].holds));
+    for (std::uint32_t block = 0; block < random_samples::blocks_at_first; ++block)
+        words.push_back(state.samples.word(block, state.code.conclusions[x].holds));
     return words;
 }
 
@@ -37,14 +36,12 @@ struct fact_uses {
 
 class use_finder {
 public:
-    explicit use_finder(const analysis_state& state) : state_(state)
-    {
+    explicit use_finder(const analysis_state& state) : state_(state) {
         uses_.by.resize(state.rules.facts.size());
         uses_.excused.assign(state.rules.facts.size(), false);
     }
 
-    fact_uses find()
-    {
+    fact_uses find() {
         for (conclusion_id x = 0; x < state_.rules.conclusions.size(); ++x) {
             const bool told = state_.is_cut(state_.code.conclusions[x].holds);
             for (const clause& c : state_.rules.conclusions[x].clauses) visit(c.body, x, told || state_.idle_clause[state_.clause_number(c)]);
@@ -55,8 +52,7 @@ public:
     }
 
 private:
-    void visit(condition_id root, conclusion_id x, bool excused)
-    {
+    void visit(condition_id root, conclusion_id x, bool excused) {
         std::vector<std::pair<condition_id, bool>> open{{root, excused}};
         while (!open.empty()) {
             const auto [id, told_above] = open.back();
@@ -78,22 +74,20 @@ private:
 };
 
 /// Whether a fact alone can change a verdict or points; true as well where that is not known.
-bool influences(analysis_state& state, fact_id f, conclusion_id x)
-{
+bool influences(analysis_state& state, fact_id f, conclusion_id x) {
     proof_space space(state.code, state.cells, state.cut, state.meter);
     sat_world second = space.second_world(f);
     sat_world& first = space.world();
     const literal holds = state.code.conclusions[x].holds;
     const sat_literal a = first.of(holds), b = second.of(holds);
-    if (a != b && !impossible(space, {a, -b})) return true;         // the worlds are alike, so one direction says it
+    if (a != b && !impossible(space, {a, -b})) return true;  // the worlds are alike, so one direction says it
     return !impossible(space, {space.more_points(first, x, second, x)});
 }
 
 }  // namespace
 
-void find_equivalents(analysis_state& state)
-{
-    std::map<std::vector<std::uint64_t>, std::vector<conclusion_id>> alike;     // of those found different, the first of each kind
+void find_equivalents(analysis_state& state) {
+    std::map<std::vector<std::uint64_t>, std::vector<conclusion_id>> alike;  // of those found different, the first of each kind
     for (conclusion_id x = 0; x < state.rules.conclusions.size(); ++x, state.step()) {
         if (state.is_cut(state.code.conclusions[x].holds)) continue;
         std::vector<conclusion_id>& earlier = alike[signature(state, x)];
@@ -110,8 +104,7 @@ void find_equivalents(analysis_state& state)
     }
 }
 
-void find_idle_facts(analysis_state& state)
-{
+void find_idle_facts(analysis_state& state) {
     const fact_uses uses = use_finder(state).find();
     for (fact_id f = 0; f < state.rules.facts.size(); ++f, state.step()) {
         if (uses.excused[f]) continue;

@@ -6,7 +6,7 @@
 namespace advise::engine {
 namespace {
 
-constexpr std::size_t most_places = 4;      // that say why
+constexpr std::size_t most_places = 4;  // that say why
 
 /// One thing that a conclusion needs, as a literal, and the clauses behind it.
 struct piece {
@@ -18,20 +18,20 @@ struct piece {
 /// deleted together.
 class clause_weeder {
 public:
-    clause_weeder(analysis_state& state, conclusion_id x) : state_(state), x_(x), about_(state.rules.conclusions[x]), kept_(about_.clauses.size(), true) {}
+    clause_weeder(analysis_state& state, conclusion_id x)
+        : state_(state), x_(x), about_(state.rules.conclusions[x]), kept_(about_.clauses.size(), true) {}
 
-    void weed()
-    {
+    void weed() {
         tell_lesser_needs();
         if (about_.need() != nullptr && !state_.is_cut(need_literal(state_.code, x_))) try_need();
         find_decisive();
-        while (weed_once()) {}          // with a clause gone another may be the last of its kind, and what is enough something else
+        while (weed_once()) {
+        }  // with a clause gone another may be the last of its kind, and what is enough something else
     }
 
 private:
     /// \return whether something was found
-    bool weed_once()
-    {
+    bool weed_once() {
         bool found = false;
         for (std::size_t i = about_.clauses.size(); i-- > 0;) {
             const clause& c = about_.clauses[i];
@@ -46,8 +46,7 @@ private:
         return found;
     }
 
-    void tell(std::size_t i, std::vector<related_place> why)
-    {
+    void tell(std::size_t i, std::vector<related_place> why) {
         const clause& c = about_.clauses[i];
         kept_[i] = false;
         state_.idle_clause[state_.clause_number(c)] = true;
@@ -58,8 +57,7 @@ private:
         find_decisive();
     }
 
-    finding& tell_need(const points_requirement& need, std::vector<related_place> why)
-    {
+    finding& tell_need(const points_requirement& need, std::vector<related_place> why) {
         finding& made = state_.report(finding_kind::points_change_nothing, need.at);
         made.about = x_;
         made.points = need.points;
@@ -68,13 +66,11 @@ private:
     }
 
     /// Of several `requires N points` the greatest says it all.
-    void tell_lesser_needs()
-    {
+    void tell_lesser_needs() {
         for (std::size_t i = 1; i < about_.needs.size(); ++i) tell_need(about_.needs[i], {{related_kind::says_already, about_.needs.front().at}});
     }
 
-    void try_need()
-    {
+    void try_need() {
         state_.begin();
         const std::vector<piece> with = pieces();
         need_kept_ = false;
@@ -84,19 +80,24 @@ private:
     }
 
     /// Clauses that a sample shows to matter beside those that are kept: the only `when` that holds, or the only need that fails.
-    void find_decisive()
-    {
+    void find_decisive() {
         decisive_.assign(about_.clauses.size(), false);
         const bool need = about_.need() != nullptr && need_kept_;
         const std::size_t whens = count(clause_kind::when), requirements = count(clause_kind::requires_) + (need ? 1 : 0);
         for (std::uint32_t block = 0; block < state_.samples.blocks(); ++block) {
             const auto word = [&](const clause& c) { return state_.samples.word(block, state_.of(c.body)); };
             std::uint64_t one_when = 0, more_whens = 0, one_fails = 0, more_fail = 0;
-            const auto fails = [&](std::uint64_t w) { more_fail |= one_fails & w; one_fails |= w; };
+            const auto fails = [&](std::uint64_t w) {
+                more_fail |= one_fails & w;
+                one_fails |= w;
+            };
             for (std::size_t i = 0; i < about_.clauses.size(); ++i) {
                 const clause& c = about_.clauses[i];
                 if (!kept_[i]) continue;
-                if (c.kind == clause_kind::when) { more_whens |= one_when & word(c); one_when |= word(c); }
+                if (c.kind == clause_kind::when) {
+                    more_whens |= one_when & word(c);
+                    one_when |= word(c);
+                }
                 if (c.kind == clause_kind::requires_) fails(~word(c));
                 if (c.kind == clause_kind::unless) fails(word(c));
             }
@@ -114,16 +115,14 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t count(clause_kind kind) const
-    {
+    [[nodiscard]] std::size_t count(clause_kind kind) const {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < about_.clauses.size(); ++i) kept += kept_[i] && about_.clauses[i].kind == kind ? 1U : 0U;
         return kept;
     }
 
     /// What the conclusion needs with the clauses that are kept.
-    std::vector<piece> pieces()
-    {
+    std::vector<piece> pieces() {
         proof_space& space = state_.space();
         std::vector<piece> all;
         std::vector<sat_literal> whens;
@@ -147,8 +146,7 @@ private:
         return all;
     }
 
-    bool changes_nothing(std::size_t i, std::vector<related_place>& why)
-    {
+    bool changes_nothing(std::size_t i, std::vector<related_place>& why) {
         if (about_.clauses[i].kind == clause_kind::when && others_keep_when(i)) return when_changes_nothing(i, why);
         const std::vector<piece> with = pieces();
         kept_[i] = false;
@@ -157,36 +155,33 @@ private:
         return same;
     }
 
-    [[nodiscard]] bool others_keep_when(std::size_t i) const
-    {
+    [[nodiscard]] bool others_keep_when(std::size_t i) const {
         for (std::size_t j = 0; j < about_.clauses.size(); ++j)
             if (j != i && kept_[j] && about_.clauses[j].kind == clause_kind::when) return true;
         return false;
     }
 
     /// A `when` beside others: where it holds and nothing else forbids it, another one holds too.
-    bool when_changes_nothing(std::size_t i, std::vector<related_place>& why)
-    {
+    bool when_changes_nothing(std::size_t i, std::vector<related_place>& why) {
         proof_space& space = state_.space();
         std::vector<piece> asked;
         for (piece& p : pieces()) asked.push_back(std::move(p));
-        asked.back() = {space.world().of(state_.of(about_.clauses[i].body)), {}};      // the `when`s stand last
+        asked.back() = {space.world().of(state_.of(about_.clauses[i].body)), {}};  // the `when`s stand last
         for (std::size_t j = 0; j < about_.clauses.size(); ++j) {
             const clause& c = about_.clauses[j];
-            if (j != i && kept_[j] && c.kind == clause_kind::when) asked.push_back({-space.world().of(state_.of(c.body)), {{related_kind::says_already, c.at}}});
+            if (j != i && kept_[j] && c.kind == clause_kind::when)
+                asked.push_back({-space.world().of(state_.of(c.body)), {{related_kind::says_already, c.at}}});
         }
         return impossible(asked, why);
     }
 
     /// Whether some profile fits the one and not the other; `why` gets the places that exclude it.
-    bool differ(const std::vector<piece>& with, const std::vector<piece>& without, std::vector<related_place>& why)
-    {
+    bool differ(const std::vector<piece>& with, const std::vector<piece>& without, std::vector<related_place>& why) {
         return one_is_more(without, with, why) || one_is_more(with, without, why);
     }
 
     /// Whether `a` can hold where a part of `b` does not.
-    bool one_is_more(const std::vector<piece>& a, const std::vector<piece>& b, std::vector<related_place>& why)
-    {
+    bool one_is_more(const std::vector<piece>& a, const std::vector<piece>& b, std::vector<related_place>& why) {
         for (const piece& missing : b) {
             if (std::ranges::any_of(a, [&](const piece& p) { return p.of == missing.of; })) continue;
             std::vector<piece> asked = a;
@@ -196,8 +191,7 @@ private:
         return false;
     }
 
-    bool impossible(const std::vector<piece>& asked, std::vector<related_place>& why)
-    {
+    bool impossible(const std::vector<piece>& asked, std::vector<related_place>& why) {
         std::vector<sat_literal> literals;
         for (const piece& p : asked) literals.push_back(p.of);
         proof_space& space = state_.space();
@@ -217,8 +211,7 @@ private:
 
 }  // namespace
 
-void find_idle_clauses(analysis_state& state)
-{
+void find_idle_clauses(analysis_state& state) {
     for (conclusion_id x = 0; x < state.rules.conclusions.size(); ++x) {
         if (!state.is_cut(state.code.conclusions[x].holds)) clause_weeder(state, x).weed();
         state.step();

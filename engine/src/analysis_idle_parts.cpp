@@ -6,14 +6,13 @@
 namespace advise::engine {
 namespace {
 
-constexpr std::size_t most_places = 4;      // that say why
+constexpr std::size_t most_places = 4;  // that say why
 
 class part_weeder {
 public:
     explicit part_weeder(analysis_state& state) : state_(state) {}
 
-    void weed(condition_id root)
-    {
+    void weed(condition_id root) {
         std::vector<condition_id> open{root};
         while (!open.empty()) {
             const condition_id id = open.back();
@@ -31,15 +30,13 @@ private:
     [[nodiscard]] condition_id member(const condition& c, std::uint32_t i) const { return state_.rules.condition_children[c.first + i]; }
 
     /// A member of an `and` as it is needed; of an `or` its opposite, so that both read "all of these".
-    [[nodiscard]] literal needed(const condition& c, std::uint32_t i) const
-    {
+    [[nodiscard]] literal needed(const condition& c, std::uint32_t i) const {
         const literal l = state_.of(member(c, i));
         return c.kind == condition_kind::all ? l : flipped(l);
     }
 
     /// Members that some sample shows to be the only one that fails.
-    [[nodiscard]] std::vector<bool> decisive(const condition& c) const
-    {
+    [[nodiscard]] std::vector<bool> decisive(const condition& c) const {
         std::vector<bool> matters(c.size, false);
         for (std::uint32_t block = 0; block < state_.samples.blocks(); ++block) {
             std::uint64_t one = 0, more = 0;
@@ -54,8 +51,7 @@ private:
         return matters;
     }
 
-    void weed_members(condition_id id, const condition& c, std::vector<bool>& kept)
-    {
+    void weed_members(condition_id id, const condition& c, std::vector<bool>& kept) {
         const std::vector<bool> matters = decisive(c);
         for (std::uint32_t i = c.size; i-- > 0;) {
             if (matters[i] || state_.is_reported(member(c, i))) continue;
@@ -68,8 +64,7 @@ private:
         }
     }
 
-    bool follows(const condition& c, std::uint32_t i, const std::vector<bool>& kept, std::vector<related_place>& why)
-    {
+    bool follows(const condition& c, std::uint32_t i, const std::vector<bool>& kept, std::vector<related_place>& why) {
         state_.begin();
         proof_space& space = state_.space();
         std::vector<sat_literal> asked;
@@ -82,18 +77,18 @@ private:
         asked.push_back(-space.world().of(needed(c, i)));
         if (state_.ask(asked) != sat_answer::impossible) return false;
         for (const std::size_t at : space.core(asked))
-            if (at < members.size() && why.size() < most_places) why.push_back({related_kind::says_already, state_.rules.conditions[member(c, members[at])].at});
+            if (at < members.size() && why.size() < most_places)
+                why.push_back({related_kind::says_already, state_.rules.conditions[member(c, members[at])].at});
         return true;
     }
 
     analysis_state& state_;
-    std::set<std::uint32_t> seen_;          // classes
+    std::set<std::uint32_t> seen_;  // classes
 };
 
 }  // namespace
 
-void find_idle_parts(analysis_state& state)
-{
+void find_idle_parts(analysis_state& state) {
     part_weeder weeder(state);
     for (const conclusion& x : state.rules.conclusions) {
         for (const clause& c : x.clauses)

@@ -9,8 +9,7 @@ namespace advise::engine {
 namespace {
 
 /// Blocks differ in how high their facts are: any value alike, mostly the lowest, mostly the highest.
-std::uint32_t draw_cell(splitmix& random, std::uint32_t cells, std::uint32_t block)
-{
+std::uint32_t draw_cell(splitmix& random, std::uint32_t cells, std::uint32_t block) {
     const bool at_an_end = block % 3 != 0 && random.below(4) != 0;
     if (!at_an_end) return random.below(cells);
     return block % 3 == 1 ? 0 : cells - 1;
@@ -18,13 +17,11 @@ std::uint32_t draw_cell(splitmix& random, std::uint32_t cells, std::uint32_t blo
 
 }  // namespace
 
-random_samples::random_samples(const program::data& code, const fact_cells& cells) : code_(code), cells_(cells)
-{
+random_samples::random_samples(const program::data& code, const fact_cells& cells) : code_(code), cells_(cells) {
     for (std::uint32_t block = 0; block < blocks_at_first; ++block) draw(block);
 }
 
-void random_samples::draw(std::uint32_t seed)
-{
+void random_samples::draw(std::uint32_t seed) {
     splitmix random(seed);
     std::vector<std::vector<std::uint64_t>> profiles(64, std::vector<std::uint64_t>(code_.rules->facts.size(), 0));
     for (fact_id f = 0; f < code_.rules->facts.size(); ++f) {
@@ -37,8 +34,7 @@ void random_samples::draw(std::uint32_t seed)
     evaluate(profiles);
 }
 
-void random_samples::add(std::vector<std::uint64_t> profile)
-{
+void random_samples::add(std::vector<std::uint64_t> profile) {
     if (blocks() == most_blocks) return;
     waiting_.push_back(std::move(profile));
     if (waiting_.size() < 64) return;
@@ -46,8 +42,7 @@ void random_samples::add(std::vector<std::uint64_t> profile)
     waiting_.clear();
 }
 
-void random_samples::evaluate(const std::vector<std::vector<std::uint64_t>>& profiles)
-{
+void random_samples::evaluate(const std::vector<std::vector<std::uint64_t>>& profiles) {
     std::vector<std::uint64_t>& words = words_.emplace_back(code_.node_count());
     const auto mark = [&](node_id n, const auto& holds) {
         for (unsigned lane = 0; lane < 64; ++lane)
@@ -56,7 +51,8 @@ void random_samples::evaluate(const std::vector<std::vector<std::uint64_t>>& pro
     for (node_id n = 0; n < code_.test_count(); ++n) {
         const circuit_test& test = code_.tests[n];
         if (test.option != nothing) {
-            const auto at = static_cast<std::size_t>(std::ranges::lower_bound(cells_.options(test.fact), test.option) - cells_.options(test.fact).begin());
+            const auto at =
+                static_cast<std::size_t>(std::ranges::lower_bound(cells_.options(test.fact), test.option) - cells_.options(test.fact).begin());
             if (at < 64) mark(n, [&](std::uint64_t set) { return (set >> at & 1) != 0; });
         }
         for (std::uint32_t i = 0; i < test.ranges; ++i) {
@@ -76,8 +72,7 @@ void random_samples::evaluate(const std::vector<std::vector<std::uint64_t>>& pro
     }
 }
 
-bool random_samples::ever(literal l) const
-{
+bool random_samples::ever(literal l) const {
     for (std::uint32_t block = 0; block < blocks(); ++block)
         if (word(block, l) != 0) return true;
     return false;

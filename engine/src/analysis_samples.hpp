@@ -18,8 +18,7 @@ public:
 
     [[nodiscard]] std::uint32_t blocks() const { return static_cast<std::uint32_t>(words_.size()); }
     /// The truths of a literal in one block, a bit for each profile.
-    [[nodiscard]] std::uint64_t word(std::uint32_t block, literal l) const
-    {
+    [[nodiscard]] std::uint64_t word(std::uint32_t block, literal l) const {
         const std::uint64_t w = words_[block][node_of(l)];
         return is_negated(l) ? ~w : w;
     }
@@ -34,8 +33,8 @@ private:
     void evaluate(const std::vector<std::vector<std::uint64_t>>& profiles);
     const program::data& code_;
     const fact_cells& cells_;
-    std::vector<std::vector<std::uint64_t>> words_;         // of each block, of each node
-    std::vector<std::vector<std::uint64_t>> waiting_;       // profiles for the next block
+    std::vector<std::vector<std::uint64_t>> words_;    // of each block, of each node
+    std::vector<std::vector<std::uint64_t>> waiting_;  // profiles for the next block
 };
 
 }  // namespace advise::engine

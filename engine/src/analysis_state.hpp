@@ -19,8 +19,7 @@ namespace advise::engine {
 class analysis_state {
 public:
     analysis_state(const program::data& circuit, const analysis_options& chosen, analysis& into)
-        : code(circuit), rules(*circuit.rules), options(chosen), cells(circuit), samples(circuit, cells), cut(circuit.node_count()), out(into)
-    {
+        : code(circuit), rules(*circuit.rules), options(chosen), cells(circuit), samples(circuit, cells), cut(circuit.node_count()), out(into) {
         meter.conflicts_each = chosen.conflicts;
         meter.limit = chosen.work_limit;
     }
@@ -31,10 +30,10 @@ public:
     fact_cells cells;
     random_samples samples;
     work_meter meter;
-    std::vector<bool> cut;                              ///< of each node
-    std::map<std::uint32_t, std::size_t> reported;      ///< classes of conditions, and the finding that tells of each
-    std::vector<bool> idle_clause = std::vector<bool>(rules.clauses.size());    ///< reported as changing nothing
-    std::set<std::pair<std::uint32_t, std::uint32_t>> idle_parts;      ///< (class of a condition, which of its members), reported as changing nothing
+    std::vector<bool> cut;                                                    ///< of each node
+    std::map<std::uint32_t, std::size_t> reported;                            ///< classes of conditions, and the finding that tells of each
+    std::vector<bool> idle_clause = std::vector<bool>(rules.clauses.size());  ///< reported as changing nothing
+    std::set<std::pair<std::uint32_t, std::uint32_t>> idle_parts;  ///< (class of a condition, which of its members), reported as changing nothing
     analysis& out;
 
     /// Where to ask. Literals are of one space only, so a question begins with `begin`.
@@ -53,7 +52,7 @@ public:
     bool never(literal l);
 
     finding& report(finding_kind kind, const origin& at);
-    void step();                                        ///< tells the progress
+    void step();  ///< tells the progress
 
     std::size_t steps = 0, done = 0;
 
@@ -72,8 +71,8 @@ literal need_literal(const program::data& code, conclusion_id x);
 
 // The parts, in this order.
 void decide_claims(analysis_state& state);
-void find_constants(analysis_state& state);         ///< what never or always holds
-void find_idle_clauses(analysis_state& state);      ///< what changes nothing
+void find_constants(analysis_state& state);     ///< what never or always holds
+void find_idle_clauses(analysis_state& state);  ///< what changes nothing
 void find_idle_parts(analysis_state& state);
 void find_equivalents(analysis_state& state);
 void find_idle_facts(analysis_state& state);

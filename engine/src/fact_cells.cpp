@@ -8,16 +8,14 @@ namespace advise::engine {
 namespace {
 
 template <class T>
-void make_ascending(std::vector<T>& values)
-{
+void make_ascending(std::vector<T>& values) {
     std::ranges::sort(values);
     values.erase(std::ranges::unique(values).begin(), values.end());
 }
 
 }  // namespace
 
-fact_cells::fact_cells(const program::data& code) : starts_(code.rules->facts.size()), options_(code.rules->facts.size())
-{
+fact_cells::fact_cells(const program::data& code) : starts_(code.rules->facts.size()), options_(code.rules->facts.size()) {
     std::vector<known_fact> whole;
     for (fact_id f = 0; f < starts_.size(); ++f) {
         whole.push_back(whole_domain(*code.rules, f));
@@ -35,8 +33,7 @@ fact_cells::fact_cells(const program::data& code) : starts_(code.rules->facts.si
     for (auto& each : options_) make_ascending(each);
 }
 
-std::uint32_t fact_cells::cell_of(fact_id f, std::int64_t value) const
-{
+std::uint32_t fact_cells::cell_of(fact_id f, std::int64_t value) const {
     const auto& starts = starts_[f];
     return static_cast<std::uint32_t>(std::ranges::upper_bound(starts, value) - starts.begin()) - 1;
 }

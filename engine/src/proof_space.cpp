@@ -10,8 +10,7 @@ constexpr std::uint64_t work_of_a_conflict = 500;
 
 }  // namespace
 
-sat_answer proof_space::ask(std::span<const sat_literal> assumptions)
-{
+sat_answer proof_space::ask(std::span<const sat_literal> assumptions) {
     if (meter_.spent >= meter_.limit) {
         ++meter_.undecided;
         return sat_answer::undecided;
@@ -23,8 +22,7 @@ sat_answer proof_space::ask(std::span<const sat_literal> assumptions)
     return answer;
 }
 
-std::vector<std::size_t> proof_space::core(const std::vector<sat_literal>& assumptions)
-{
+std::vector<std::size_t> proof_space::core(const std::vector<sat_literal>& assumptions) {
     const auto failed_of = [&](const std::vector<std::size_t>& among) {
         std::vector<std::size_t> failed;
         for (const std::size_t i : among)
@@ -45,12 +43,11 @@ std::vector<std::size_t> proof_space::core(const std::vector<sat_literal>& assum
         left = failed_of(fewer);
         at = std::min(at, left.size());
     }
-    meter_.undecided = undecided;           // a core that is not the smallest is a core all the same
+    meter_.undecided = undecided;  // a core that is not the smallest is a core all the same
     return left;
 }
 
-void proof_space::add_evidence(std::vector<sat_term>& terms, sat_world& in, conclusion_id x, std::int64_t sign)
-{
+void proof_space::add_evidence(std::vector<sat_term>& terms, sat_world& in, conclusion_id x, std::int64_t sign) {
     const conclusion_code& c = code_.conclusions[x];
     for (std::uint32_t i = 0; i < c.evidence; ++i) {
         const weighted_literal& e = code_.evidence[c.first_evidence + i];
@@ -58,15 +55,13 @@ void proof_space::add_evidence(std::vector<sat_term>& terms, sat_world& in, conc
     }
 }
 
-sat_literal proof_space::points_at_least(sat_world& a, conclusion_id x, std::int64_t least)
-{
+sat_literal proof_space::points_at_least(sat_world& a, conclusion_id x, std::int64_t least) {
     std::vector<sat_term> terms;
     add_evidence(terms, a, x, 1);
     return sum_at_least(solver_, always(), std::move(terms), least);
 }
 
-sat_literal proof_space::more_points(sat_world& a, conclusion_id x, sat_world& b, conclusion_id y)
-{
+sat_literal proof_space::more_points(sat_world& a, conclusion_id x, sat_world& b, conclusion_id y) {
     std::vector<sat_term> terms;
     add_evidence(terms, a, x, 1);
     add_evidence(terms, b, y, -1);

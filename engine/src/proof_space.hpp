@@ -14,10 +14,10 @@ namespace advise::engine {
 
 /// What proving may cost. Counted in variables looked at and conflicts, never in time.
 struct work_meter {
-    std::int64_t conflicts_each = 0;        ///< of one question
+    std::int64_t conflicts_each = 0;  ///< of one question
     std::uint64_t limit = 0;
     std::uint64_t spent = 0;
-    std::size_t undecided = 0;              ///< questions that the limits left open
+    std::size_t undecided = 0;  ///< questions that the limits left open
 };
 
 class proof_space {
@@ -58,13 +58,13 @@ completion model_of(proof_space& space, sat_world& world, const std::vector<fact
 struct found_profiles {
     completion first;
     std::optional<fact_value> second;
-    bool smallest = true;                   ///< false: the limit stopped the search for the smallest
+    bool smallest = true;  ///< false: the limit stopped the search for the smallest
 };
 
 /// The smallest profile under which the assumptions hold together, which must be possible: fewest facts away from their lowest values; of
 /// those the first in order of declaration, lowest value first. With two worlds the first counts, then the value of `moved` in the second.
 /// \param facts what they rest on, in order of declaration
-found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second = nullptr,
-                                fact_id moved = nothing);
+found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts,
+                                sat_world* second = nullptr, fact_id moved = nothing);
 
 }  // namespace advise::engine

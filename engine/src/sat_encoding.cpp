@@ -5,18 +5,14 @@
 namespace advise::engine {
 
 sat_world::sat_world(const program::data& code, const fact_cells& cells, sat_solver& solver, const std::vector<bool>& cut)
-    : code_(code), cells_(cells), solver_(solver), cut_(cut), always_(solver.fresh())
-{
+    : code_(code), cells_(cells), solver_(solver), cut_(cut), always_(solver.fresh()) {
     solver_.add({always_});
 }
 
 sat_world::sat_world(sat_world& first, fact_id moved)
-    : code_(first.code_), cells_(first.cells_), solver_(first.solver_), cut_(first.cut_), first_(&first), moved_(moved), always_(first.always_)
-{
-}
+    : code_(first.code_), cells_(first.cells_), solver_(first.solver_), cut_(first.cut_), first_(&first), moved_(moved), always_(first.always_) {}
 
-const std::vector<sat_literal>& sat_world::variables(fact_id f)
-{
+const std::vector<sat_literal>& sat_world::variables(fact_id f) {
     if (first_ != nullptr && f != moved_) return first_->variables(f);
     const auto [at, fresh] = facts_.try_emplace(f);
     if (!fresh) return at->second;
@@ -30,8 +26,7 @@ const std::vector<sat_literal>& sat_world::variables(fact_id f)
     return of;
 }
 
-sat_literal sat_world::from_cell(fact_id f, std::uint32_t cell)
-{
+sat_literal sat_world::from_cell(fact_id f, std::uint32_t cell) {
     const std::vector<sat_literal>& of = variables(f);
     if (cell == 0) return always_;
     return cell > of.size() ? -always_ : of[cell - 1];
@@ -39,8 +34,7 @@ sat_literal sat_world::from_cell(fact_id f, std::uint32_t cell)
 
 sat_literal sat_world::has_option(fact_id f, std::uint32_t option) { return variables(f)[option]; }
 
-sat_literal sat_world::of(literal l)
-{
+sat_literal sat_world::of(literal l) {
     std::vector<node_id> open{node_of(l)};
     while (!open.empty()) {
         const node_id n = open.back();
@@ -62,15 +56,13 @@ sat_literal sat_world::of(literal l)
     return known(l);
 }
 
-sat_literal sat_world::make(node_id n)
-{
+sat_literal sat_world::make(node_id n) {
     if (cut_[n]) return first_ != nullptr ? first_->of(literal_of(n)) : solver_.fresh();
     if (n < code_.test_count()) return make_test(code_.tests[n]);
     return make_gate(n, code_.gate(n));
 }
 
-sat_literal sat_world::make_test(const circuit_test& test)
-{
+sat_literal sat_world::make_test(const circuit_test& test) {
     if (test.option != nothing) {
         const auto& options = cells_.options(test.fact);
         std::uint32_t at = 0;
@@ -87,8 +79,7 @@ sat_literal sat_world::make_test(const circuit_test& test)
     return any_holds(solver_, always_, parts);
 }
 
-bool sat_world::same_inputs_in_first(const circuit_gate& gate)
-{
+bool sat_world::same_inputs_in_first(const circuit_gate& gate) {
     for (std::uint32_t i = 0; i < gate.size; ++i) {
         const literal l = code_.inputs[gate.first + i];
         if (known(l) != first_->of(l)) return false;
@@ -96,15 +87,15 @@ bool sat_world::same_inputs_in_first(const circuit_gate& gate)
     return true;
 }
 
-sat_literal sat_world::make_gate(node_id n, const circuit_gate& gate)
-{
+sat_literal sat_world::make_gate(node_id n, const circuit_gate& gate) {
     if (first_ != nullptr && same_inputs_in_first(gate)) return first_->of(literal_of(n));
     std::vector<sat_literal> inputs;
     for (std::uint32_t i = 0; i < gate.size; ++i) inputs.push_back(known(code_.inputs[gate.first + i]));
     if (gate.kind == gate_kind::all) return all_hold(solver_, always_, inputs);
     if (gate.kind == gate_kind::any) return any_holds(solver_, always_, inputs);
     std::vector<sat_term> terms;
-    for (std::uint32_t i = 0; i < gate.size; ++i) terms.push_back({inputs[i], gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1});
+    for (std::uint32_t i = 0; i < gate.size; ++i)
+        terms.push_back({inputs[i], gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1});
     return sum_at_least(solver_, always_, std::move(terms), gate.least);
 }
 

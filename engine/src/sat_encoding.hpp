@@ -46,7 +46,7 @@ private:
     sat_world* first_ = nullptr;
     fact_id moved_ = nothing;
     sat_literal always_ = 0;
-    std::unordered_map<node_id, sat_literal> made_;                 // looked up only: no order of it reaches an answer
+    std::unordered_map<node_id, sat_literal> made_;  // looked up only: no order of it reaches an answer
     std::unordered_map<fact_id, std::vector<sat_literal>> facts_;
 };
 

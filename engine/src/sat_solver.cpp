@@ -6,8 +6,7 @@ namespace advise::engine {
 
 /// Every conflict learns one clause; that is how they are counted.
 struct sat_solver::machine : CaDiCaL::Learner {
-    bool learning(int) override
-    {
+    bool learning(int) override {
         ++conflicts;
         return false;
     }
@@ -17,14 +16,12 @@ struct sat_solver::machine : CaDiCaL::Learner {
     std::uint64_t conflicts = 0;
 };
 
-sat_solver::sat_solver() : machine_(std::make_unique<machine>())
-{
+sat_solver::sat_solver() : machine_(std::make_unique<machine>()) {
     // Many small questions about one formula: what looks at all of it before every question does not pay.
     machine_->solver.set("lucky", 0);
     machine_->solver.connect_learner(machine_.get());
 }
-sat_solver::~sat_solver()
-{
+sat_solver::~sat_solver() {
     if (machine_) machine_->solver.disconnect_learner();
 }
 sat_solver::sat_solver(sat_solver&&) noexcept = default;
@@ -32,14 +29,12 @@ sat_solver& sat_solver::operator=(sat_solver&&) noexcept = default;
 
 void sat_solver::add(std::initializer_list<sat_literal> clause) { add(std::span(clause.begin(), clause.size())); }
 
-void sat_solver::add(std::span<const sat_literal> clause)
-{
+void sat_solver::add(std::span<const sat_literal> clause) {
     for (const sat_literal l : clause) machine_->solver.add(l);
     machine_->solver.add(0);
 }
 
-sat_answer sat_solver::solve(std::span<const sat_literal> assumptions, std::int64_t most_conflicts)
-{
+sat_answer sat_solver::solve(std::span<const sat_literal> assumptions, std::int64_t most_conflicts) {
     for (const sat_literal l : assumptions) machine_->solver.assume(l);
     machine_->solver.limit("conflicts", static_cast<int>(most_conflicts));
     switch (machine_->solver.solve()) {

@@ -10,10 +10,12 @@ namespace advise::engine {
 namespace {
 
 /// Positive weights, each variable once, the heaviest first.
-void normalise(std::vector<sat_term>& terms, std::int64_t& least, sat_literal always)
-{
+void normalise(std::vector<sat_term>& terms, std::int64_t& least, sat_literal always) {
     for (sat_term& t : terms)
-        if (t.of < 0) { least -= t.weight; t = {-t.of, -t.weight}; }        // w on ¬x is w, and -w on x
+        if (t.of < 0) {
+            least -= t.weight;
+            t = {-t.of, -t.weight};
+        }  // w on ¬x is w, and -w on x
     std::ranges::sort(terms, {}, &sat_term::of);
     std::vector<sat_term> once;
     for (const sat_term& t : terms) {
@@ -23,7 +25,10 @@ void normalise(std::vector<sat_term>& terms, std::int64_t& least, sat_literal al
     }
     std::erase_if(once, [](const sat_term& t) { return t.weight == 0; });
     for (sat_term& t : once)
-        if (t.weight < 0) { least -= t.weight; t = {-t.of, -t.weight}; }
+        if (t.weight < 0) {
+            least -= t.weight;
+            t = {-t.of, -t.weight};
+        }
     std::ranges::stable_sort(once, std::greater{}, &sat_term::weight);
     std::int64_t common = 0;
     for (const sat_term& t : once) common = std::gcd(common, t.weight);
@@ -38,14 +43,12 @@ void normalise(std::vector<sat_term>& terms, std::int64_t& least, sat_literal al
 class sum_diagram {
 public:
     sum_diagram(sat_solver& solver, sat_literal always, const std::vector<sat_term>& terms)
-        : solver_(solver), always_(always), terms_(terms), left_(terms.size() + 1, 0)
-    {
+        : solver_(solver), always_(always), terms_(terms), left_(terms.size() + 1, 0) {
         for (std::size_t i = terms.size(); i-- > 0;) left_[i] = left_[i + 1] + terms[i].weight;
     }
 
     /// Nothing where it would have more than `most` nodes.
-    std::optional<sat_literal> build(std::int64_t least, std::size_t most)
-    {
+    std::optional<sat_literal> build(std::int64_t least, std::size_t most) {
         std::vector<std::vector<std::int64_t>> needs(terms_.size() + 1);
         needs[0] = {least};
         std::size_t nodes = 0;
@@ -62,22 +65,22 @@ public:
         for (std::size_t i = terms_.size(); i-- > 0; below.swap(here)) {
             here.clear();
             for (const std::int64_t need : needs[i])
-                here.push_back(choice(terms_[i].of, find(needs[i + 1], below, i + 1, need - terms_[i].weight), find(needs[i + 1], below, i + 1, need)));
+                here.push_back(
+                    choice(terms_[i].of, find(needs[i + 1], below, i + 1, need - terms_[i].weight), find(needs[i + 1], below, i + 1, need)));
         }
         return below.front();
     }
 
 private:
-    [[nodiscard]] sat_literal find(const std::vector<std::int64_t>& needs, const std::vector<sat_literal>& literals, std::size_t i, std::int64_t need) const
-    {
+    [[nodiscard]] sat_literal find(const std::vector<std::int64_t>& needs, const std::vector<sat_literal>& literals, std::size_t i,
+                                   std::int64_t need) const {
         if (need <= 0) return always_;
         if (need > left_[i]) return -always_;
         return literals[static_cast<std::size_t>(std::ranges::lower_bound(needs, need) - needs.begin())];
     }
 
     /// `high` where x holds, else `low`; low implies high.
-    sat_literal choice(sat_literal x, sat_literal high, sat_literal low)
-    {
+    sat_literal choice(sat_literal x, sat_literal high, sat_literal low) {
         if (high == low) return high;
         if (high == always_ && low == -always_) return x;
         const sat_literal v = solver_.fresh();
@@ -91,7 +94,7 @@ private:
     sat_solver& solver_;
     sat_literal always_;
     const std::vector<sat_term>& terms_;
-    std::vector<std::int64_t> left_;        // what the terms from i on weigh
+    std::vector<std::int64_t> left_;  // what the terms from i on weigh
 };
 
 /// The sum in binary, then compared.
@@ -99,8 +102,7 @@ class sum_adder {
 public:
     sum_adder(sat_solver& solver, sat_literal always) : solver_(solver), always_(always) {}
 
-    sat_literal build(const std::vector<sat_term>& terms, std::int64_t least)
-    {
+    sat_literal build(const std::vector<sat_term>& terms, std::int64_t least) {
         std::vector<std::vector<sat_literal>> places(64);
         for (const sat_term& t : terms)
             for (std::size_t bit = 0; bit < 63; ++bit)
@@ -112,8 +114,7 @@ public:
 
 private:
     /// Adds up one place of the sum: what is left of it, and the carries.
-    sat_literal reduce(std::vector<sat_literal>& place, std::vector<sat_literal>& next)
-    {
+    sat_literal reduce(std::vector<sat_literal>& place, std::vector<sat_literal>& next) {
         for (std::size_t i = 0; i + 1 < place.size();) {
             const sat_literal a = place[i], b = place[i + 1], c = i + 2 < place.size() ? place[i + 2] : -always_;
             i += c == -always_ ? 2 : 3;
@@ -123,8 +124,7 @@ private:
         return place.empty() ? -always_ : place.back();
     }
 
-    sat_literal parity(sat_literal a, sat_literal b)
-    {
+    sat_literal parity(sat_literal a, sat_literal b) {
         if (b == -always_) return a;
         const sat_literal v = solver_.fresh();
         solver_.add({-v, a, b});
@@ -134,8 +134,7 @@ private:
         return v;
     }
 
-    sat_literal majority(sat_literal a, sat_literal b, sat_literal c)
-    {
+    sat_literal majority(sat_literal a, sat_literal b, sat_literal c) {
         const sat_literal v = solver_.fresh();
         for (const auto& [x, y] : {std::array{a, b}, std::array{a, c}, std::array{b, c}}) {
             solver_.add({v, -x, -y});
@@ -145,8 +144,7 @@ private:
     }
 
     /// From the lowest place up: the sum so far is at least the bound so far.
-    sat_literal compare(const std::vector<sat_literal>& sum, std::int64_t least)
-    {
+    sat_literal compare(const std::vector<sat_literal>& sum, std::int64_t least) {
         sat_literal reached = always_;
         for (std::size_t bit = 0; bit < sum.size(); ++bit) {
             const bool wanted = (least >> bit & 1) != 0;
@@ -161,8 +159,7 @@ private:
 
 }  // namespace
 
-sat_literal all_hold(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs)
-{
+sat_literal all_hold(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs) {
     std::vector<sat_literal> open;
     for (const sat_literal l : inputs) {
         if (l == -always) return -always;
@@ -180,15 +177,13 @@ sat_literal all_hold(sat_solver& solver, sat_literal always, const std::vector<s
     return v;
 }
 
-sat_literal any_holds(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs)
-{
+sat_literal any_holds(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs) {
     std::vector<sat_literal> flipped;
     for (const sat_literal l : inputs) flipped.push_back(-l);
     return -all_hold(solver, always, flipped);
 }
 
-sat_literal sum_at_least(sat_solver& solver, sat_literal always, std::vector<sat_term> terms, std::int64_t least, std::size_t largest_diagram)
-{
+sat_literal sum_at_least(sat_solver& solver, sat_literal always, std::vector<sat_term> terms, std::int64_t least, std::size_t largest_diagram) {
     normalise(terms, least, always);
     std::int64_t total = 0;
     for (const sat_term& t : terms) total += t.weight;

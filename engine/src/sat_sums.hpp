@@ -10,7 +10,7 @@ namespace advise::engine {
 
 struct sat_term {
     sat_literal of = 0;
-    std::int64_t weight = 1;            ///< may be negative
+    std::int64_t weight = 1;  ///< may be negative
 };
 
 /// Nodes up to which a sum is a decision diagram, which propagates everything; a larger one is added up in binary.

@@ -67,7 +67,8 @@ BOOST_AUTO_TEST_CASE(sums_are_what_they_say_as_diagrams_and_as_adders) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_limit_leaves_open_is_said_and_not_guessed) {
-    const load_result loaded = load("role a\n    requires x >= advanced\n    requires not x\nrole b\n    when y\n    when y\nclaim never b and not y\nclaim never b\n");
+    const load_result loaded =
+        load("role a\n    requires x >= advanced\n    requires not x\nrole b\n    when y\n    when y\nclaim never b and not y\nclaim never b\n");
     const program code(*loaded.rules);
     analysis_options none;
     none.work_limit = 0;

@@ -14,8 +14,7 @@ namespace {
 using engine::finding_kind;
 using grammar::ast::claim_kind;
 
-random_options small_bases()
-{
+random_options small_bases() {
     random_options options;
     options.max_facts = 4;
     options.max_completions = 300;
@@ -28,8 +27,7 @@ constexpr std::size_t most_worlds = 1500;
 std::string quoted(const std::string& term) { return '"' + term + '"'; }
 
 /// Claims about whatever there is, true ones and false ones.
-std::string random_claims(rng& random, const engine::rule_base& rules)
-{
+std::string random_claims(rng& random, const engine::rule_base& rules) {
     std::string text;
     if (rules.facts.empty() || rules.conclusions.empty()) return text;
     const auto conclusion = [&] { return quoted(rules.conclusions[random.below(rules.conclusions.size())].term); };
@@ -47,17 +45,16 @@ std::string random_claims(rng& random, const engine::rule_base& rules)
 class analysis_check {
 public:
     analysis_check(const rule_base& model, const engine::rule_base& rules, const engine::analysis& found)
-        : rules_(rules), found_(found), all_(model, rules), parents_(rules.conditions.size(), engine::nothing)
-    {
+        : rules_(rules), found_(found), all_(model, rules), parents_(rules.conditions.size(), engine::nothing) {
         for (engine::condition_id c = 0; c < rules.conditions.size(); ++c)
-            for (std::uint32_t i = 0; has_members(c) && i < rules.conditions[c].size; ++i) parents_[rules.condition_children[rules.conditions[c].first + i]] = c;
+            for (std::uint32_t i = 0; has_members(c) && i < rules.conditions[c].size; ++i)
+                parents_[rules.condition_children[rules.conditions[c].first + i]] = c;
         for (engine::conclusion_id x = 0; x < rules.conclusions.size(); ++x)
             for (const engine::clause& c : rules.conclusions[x].clauses) mark_conclusion(c.body, x);
         for (const engine::finding& f : found.findings) take(f);
     }
 
-    void check()
-    {
+    void check() {
         BOOST_TEST(found_.undecided == 0U);
         check_claims();
         check_conditions();
@@ -69,25 +66,21 @@ public:
     }
 
 private:
-    [[nodiscard]] bool has_members(engine::condition_id c) const
-    {
+    [[nodiscard]] bool has_members(engine::condition_id c) const {
         const engine::condition_kind kind = rules_.conditions[c].kind;
         return kind != engine::condition_kind::test && kind != engine::condition_kind::conclusion;
     }
-    [[nodiscard]] std::vector<engine::condition_id> members(engine::condition_id c) const
-    {
+    [[nodiscard]] std::vector<engine::condition_id> members(engine::condition_id c) const {
         if (!has_members(c)) return {};
         const auto first = rules_.condition_children.begin() + rules_.conditions[c].first;
         return {first, first + rules_.conditions[c].size};
     }
-    void mark_conclusion(engine::condition_id c, engine::conclusion_id x)
-    {
+    void mark_conclusion(engine::condition_id c, engine::conclusion_id x) {
         clause_of_[c] = x;
         for (const engine::condition_id m : members(c)) mark_conclusion(m, x);
     }
 
-    void take(const engine::finding& f)
-    {
+    void take(const engine::finding& f) {
         switch (f.kind) {
         case finding_kind::condition_never: never_.push_back(f.at); break;
         case finding_kind::condition_always: always_.push_back(f.at); break;
@@ -105,21 +98,18 @@ private:
         case finding_kind::claim_undecided: break;
         }
     }
-    void take_clause(const engine::finding& f)
-    {
+    void take_clause(const engine::finding& f) {
         for (const engine::clause& c : rules_.conclusions[f.about].clauses)
             if (c.at == f.at) idle_[f.about].clauses.insert(&c);
     }
-    void take_need(const engine::finding& f)
-    {
+    void take_need(const engine::finding& f) {
         for (const engine::points_requirement& need : rules_.conclusions[f.about].needs)
             if (need.at == f.at) idle_[f.about].needs.insert(&need);
     }
 
     // ---- claims
 
-    void check_claims()
-    {
+    void check_claims() {
         for (std::size_t i = 0; i < rules_.claims.size(); ++i) {
             const engine::claim& c = rules_.claims[i];
             const auto fewest = c.about == engine::nothing ? broken_by_one(c) : broken_by_two(c);
@@ -132,37 +122,33 @@ private:
     }
 
     [[nodiscard]] bool breaks(const engine::claim& c, const certain_world& w) const { return w.conditions[c.body] == (c.kind == claim_kind::never); }
-    [[nodiscard]] bool breaks(const engine::claim& c, const certain_world& low, const certain_world& high) const
-    {
+    [[nodiscard]] bool breaks(const engine::claim& c, const certain_world& low, const certain_world& high) const {
         const bool worse = (low.conclusions[c.about] && !high.conclusions[c.about]) || low.points[c.about] > high.points[c.about];
         const bool better = (!low.conclusions[c.about] && high.conclusions[c.about]) || low.points[c.about] < high.points[c.about];
         return worse || (c.kind == claim_kind::ignores && better);
     }
-    [[nodiscard]] bool higher(const engine::claim& c, value low, value high) const
-    {
+    [[nodiscard]] bool higher(const engine::claim& c, value low, value high) const {
         return rules_.facts[c.fact].type == engine::fact_type::any_of ? (high & ~low) != 0 : high > low;
     }
 
-    [[nodiscard]] std::optional<std::size_t> broken_by_one(const engine::claim& c) const
-    {
+    [[nodiscard]] std::optional<std::size_t> broken_by_one(const engine::claim& c) const {
         std::optional<std::size_t> fewest;
         for (const certain_world& w : all_.worlds())
             if (breaks(c, w)) fewest = std::min(fewest.value_or(1000), all_.away_from_lowest(w));
         return fewest;
     }
-    [[nodiscard]] std::optional<std::size_t> broken_by_two(const engine::claim& c) const
-    {
+    [[nodiscard]] std::optional<std::size_t> broken_by_two(const engine::claim& c) const {
         std::optional<std::size_t> fewest;
         for (std::size_t i = 0; i < all_.worlds().size(); ++i)
             for (std::size_t v = 0; v < all_.values(c.fact).size(); ++v) {
                 const certain_world &low = all_.worlds()[i], &high = all_.worlds()[all_.moved(i, c.fact, v)];
-                if (higher(c, low.facts[c.fact], high.facts[c.fact]) && breaks(c, low, high)) fewest = std::min(fewest.value_or(1000), all_.away_from_lowest(low));
+                if (higher(c, low.facts[c.fact], high.facts[c.fact]) && breaks(c, low, high))
+                    fewest = std::min(fewest.value_or(1000), all_.away_from_lowest(low));
             }
         return fewest;
     }
 
-    void check_witness(const engine::claim& c, const engine::claim_witness& shown, std::size_t fewest)
-    {
+    void check_witness(const engine::claim& c, const engine::claim_witness& shown, std::size_t fewest) {
         std::vector<value> facts;
         for (engine::fact_id f = 0; f < rules_.facts.size(); ++f) facts.push_back(all_.values(f).front());
         std::size_t away = 0;
@@ -189,21 +175,19 @@ private:
 
     // ---- what never or always holds
 
-    [[nodiscard]] std::optional<bool> constant(engine::condition_id c) const
-    {
+    [[nodiscard]] std::optional<bool> constant(engine::condition_id c) const {
         const bool first = all_.worlds().front().conditions[c];
         for (const certain_world& w : all_.worlds())
             if (w.conditions[c] != first) return std::nullopt;
         return first;
     }
-    [[nodiscard]] static bool among(const std::vector<engine::origin>& places, const engine::origin& at)
-    {
+    [[nodiscard]] static bool among(const std::vector<engine::origin>& places, const engine::origin& at) {
         return std::ranges::find(places, at) != places.end();
     }
-    [[nodiscard]] bool alike(engine::condition_id a, engine::condition_id b) const
-    {
+    [[nodiscard]] bool alike(engine::condition_id a, engine::condition_id b) const {
         const engine::condition &x = rules_.conditions[a], &y = rules_.conditions[b];
-        if (x.kind != y.kind || x.op != y.op || x.subject != y.subject || x.size != y.size || x.least != y.least || x.most != y.most || x.is_range != y.is_range)
+        if (x.kind != y.kind || x.op != y.op || x.subject != y.subject || x.size != y.size || x.least != y.least || x.most != y.most
+            || x.is_range != y.is_range)
             return false;
         for (std::uint32_t i = 0; x.kind == engine::condition_kind::test && i < x.size; ++i)
             if (rules_.test_values[x.first + i] != rules_.test_values[y.first + i]) return false;
@@ -212,33 +196,28 @@ private:
         return true;
     }
     /// Whether this condition, or an equal one, is reported as constant.
-    [[nodiscard]] bool reported(engine::condition_id c) const
-    {
+    [[nodiscard]] bool reported(engine::condition_id c) const {
         for (engine::condition_id other = 0; other < rules_.conditions.size(); ++other)
             if ((among(never_, rules_.conditions[other].at) || among(always_, rules_.conditions[other].at)) && alike(c, other)) return true;
         return false;
     }
     /// Whether something that a condition or conclusion rests on is reported as constant.
-    [[nodiscard]] bool tainted(engine::condition_id c) const
-    {
+    [[nodiscard]] bool tainted(engine::condition_id c) const {
         if (reported(c)) return true;
         if (rules_.conditions[c].kind == engine::condition_kind::conclusion) return tainted_conclusion(rules_.conditions[c].subject);
         return std::ranges::any_of(members(c), [&](engine::condition_id m) { return tainted(m); });
     }
-    [[nodiscard]] bool tainted_conclusion(engine::conclusion_id x) const
-    {
-        return constant_.contains(x) || points_.contains(x) ||
-               std::ranges::any_of(rules_.conclusions[x].clauses, [&](const engine::clause& c) { return tainted(c.body); });
+    [[nodiscard]] bool tainted_conclusion(engine::conclusion_id x) const {
+        return constant_.contains(x) || points_.contains(x)
+               || std::ranges::any_of(rules_.conclusions[x].clauses, [&](const engine::clause& c) { return tainted(c.body); });
     }
-    [[nodiscard]] bool inside_reported(engine::condition_id c) const
-    {
+    [[nodiscard]] bool inside_reported(engine::condition_id c) const {
         for (; c != engine::nothing; c = parents_[c])
             if (reported(c)) return true;
         return false;
     }
 
-    void check_conditions()
-    {
+    void check_conditions() {
         for (engine::condition_id c = 0; c < rules_.conditions.size(); ++c) {
             const engine::condition& is = rules_.conditions[c];
             if (!clause_of_.contains(c) || is.kind == engine::condition_kind::conclusion) continue;
@@ -251,15 +230,13 @@ private:
         for (const engine::origin& at : never_) BOOST_TEST(reported_truth(at, false));
         for (const engine::origin& at : always_) BOOST_TEST(reported_truth(at, true));
     }
-    [[nodiscard]] bool reported_truth(const engine::origin& at, bool wanted) const
-    {
+    [[nodiscard]] bool reported_truth(const engine::origin& at, bool wanted) const {
         for (engine::condition_id c = 0; c < rules_.conditions.size(); ++c)
             if (rules_.conditions[c].at == at && constant(c) == wanted) return true;
         return false;
     }
 
-    void check_conclusions()
-    {
+    void check_conclusions() {
         for (engine::conclusion_id x = 0; x < rules_.conclusions.size(); ++x) {
             std::size_t holding = 0;
             std::int64_t most = -1'000'000;
@@ -282,13 +259,11 @@ private:
 
     // ---- what changes nothing
 
-    [[nodiscard]] bool same_without(engine::conclusion_id x, const left_out& away) const
-    {
+    [[nodiscard]] bool same_without(engine::conclusion_id x, const left_out& away) const {
         return std::ranges::all_of(all_.worlds(), [&](const certain_world& w) { return all_.holds_without(x, w, away) == w.conclusions[x]; });
     }
 
-    void check_clauses()
-    {
+    void check_clauses() {
         for (engine::conclusion_id x = 0; x < rules_.conclusions.size(); ++x) {
             const left_out idle = idle_.contains(x) ? idle_.at(x) : left_out{};
             BOOST_TEST_CONTEXT("clauses of " << rules_.conclusions[x].term) {
@@ -305,8 +280,7 @@ private:
     }
 
     /// The members of a condition without those that are reported, and without one more.
-    [[nodiscard]] bool same_without_parts(engine::condition_id parent, engine::condition_id another) const
-    {
+    [[nodiscard]] bool same_without_parts(engine::condition_id parent, engine::condition_id another) const {
         const bool all = rules_.conditions[parent].kind == engine::condition_kind::all;
         return std::ranges::all_of(all_.worlds(), [&](const certain_world& w) {
             bool holds = all;
@@ -318,8 +292,7 @@ private:
         });
     }
 
-    void check_parts()
-    {
+    void check_parts() {
         for (engine::condition_id c = 0; c < rules_.conditions.size(); ++c) {
             const engine::condition& is = rules_.conditions[c];
             if (!clause_of_.contains(c) || (is.kind != engine::condition_kind::all && is.kind != engine::condition_kind::any)) continue;
@@ -331,32 +304,29 @@ private:
             }
         }
     }
-    [[nodiscard]] bool has_idle_part(engine::condition_id c) const
-    {
+    [[nodiscard]] bool has_idle_part(engine::condition_id c) const {
         return std::ranges::any_of(members(c), [&](engine::condition_id m) { return among(idle_parts_, rules_.conditions[m].at); });
     }
     /// Of equal conditions one is looked at.
-    [[nodiscard]] bool told_elsewhere(engine::condition_id c) const
-    {
+    [[nodiscard]] bool told_elsewhere(engine::condition_id c) const {
         for (engine::condition_id other = 0; other < rules_.conditions.size(); ++other)
             if (other != c && clause_of_.contains(other) && alike(other, c) && (has_idle_part(other) || in_idle(other))) return true;
         return false;
     }
     /// Inside a clause or part that is reported as idle.
-    [[nodiscard]] bool in_idle(engine::condition_id c) const
-    {
+    [[nodiscard]] bool in_idle(engine::condition_id c) const {
         const auto idle = idle_.find(clause_of_.at(c));
         for (; c != engine::nothing; c = parents_[c]) {
             if (among(idle_parts_, rules_.conditions[c].at)) return true;
-            if (idle != idle_.end() && std::ranges::any_of(idle->second.clauses, [&](const engine::clause* each) { return each->body == c; })) return true;
+            if (idle != idle_.end() && std::ranges::any_of(idle->second.clauses, [&](const engine::clause* each) { return each->body == c; }))
+                return true;
         }
         return false;
     }
 
     // ---- what is the same, and what does not matter
 
-    void check_equivalents()
-    {
+    void check_equivalents() {
         for (engine::conclusion_id a = 0; a < rules_.conclusions.size(); ++a)
             for (engine::conclusion_id b = a + 1; b < rules_.conclusions.size(); ++b) {
                 if (rules_.conclusions[a].is_role != rules_.conclusions[b].is_role) continue;
@@ -372,8 +342,7 @@ private:
             }
     }
 
-    void check_facts()
-    {
+    void check_facts() {
         const bool clean = never_.empty() && always_.empty() && idle_parts_.empty() && constant_.empty() && points_.empty() && idle_.empty();
         for (engine::fact_id f = 0; f < rules_.facts.size(); ++f) {
             bool matters = false;
@@ -392,7 +361,7 @@ private:
     const engine::analysis& found_;
     all_profiles all_;
     std::vector<engine::condition_id> parents_;
-    std::map<engine::condition_id, engine::conclusion_id> clause_of_;       // of conditions that stand in clauses
+    std::map<engine::condition_id, engine::conclusion_id> clause_of_;  // of conditions that stand in clauses
     std::vector<engine::origin> never_, always_, idle_parts_;
     std::map<engine::conclusion_id, bool> constant_;
     std::set<engine::conclusion_id> points_;
@@ -406,8 +375,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(proofs_about_rule_bases)
 
-BOOST_AUTO_TEST_CASE(what_is_reported_is_true_and_what_is_true_is_reported)
-{
+BOOST_AUTO_TEST_CASE(what_is_reported_is_true_and_what_is_true_is_reported) {
     const std::uint64_t seed = from_environment("ADVISE_RANDOM_SEED", 1);
     const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 8;
     std::map<finding_kind, std::size_t> seen;
@@ -428,7 +396,8 @@ BOOST_AUTO_TEST_CASE(what_is_reported_is_true_and_what_is_true_is_reported)
         }
     }
     for (int kind = 0; kind <= static_cast<int>(finding_kind::fact_without_influence); ++kind)
-        if (kind != static_cast<int>(finding_kind::claim_undecided)) BOOST_TEST(seen[static_cast<finding_kind>(kind)] > 0U, "no finding of kind " << kind);
+        if (kind != static_cast<int>(finding_kind::claim_undecided))
+            BOOST_TEST(seen[static_cast<finding_kind>(kind)] > 0U, "no finding of kind " << kind);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

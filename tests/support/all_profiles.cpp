@@ -4,8 +4,7 @@
 
 namespace advise::tests {
 
-all_profiles::all_profiles(const rule_base& model, const engine::rule_base& rules) : rules_(rules)
-{
+all_profiles::all_profiles(const rule_base& model, const engine::rule_base& rules) : rules_(rules) {
     const correspondence names = match(model, rules);
     const std::vector<std::vector<value>> possible = possible_values(model, {}, sampling::every);
     std::size_t count = 1;
@@ -22,8 +21,7 @@ all_profiles::all_profiles(const rule_base& model, const engine::rule_base& rule
     }
 }
 
-certain_world all_profiles::evaluate(std::vector<value> facts) const
-{
+certain_world all_profiles::evaluate(std::vector<value> facts) const {
     certain_world world;
     world.facts = std::move(facts);
     world.conditions.resize(rules_.conditions.size());
@@ -35,8 +33,7 @@ certain_world all_profiles::evaluate(std::vector<value> facts) const
     return world;
 }
 
-bool all_profiles::test(const engine::condition& c, value v) const
-{
+bool all_profiles::test(const engine::condition& c, value v) const {
     const auto operand = [&](std::uint32_t i) { return rules_.test_values[c.first + i]; };
     switch (c.op) {
     case engine::test_op::has: return v > 0;
@@ -55,8 +52,7 @@ bool all_profiles::test(const engine::condition& c, value v) const
     return false;
 }
 
-bool all_profiles::truth(engine::condition_id id, certain_world& in, std::vector<int>& known) const
-{
+bool all_profiles::truth(engine::condition_id id, certain_world& in, std::vector<int>& known) const {
     if (known[id] != 0) return in.conditions[id];
     known[id] = 1;
     const engine::condition& c = rules_.conditions[id];
@@ -77,8 +73,7 @@ bool all_profiles::truth(engine::condition_id id, certain_world& in, std::vector
     return holds;
 }
 
-bool all_profiles::conclude(engine::conclusion_id x, certain_world& in, std::vector<int>& known) const
-{
+bool all_profiles::conclude(engine::conclusion_id x, certain_world& in, std::vector<int>& known) const {
     const std::size_t at = rules_.conditions.size() + x;
     if (known[at] != 0) return in.conclusions[x];
     known[at] = 1;
@@ -88,15 +83,20 @@ bool all_profiles::conclude(engine::conclusion_id x, certain_world& in, std::vec
     return in.conclusions[x];
 }
 
-bool all_profiles::holds_without(engine::conclusion_id x, const certain_world& in, const left_out& away) const
-{
+bool all_profiles::holds_without(engine::conclusion_id x, const certain_world& in, const left_out& away) const {
     bool has_when = false, a_when = false, has_requires = false, allowed = true;
     std::int64_t points = 0;
     for (const engine::clause& c : rules_.conclusions[x].clauses) {
         if (away.clauses.contains(&c)) continue;
         const bool body = in.conditions[c.body];
-        if (c.kind == engine::clause_kind::when) { has_when = true; a_when = a_when || body; }
-        if (c.kind == engine::clause_kind::requires_) { has_requires = true; allowed = allowed && body; }
+        if (c.kind == engine::clause_kind::when) {
+            has_when = true;
+            a_when = a_when || body;
+        }
+        if (c.kind == engine::clause_kind::requires_) {
+            has_requires = true;
+            allowed = allowed && body;
+        }
         if (c.kind == engine::clause_kind::unless) allowed = allowed && !body;
         if (c.kind == engine::clause_kind::evidence && body) points += c.points;
     }
@@ -108,15 +108,13 @@ bool all_profiles::holds_without(engine::conclusion_id x, const certain_world& i
     return allowed && (has_when ? a_when : has_requires || points > 0);
 }
 
-std::size_t all_profiles::away_from_lowest(const certain_world& world) const
-{
+std::size_t all_profiles::away_from_lowest(const certain_world& world) const {
     std::size_t away = 0;
     for (engine::fact_id f = 0; f < values_.size(); ++f) away += world.facts[f] != values_[f].front() ? 1U : 0U;
     return away;
 }
 
-std::size_t all_profiles::moved(std::size_t world, engine::fact_id f, std::size_t value_index) const
-{
+std::size_t all_profiles::moved(std::size_t world, engine::fact_id f, std::size_t value_index) const {
     const std::size_t now = world / stride_[f] % values_[f].size();
     return world - now * stride_[f] + value_index * stride_[f];
 }

@@ -11,7 +11,7 @@ namespace advise::tests {
 
 /// One complete profile and what is true under it.
 struct certain_world {
-    std::vector<value> facts;                   // of each engine fact; a set as bits
+    std::vector<value> facts;  // of each engine fact; a set as bits
     std::vector<bool> conditions;
     std::vector<bool> conclusions;
     std::vector<std::int64_t> points;
