@@ -25,7 +25,6 @@ message note_of(related_kind kind) {
     case related_kind::together_always: return message::note_together_always;
     case related_kind::says_already: return message::note_says_already;
     case related_kind::rules_out_already: return message::note_rules_out_already;
-    case related_kind::part_of: return message::note_part_of;
     case related_kind::declared: return message::note_declared_here;
     }
     return message::none;

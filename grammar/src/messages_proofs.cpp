@@ -43,7 +43,6 @@ std::span<const message_entry> proofs_messages() {
         {message::part_changes_nothing, "A2016", severity::warning, "this part changes nothing: the rest of its condition already says it", "این بخش چیزی را تغییر نمی‌دهد: بقیهٔ شرط همان را می‌گوید"},
         {message::note_says_already, "", severity::note, "because of this", "به سبب این"},
         {message::note_rules_out_already, "", severity::note, "because this excludes it", "چون این آن را کنار می‌گذارد"},
-        {message::note_part_of, "", severity::note, "in this condition", "در این شرط"},
         {message::help_leave_out, "", severity::note, "leave it out, or correct it if it was meant to say more", "آن را بردارید، یا اگر قرار بود بیش از این بگوید اصلاحش کنید"},
         {message::equivalent_roles, "A2017", severity::warning, "'{0}' and '{1}' have the same verdict and the same points for every profile", "«{0}» و «{1}» با هر پروفایلی حکم و امتیاز یکسان دارند"},
         {message::equivalent_concepts, "A2017", severity::warning, "'{0}' and '{1}' hold for the same profiles", "«{0}» و «{1}» برای همان پروفایل‌ها برقرارند"},

@@ -40,7 +40,6 @@ enum class related_kind : std::uint8_t {
     together_always,  ///< one of the `when`s of which always one holds
     says_already,
     rules_out_already,  ///< why something changes nothing
-    part_of,            ///< the condition that a part stands in
     declared            ///< where `other` is declared
 };
 

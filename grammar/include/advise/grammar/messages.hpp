@@ -74,7 +74,7 @@ enum class message : std::uint16_t {
     help_condition_never, help_condition_always, help_conclusion_never, help_without_clauses, help_conclusion_always, help_points_most,
     // what changes nothing
     when_changes_nothing, requires_changes_nothing, unless_changes_nothing, evidence_changes_nothing, points_change_nothing, part_changes_nothing,
-    note_says_already, note_rules_out_already, note_part_of, help_leave_out, equivalent_roles, equivalent_concepts, help_equivalent,
+    note_says_already, note_rules_out_already, help_leave_out, equivalent_roles, equivalent_concepts, help_equivalent,
     fact_unused, fact_without_influence, help_fact_unused, proofs_undecided, help_proofs_undecided,
 
     // --- profiles (A3…): messages_profile.cpp
