@@ -12,6 +12,7 @@ install(FILES
   "${CMAKE_CURRENT_BINARY_DIR}/advise-config.cmake"
   "${CMAKE_CURRENT_BINARY_DIR}/advise-config-version.cmake"
   cmake/Findutf8proc.cmake
+  cmake/Findcadical.cmake
   DESTINATION "${advise_package_dir}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 

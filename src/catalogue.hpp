@@ -160,6 +160,9 @@ enum class say : std::uint16_t {
     graph_too_large, graph_too_large_focus, graph_too_large_help, graph_too_large_focus_help, graph_many_lines,
     command_completion, unknown_shell, example_completion_bash, example_completion_zsh, example_completion_fish,
 
+    // --- check (catalogue_check.cpp)
+    one_claim_proved, many_claims_proved, check_progress,
+
     say_count
 };
 
@@ -182,6 +185,7 @@ std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
+std::span<const sentence_entry> check_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -65,7 +65,7 @@ constexpr sentence_entry all[] = {
     {say::command_advise, "advice for a profile ('-' is standard input)", "پیشنهاد برای یک پروفایل («-» ورودی استاندارد است)"},
     {say::command_explain, "why, or why not, one role: the whole proof", "چرا آری یا چرا نه، برای یک نقش: همهٔ برهان"},
     {say::command_ask, "an interview about what is missing", "پرسش و پاسخ دربارهٔ آنچه نامعلوم است"},
-    {say::command_check, "errors and warnings in rule files", "خطاها و هشدارهای پرونده‌های قاعده"},
+    {say::command_check, "errors in rule files, and proofs of faults", "خطاها و ایرادهای اثبات‌شدهٔ قاعده‌ها"},
     {say::command_test, "runs the test blocks of rule files", "آزمون‌های پرونده‌های قاعده را اجرا می‌کند"},
     {say::command_schema, "the JSON Schema of a result or of a profile", "طرح JSON برای نتیجه یا پروفایل"},
     {say::command_help, "help on a command, or on the code of a message", "راهنمای یک فرمان یا کدِ یک پیام"},

@@ -24,7 +24,7 @@ std::uint64_t seen_key(const diagnostic& found) {
 }  // namespace
 
 diagnostic& diagnostics::add(message id, place at, arguments filled) {
-    return admit(diagnostic{{id, std::move(filled)}, at, {}, {}});
+    return admit(diagnostic{{id, std::move(filled)}, at, {}, {}, {}});
 }
 
 void diagnostics::leave_out(tally& of, std::size_t how_many, const place& first) {

@@ -1,4 +1,4 @@
-// The four parts of the catalogue, one for each group of messages; messages.cpp puts them together.
+// The parts of the catalogue, one for each group of messages; messages.cpp puts them together.
 #pragma once
 
 #include <advise/grammar/messages.hpp>
@@ -9,6 +9,7 @@ namespace advise::grammar {
 
 std::span<const message_entry> syntax_messages();
 std::span<const message_entry> names_messages();
+std::span<const message_entry> proofs_messages();
 std::span<const message_entry> profile_messages();
 std::span<const message_entry> files_messages();
 

@@ -22,7 +22,7 @@ constexpr code_entry all[] = {
      "undeclared, as a fact; tests and claims name what exists.",
      "هیچ دستوری این نام را اعلان یا نتیجه‌گیری نمی‌کند. تنها نامی که در شرطِ نتیجه‌ای بیاید می‌تواند، به عنوان واقعیت، اعلان‌نشده بماند؛ آزمون‌ها و claimها "
      "از آنچه هست نام می‌برند.",
-     "parallelism -> infra\nclaim never infra and paralelism\n", "parallelism -> infra\nclaim never infra and parallelism\n"},
+     "parallelism -> infra\nclaim always infra or not paralelism\n", "parallelism -> infra\nclaim always infra or not parallelism\n"},
     {"A1004", rules,
      "A test or a claim speaks of a conclusion that no statement declares and no rule concludes. Perhaps the name is misspelt.",
      "آزمون یا claim از نتیجه‌ای نام می‌برد که هیچ دستوری اعلان و هیچ قاعده‌ای نتیجه‌گیری نمی‌کند. شاید نام غلط نوشته شده است.",
@@ -30,7 +30,7 @@ constexpr code_entry all[] = {
     {"A1005", rules,
      "A claim speaks of a fact that no statement declares and no condition uses. Perhaps the name is misspelt.",
      "claim از واقعیتی نام می‌برد که هیچ دستوری اعلان نمی‌کند و هیچ شرطی به کار نمی‌برد. شاید نام غلط نوشته شده است.",
-     "parallelism -> infra\nclaim infra ignores degre\n", "parallelism -> infra\ndegree -> infra\nclaim infra ignores degree\n"},
+     "parallelism -> infra\nclaim infra ignores degre\n", "parallelism -> infra\ndegree -> scholar\nclaim infra ignores degree\n"},
     {"A1006", rules,
      "Only roles are advised, so only a role can be the first in the advice.",
      "تنها نقش‌ها پیشنهاد می‌شوند؛ پس تنها نقش می‌تواند نخستین پیشنهاد باشد.",

@@ -100,7 +100,7 @@ constexpr code_entry all[] = {
      "unless, +N and -N; a test has given and expect.",
      "هر گونه بلوک بندهای خود را دارد: fact بندهای label و aka و ask و effort و after؛ role و concept بندهای label و aka و when و requires و unless و "
      "+N و -N؛ test بندهای given و expect.",
-     "role infra\n    ask \"Do you like servers?\"\n", "fact likes servers: yes/no\n    ask \"Do you like servers?\"\n"},
+     "role infra\n    ask \"Do you like servers?\"\n", "fact likes servers: yes/no\n    ask \"Do you like servers?\"\nlikes servers -> infra\n"},
     {"A0114", rules,
      "A rule says what follows from a condition. What rules the conclusion out is a rule of its own: C -> not B.",
      "قاعده می‌گوید از یک شرط چه نتیجه‌ای برمی‌آید. آنچه نتیجه را رد کند قاعدهٔ جدایی است: C -> not B.",
@@ -158,7 +158,7 @@ constexpr code_entry all[] = {
     {"A0127", rules,
      "A number is declared as: number, then its range, then its unit. Range and unit may each be left out.",
      "عدد چنین اعلان می‌شود: number، سپس بازه، سپس واحد. بازه و واحد هر یک می‌تواند نباشد.",
-     "fact price: number euro 0..10\n", "fact price: number 0..10 euro\n"},
+     "fact price: number euro 0..10\n", "fact price: number 0..10 euro\nprice <= 5 -> cheap\n"},
     {"A0128", rules,
      "Text and names in quotes stand between two straight quotation marks. Word processors turn them into others; change them back.",
      "متن و نامِ میان نقل‌قول بین دو نشانهٔ راستِ \" می‌آید. واژه‌پردازها آن‌ها را به نشانه‌های دیگر بدل می‌کنند؛ به همان \" برگردانیدشان.",

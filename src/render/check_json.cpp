@@ -45,6 +45,18 @@ void write_notes(json_writer& out, const diagnostic& found, grammar::language in
     out.end_array();
 }
 
+/// Only where there are any: findings of other stages have none.
+void write_profiles(json_writer& out, const diagnostic& found, grammar::language in) {
+    if (found.profiles.empty()) return;
+    out.key("profiles").begin_array();
+    for (const grammar::diagnostic_profile& shown : found.profiles) {
+        out.begin_object().member("message", text_of(shown.heading.id, in, shown.heading.arguments)).key("lines").begin_array();
+        for (const std::string& line : shown.lines) out.string(line);
+        out.end_array().end_object();
+    }
+    out.end_array();
+}
+
 void write_one(json_writer& out, const diagnostic& found, grammar::language in) {
     out.begin_object();
     out.member("code", code_of(found.text.id)).member("severity", name_of(found.severity()));
@@ -55,6 +67,7 @@ void write_one(json_writer& out, const diagnostic& found, grammar::language in) 
     if (help.empty()) out.key("help").null();
     else out.member("help", help);
     write_notes(out, found, in);
+    write_profiles(out, found, in);
     out.end_object();
 }
 

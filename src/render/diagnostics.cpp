@@ -53,6 +53,7 @@ public:
             line_of(say::severity_note, text_of(note.text.id, in_, note.text.arguments));
             quote(note.at, '-', cyan);
         }
+        for (const grammar::diagnostic_profile& shown : found.profiles) profile(shown);
         for (const grammar::sentence& help : found.help) line_of(say::word_help, text_of(help.id, in_, help.arguments));
     }
 
@@ -70,6 +71,11 @@ private:
     void line_of(say opening, const std::string& text) {
         out_ += painted(tell(opening, in_) + ":", cyan, to_);
         out_ += " " + text + "\n";
+    }
+
+    void profile(const grammar::diagnostic_profile& shown) {
+        line_of(say::severity_note, text_of(shown.heading.id, in_, shown.heading.arguments) + ":");
+        for (const std::string& line : shown.lines) out_ += "    " + grammar::printable(line) + "\n";
     }
 
     /// The start of a line of the quotation: a number or blanks, and a bar.

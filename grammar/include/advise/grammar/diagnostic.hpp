@@ -24,11 +24,18 @@ struct diagnostic_note {
     place at;
 };
 
+/// A profile that shows what is meant: lines as they can be written into a file.
+struct diagnostic_profile {
+    sentence heading;
+    std::vector<std::string> lines;
+};
+
 /// One finding. Code and severity follow from the id (see messages.hpp).
 struct diagnostic {
     sentence text;
     place at;
     std::vector<diagnostic_note> notes;
+    std::vector<diagnostic_profile> profiles;
     std::vector<sentence> help;      ///< what to type instead; usually none or one
 
     [[nodiscard]] enum severity severity() const { return severity_of(text.id); }

@@ -64,6 +64,19 @@ enum class message : std::uint16_t {
     learning_waits, learning_never, note_waits_here, help_let_begin, help_after_can_hold,
     effort_unit_missing, effort_unit_only_here, help_option_compared, help_level_compared, help_comparison_meant,
 
+    // --- what is proved about a rule base, over all profiles (A2008…): messages_proofs.cpp
+    // claims
+    claim_always_refuted, claim_never_refuted, claim_ignores_refuted, claim_hurts_refuted, claim_undecided,
+    help_claim, witness_smallest, witness_some, witness_first, witness_second, verdict_word_yes, verdict_word_no,
+    // what never or always holds
+    condition_never, condition_always, conclusion_never, conclusion_without_clauses, conclusion_always, points_not_reached,
+    note_same_condition, note_needed_here, note_excluded_here, note_one_needed_here, note_points_needed_here, note_together_always,
+    help_condition_never, help_condition_always, help_conclusion_never, help_without_clauses, help_conclusion_always, help_points_most,
+    // what changes nothing
+    when_changes_nothing, requires_changes_nothing, unless_changes_nothing, evidence_changes_nothing, points_change_nothing, part_changes_nothing,
+    note_says_already, note_rules_out_already, help_leave_out, equivalent_roles, equivalent_concepts, help_equivalent,
+    fact_unused, fact_without_influence, help_fact_unused, proofs_undecided, help_proofs_undecided,
+
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
     profile_key_missing, profile_key_malformed, profile_key_too_long, profile_key_invisible, profile_value_missing,

@@ -1,0 +1,100 @@
+// What is true of a rule base for every possible profile: claims proved or refuted, conditions that never or always hold, clauses that change
+// nothing, conclusions that are the same. Everything here is proved; what a limit leaves open is counted, never guessed.
+#pragma once
+
+#include <advise/engine/advice.hpp>
+#include <advise/engine/program.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace advise::engine {
+
+enum class finding_kind : std::uint8_t {
+    claim_refuted,
+    claim_undecided,  // claim
+    condition_never,
+    condition_always,  // nothing but `at` and `related`
+    conclusion_never,
+    conclusion_without_clauses,
+    conclusion_always,       // about
+    points_not_reached,      // about, points; most: the most that a profile reaches
+    clause_changes_nothing,  // about, clause
+    points_change_nothing,   // about, points: `requires N points`
+    part_changes_nothing,    // a member of an `and` or `or`
+    equivalent,              // about and other: two roles, or two concepts
+    fact_unused,
+    fact_without_influence  // fact
+};
+
+/// What a further place has to do with a finding.
+enum class related_kind : std::uint8_t {
+    same_condition,  ///< the condition stands here too
+    needed,
+    excluded,
+    one_needed,
+    points_needed,    ///< a clause that takes part in a contradiction
+    together_always,  ///< one of the `when`s of which always one holds
+    says_already,
+    rules_out_already,  ///< why something changes nothing
+    declared            ///< where `other` is declared
+};
+
+struct related_place {
+    related_kind kind{};
+    origin at;
+    std::int64_t points = 0;  ///< points_needed
+};
+
+/// A conclusion under one complete profile.
+struct certain_outcome {
+    bool holds = false;
+    std::int64_t points = 0;
+};
+
+/// Profiles that break a claim: one for `always` and `never`; two that differ in one fact for the others.
+struct claim_witness {
+    completion first;                         ///< of every fact that the claim rests on
+    std::optional<fact_value> second;         ///< of the claim's fact, in the second profile
+    certain_outcome outcome, second_outcome;  ///< of the claim's conclusion, where there are two profiles
+    bool smallest = true;                     ///< false: the limit stopped the search for the smallest
+};
+
+struct finding {
+    finding_kind kind{};
+    origin at;
+    std::vector<related_place> related;
+    conclusion_id about = nothing;
+    conclusion_id other = nothing;
+    fact_id fact = nothing;
+    clause_kind clause{};
+    std::int64_t points = 0;
+    std::optional<std::int64_t> most;      ///< points_not_reached: unless the limit hides it
+    std::size_t claim = 0;                 ///< index into rule_base::claims
+    std::optional<claim_witness> witness;  ///< claim_refuted
+};
+
+struct analysis {
+    std::vector<finding> findings;  ///< claims first, then what is found with the conclusions, then facts
+    std::size_t claims_proved = 0;
+    std::size_t undecided = 0;  ///< questions other than claims that the limits left open
+};
+
+/// Limits of proving. Work is counted in variables looked at and in conflicts of the solver (500 each), never in time, so that the same rules have
+/// the same answer everywhere; ten to fifteen million units are done in a second.
+inline constexpr std::int64_t one_proof_conflicts = 20'000;
+inline constexpr std::uint64_t one_analysis_work = 600'000'000;
+
+struct analysis_options {
+    std::int64_t conflicts = one_proof_conflicts;                    ///< of one question
+    std::uint64_t work_limit = one_analysis_work;                    ///< of all questions together
+    std::function<void(std::size_t done, std::size_t of)> progress;  ///< told now and then; may be empty
+};
+
+/// Proves what it can about a rule base without errors. Of what holds only because of something reported already nothing is told again.
+analysis analyse(const program& code, const analysis_options& options = {});
+
+}  // namespace advise::engine

@@ -1,0 +1,40 @@
+// Complete profiles drawn at random, 64 in each word: what they show needs no proof, so that few questions are left for the solver.
+#pragma once
+
+#include "fact_cells.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace advise::engine {
+
+class random_samples {
+public:
+    static constexpr std::uint32_t blocks_at_first = 24;
+    static constexpr std::uint32_t most_blocks = 256;
+
+    /// Deterministic. O(blocks × size of the circuit).
+    random_samples(const program::data& code, const fact_cells& cells);
+
+    [[nodiscard]] std::uint32_t blocks() const { return static_cast<std::uint32_t>(words_.size()); }
+    /// The truths of a literal in one block, a bit for each profile.
+    [[nodiscard]] std::uint64_t word(std::uint32_t block, literal l) const {
+        const std::uint64_t w = words_[block][node_of(l)];
+        return is_negated(l) ? ~w : w;
+    }
+    [[nodiscard]] bool ever(literal l) const;
+
+    /// A profile that was found: of each fact its cell, or of a set a bit for each option of fact_cells::options (the first 64). With 64 of them there is a
+    /// new block, as long as there are few enough: what one question brought to light often answers the next.
+    void add(std::vector<std::uint64_t> profile);
+
+private:
+    void draw(std::uint32_t seed);
+    void evaluate(const std::vector<std::vector<std::uint64_t>>& profiles);
+    const program::data& code_;
+    const fact_cells& cells_;
+    std::vector<std::vector<std::uint64_t>> words_;    // of each block, of each node
+    std::vector<std::vector<std::uint64_t>> waiting_;  // profiles for the next block
+};
+
+}  // namespace advise::engine

@@ -1,0 +1,194 @@
+#include "proof_findings.hpp"
+
+#include "render/json_values.hpp"
+#include "render/profile_terms.hpp"
+
+#include <algorithm>
+
+namespace advise::cli {
+namespace {
+
+using engine::finding_kind;
+using engine::related_kind;
+using grammar::figures;
+using grammar::message;
+
+figures number(std::int64_t n) { return figures(std::to_string(n)); }
+
+message note_of(related_kind kind) {
+    switch (kind) {
+    case related_kind::same_condition: return message::note_same_condition;
+    case related_kind::needed: return message::note_needed_here;
+    case related_kind::excluded: return message::note_excluded_here;
+    case related_kind::one_needed: return message::note_one_needed_here;
+    case related_kind::points_needed: return message::note_points_needed_here;
+    case related_kind::together_always: return message::note_together_always;
+    case related_kind::says_already: return message::note_says_already;
+    case related_kind::rules_out_already: return message::note_rules_out_already;
+    case related_kind::declared: return message::note_declared_here;
+    }
+    return message::none;
+}
+
+/// Values as lines of a profile that can be written into a file and read again.
+class profile_lines {
+public:
+    profile_lines(const engine::rule_base& rules, grammar::language in) : rules_(rules), speak_(rules, nobody_, in), terms_(speak_) {}
+
+    [[nodiscard]] std::string line(engine::fact_id f, const engine::fact_value& value) const { return terms_.key(f) + ": " + text(f, value); }
+
+    /// A whole profile: what closing it does not say by itself has a line.
+    [[nodiscard]] std::vector<std::string> lines(const engine::completion& values) const {
+        std::vector<std::string> all;
+        for (const auto& [f, value] : values) {
+            if (!is_its_no(f, value)) all.push_back(line(f, value));
+        }
+        all.push_back(in_persian() ? "بقیه: نه" : "otherwise: no");
+        return all;
+    }
+
+private:
+    [[nodiscard]] bool in_persian() const { return speak_.language() == grammar::language::fa; }
+
+    [[nodiscard]] bool is_its_no(engine::fact_id f, const engine::fact_value& value) const {
+        if (rules_.facts[f].type == engine::fact_type::any_of) return value.members.empty();
+        const engine::known_fact no = engine::at_its_no(rules_, f);
+        return no.from == no.to && value.number == no.from;
+    }
+
+    [[nodiscard]] std::string text(engine::fact_id f, const engine::fact_value& value) const {
+        const engine::fact& about = rules_.facts[f];
+        switch (about.type) {
+        case engine::fact_type::number: return digits(decimal_text(value.number), speak_.language());
+        case engine::fact_type::yes_no: return speak_.say_it(value.number != 0 ? say::word_yes : say::word_no);
+        case engine::fact_type::any_of: return set_text(f, value);
+        default: return terms_.option(f, static_cast<std::size_t>(value.number));
+        }
+    }
+
+    [[nodiscard]] std::string set_text(engine::fact_id f, const engine::fact_value& value) const {
+        if (value.members.empty()) return speak_.say_it(say::word_no);
+        std::string all;
+        for (const std::uint32_t o : value.members) all += (all.empty() ? "" : in_persian() ? "، " : ", ") + terms_.option(f, o);
+        return all;
+    }
+
+    const engine::rule_base& rules_;
+    engine::facts nobody_;
+    words speak_;
+    profile_terms terms_;
+};
+
+class finding_reporter {
+public:
+    finding_reporter(const engine::rule_base& rules, grammar::language in, grammar::diagnostics& out) : rules_(rules), lines_(rules, in), out_(out) {}
+
+    void add(const engine::finding& found) {
+        const told said = said_of(found);
+        grammar::diagnostic& made = out_.add(said.what, rules_.place_of(found.at), said.arguments);
+        made.help = said.help;
+        for (const engine::related_place& place : found.related) made.notes.push_back({note(found, place), rules_.place_of(place.at)});
+        if (found.witness) add_witness(found, made);
+    }
+
+private:
+    struct told {
+        message what{};
+        grammar::arguments arguments;
+        std::vector<grammar::sentence> help;
+    };
+
+    [[nodiscard]] const std::string& term(engine::conclusion_id x) const { return rules_.conclusions[x].term; }
+    [[nodiscard]] const std::string& fact(engine::fact_id f) const { return rules_.facts[f].term; }
+
+    [[nodiscard]] grammar::sentence note(const engine::finding& found, const engine::related_place& place) const {
+        if (place.kind == related_kind::points_needed) return {note_of(place.kind), {number(place.points)}};
+        if (place.kind == related_kind::declared) return {note_of(place.kind), {term(found.other)}};
+        return {note_of(place.kind), {}};
+    }
+
+    [[nodiscard]] told said_of(const engine::finding& f) const {
+        switch (f.kind) {
+        case finding_kind::claim_refuted: return refuted(f);
+        case finding_kind::claim_undecided: return {message::claim_undecided, {}, {}};
+        case finding_kind::condition_never: return {message::condition_never, {}, {{message::help_condition_never, {}}}};
+        case finding_kind::condition_always: return {message::condition_always, {}, {{message::help_condition_always, {}}}};
+        case finding_kind::conclusion_never: return {message::conclusion_never, {term(f.about)}, {{message::help_conclusion_never, {}}}};
+        case finding_kind::conclusion_without_clauses:
+            return {message::conclusion_without_clauses, {term(f.about)}, {{message::help_without_clauses, {}}}};
+        case finding_kind::conclusion_always: return {message::conclusion_always, {term(f.about)}, {{message::help_conclusion_always, {}}}};
+        case finding_kind::points_not_reached: return not_reached(f);
+        case finding_kind::clause_changes_nothing: return idle_clause(f);
+        case finding_kind::points_change_nothing:
+            return {message::points_change_nothing, {number(f.points), term(f.about)}, {{message::help_leave_out, {}}}};
+        case finding_kind::part_changes_nothing: return {message::part_changes_nothing, {}, {{message::help_leave_out, {}}}};
+        case finding_kind::equivalent:
+            return {rules_.conclusions[f.about].is_role ? message::equivalent_roles : message::equivalent_concepts,
+                    {term(f.about), term(f.other)},
+                    {{message::help_equivalent, {}}}};
+        case finding_kind::fact_unused: return {message::fact_unused, {fact(f.fact)}, {{message::help_fact_unused, {}}}};
+        case finding_kind::fact_without_influence: return {message::fact_without_influence, {fact(f.fact)}, {}};
+        }
+        return {};
+    }
+
+    [[nodiscard]] told refuted(const engine::finding& f) const {
+        using grammar::ast::claim_kind;
+        const std::vector<grammar::sentence> help{{message::help_claim, {}}};
+        switch (rules_.claims[f.claim].kind) {
+        case claim_kind::always: return {message::claim_always_refuted, {}, help};
+        case claim_kind::never: return {message::claim_never_refuted, {}, help};
+        case claim_kind::ignores: return {message::claim_ignores_refuted, {fact(f.fact), term(f.about)}, help};
+        case claim_kind::more_never_hurts: return {message::claim_hurts_refuted, {fact(f.fact), term(f.about)}, help};
+        }
+        return {};
+    }
+
+    [[nodiscard]] told not_reached(const engine::finding& f) const {
+        told made{message::points_not_reached, {number(f.points), term(f.about)}, {}};
+        if (f.most) made.help.push_back({message::help_points_most, {number(*f.most)}});
+        return made;
+    }
+
+    [[nodiscard]] told idle_clause(const engine::finding& f) const {
+        const std::vector<grammar::sentence> help{{message::help_leave_out, {}}};
+        switch (f.clause) {
+        case engine::clause_kind::when: return {message::when_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::requires_: return {message::requires_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::unless: return {message::unless_changes_nothing, {term(f.about)}, help};
+        case engine::clause_kind::evidence: return {message::evidence_changes_nothing, {}, help};
+        }
+        return {};
+    }
+
+    void add_witness(const engine::finding& f, grammar::diagnostic& made) const {
+        const engine::claim_witness& shown = *f.witness;
+        const message what = shown.smallest ? message::witness_smallest : message::witness_some;
+        made.profiles.push_back({{what, {}}, lines_.lines(shown.first)});
+        if (!shown.second) return;
+        const auto verdict = [](const engine::certain_outcome& o) { return o.holds ? message::verdict_word_yes : message::verdict_word_no; };
+        made.profiles.front().heading = {message::witness_first, {term(f.about), verdict(shown.outcome), number(shown.outcome.points), what}};
+        made.profiles.push_back(
+            {{message::witness_second, {verdict(shown.second_outcome), number(shown.second_outcome.points)}}, {lines_.line(f.fact, *shown.second)}});
+    }
+
+    const engine::rule_base& rules_;
+    profile_lines lines_;
+    grammar::diagnostics& out_;
+};
+
+}  // namespace
+
+void add_findings(const engine::rule_base& rules, const engine::analysis& found, grammar::language in, grammar::diagnostics& out) {
+    finding_reporter reporter(rules, in, out);
+    // A fact that nobody asks for beside one that is not declared: most likely a slip of the pen, which has been told.
+    const bool misspelt = std::ranges::any_of(out.sorted(), [](const grammar::diagnostic& d) { return d.text.id == message::undeclared_fact; });
+    for (const engine::finding& one : found.findings) {
+        if (!misspelt || one.kind != finding_kind::fact_unused) reporter.add(one);
+    }
+    if (found.undecided == 0 || rules.files.empty()) return;
+    grammar::diagnostic& open = out.add(message::proofs_undecided, {}, {figures(found.undecided)});
+    open.help.push_back({message::help_proofs_undecided, {}});
+}
+
+}  // namespace advise::cli
