@@ -3,6 +3,7 @@
 #include "../file_provider.hpp"
 #include "../pipeline.hpp"
 #include "../render/text.hpp"
+#include "../render/words.hpp"
 #include "../render/verify_page.hpp"
 #include "../sha256.hpp"
 #include "../verify/verify.hpp"
@@ -11,7 +12,9 @@
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace advise::cli {
 namespace {
@@ -35,6 +38,26 @@ private:
     file_provider& files_;
 };
 
+bool is_result(const verify::json& value) {
+    const verify::json* schema = value.find("schema");
+    return schema != nullptr && schema->is == verify::json::kind::string && schema->string.starts_with("advise/");
+}
+
+/// `verify PROFILE RESULT`, when the first turned out to be no result: says so, with the right command.
+bool result_is_second(context& run) {
+    const std::string &first = run.chosen.operands[0], &second = run.chosen.operands[1];
+    std::error_code failed;
+    if (!std::filesystem::is_regular_file(second, failed)) return false;        // a pipe can be read only once
+    const file_bytes file = read_file(second, grammar::limits::rules_bytes, run.io.in);
+    const verify::json_result read = verify::read_json(file.bytes);
+    if (file.failure != grammar::message::none || read.error != verify::json_error::no_error || !is_result(read.value)) return false;
+    std::string command = "advise verify " + shell_word(second) + " " + shell_word(first);
+    for (const std::string& option : invocation_of(run.chosen, first).options) command += " " + shell_word(option);
+    run.complain(tell(say::result_comes_first, run.spoken, {shown_name(second), shown_name(first)}),
+                 tell(say::help_swapped, run.spoken, {command}));
+    return true;
+}
+
 /// The result as a value. \return nullopt where it cannot be read, which has been said
 std::optional<verify::json> read_result(context& run, const std::string& path) {
     file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
@@ -46,7 +69,9 @@ std::optional<verify::json> read_result(context& run, const std::string& path) {
     }
     run.inputs.push_back(std::move(file.identity));
     verify::json_result read = verify::read_json(file.bytes);
-    if (read.error == verify::json_error::no_error) return std::move(read.value);
+    const bool is_json = read.error == verify::json_error::no_error;
+    if ((!is_json || !is_result(read.value)) && result_is_second(run)) return std::nullopt;
+    if (is_json) return std::move(read.value);
     const auto before = static_cast<std::ptrdiff_t>(std::min(read.at, file.bytes.size()));
     const auto line = 1 + std::count(file.bytes.begin(), file.bytes.begin() + before, '\n');
     run.complain(tell(say::result_not_json, run.spoken, {fmt::format("{}:{}", shown_name(path), line), json_error_text(read.error, run.spoken)}));
