@@ -118,9 +118,15 @@ private:
     /// What both count, in the words of the one that gives it more weight.
     block unequal(const common_evidence& both) {
         const bool of_first = std::abs(both.first_points) >= std::abs(both.second_points), open = both.truth == verdict::unknown;
-        role_reason reason = reason_of(of_first, (of_first ? both.first : both.second).front(), both.first_points, open);
-        reason.text = speak_.say_it(say::compare_points_of_both, {reason.text, badge(both.first_points, open), name(found_.first),
-                                                                  badge(both.second_points, open), name(found_.second)});
+        const std::uint32_t clause = (of_first ? both.first : both.second).front();
+        role_reason reason = reason_of(of_first, clause, both.first_points, open);
+        reason.mark = sign::none;
+        if (both.fact && speak_.reason(clause_of(of_first, clause).wording().reasons).empty()) {
+            reason.text = sentence_start(value_of(*both.fact)) + ".";       // the condition of the one is not that of the other
+            reason.said.clear();
+        }
+        reason.text = speak_.say_it(say::compare_points_of_both, {badge(both.first_points, open), name(found_.first), badge(both.second_points, open),
+                                                                  name(found_.second), reason.text});
         return reason_item(reason, sources_);
     }
 
@@ -137,13 +143,15 @@ private:
         return reason;
     }
 
+    [[nodiscard]] std::string value_of(engine::fact_id f) const { return speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)}); }
+
     /// "Parallelism: advanced (line 3) · …" for the facts that decide a node.
     std::string said(std::uint32_t node) {
         std::vector<engine::fact_id> facts = proof_.facts_of(proof_.deciding(node));
         if (facts.size() > most_facts) facts.resize(most_facts);
         std::string all;
         for (const engine::fact_id f : facts) {
-            const std::string one = sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)}));
+            const std::string one = sentence_start(value_of(f));
             all = all.empty() ? one : speak_.say_it(say::between_facts, {all, one});
         }
         return all;
@@ -161,8 +169,7 @@ private:
 
     [[nodiscard]] block equal(const common_evidence& both) const {
         const bool open = both.truth == verdict::unknown;
-        const std::string what = both.fact ? speak_.say_it(say::fact_is, {speak_.fact(*both.fact), speak_.known_with_line(*both.fact)})
-                                           : speak_.condition(clause_of(true, both.first.front()).body);
+        const std::string what = both.fact ? value_of(*both.fact) : speak_.condition(clause_of(true, both.first.front()).body);
         const sign mark = open ? sign::open : both.first_points > 0 ? sign::plus : sign::minus;
         return item(mark, sentence_start(what), {}, badge(both.first_points, open));
     }
