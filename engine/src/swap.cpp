@@ -48,14 +48,14 @@ public:
             now_ = advised(person_);
             for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size) choose(0, size);
         } catch (const out_of_work&) {
-            if (!found_) return {std::nullopt, false};          // else only the choice among changes of one size was cut short
+            if (!found_) return {std::nullopt, false};  // else only the choice among changes of one size was cut short
         }
-        const bool needs_others = !found_ || found_->size() > 1;        // nothing is smaller than a change of one fact
+        const bool needs_others = !found_ || found_->size() > 1;  // nothing is smaller than a change of one fact
         return {std::move(found_), !unsure_ && !(few_sets_ && needs_others)};
     }
 
 private:
-    using chosen_facts = std::vector<std::uint32_t>;    // indices into facts_, ascending
+    using chosen_facts = std::vector<std::uint32_t>;  // indices into facts_, ascending
 
     // --- sets of facts, by size and then in order of declaration
 
@@ -153,8 +153,7 @@ private:
     }
 
     [[nodiscard]] welcome welcome_of(const advice& then) const {
-        const bool upwards =
-            std::ranges::none_of(chosen_, [&](std::uint32_t i) { return is_lower(facts_[i], trial_.known[facts_[i]]); });
+        const bool upwards = std::ranges::none_of(chosen_, [&](std::uint32_t i) { return is_lower(facts_[i], trial_.known[facts_[i]]); });
         if (!has_more(then.roles[1], now_.roles[1])) return upwards ? welcome::lost_upwards : welcome::lost;
         if (!upwards) return welcome::gained;
         return has_more(now_.roles[0], then.roles[0]) ? welcome::gained_upwards : welcome::nobody_loses;
@@ -192,8 +191,7 @@ private:
             if (*start < whole.from || (now.decided() && *start <= now.from && now.from <= end)) continue;
             numbers.push_back(nearest_in({*start, end}, now, type));
         }
-        if (type != fact_type::one_of)
-            std::ranges::stable_sort(numbers, {}, [&](std::int64_t n) { return distance(n, now); });
+        if (type != fact_type::one_of) std::ranges::stable_sort(numbers, {}, [&](std::int64_t n) { return distance(n, now); });
         std::vector<known_fact> made;
         for (const std::int64_t n : numbers) made.push_back({n, n, {}, {}, true, false});
         return made;
@@ -234,7 +232,7 @@ private:
             known_fact set = now;
             set.mentioned = true;
             for (std::uint8_t& option : set.options)
-                if (option == option_open) option = 0;          // nothing asks for it
+                if (option == option_open) option = 0;  // nothing asks for it
             for (std::size_t i = 0; i < options.size(); ++i) set.options[options[i]] = static_cast<std::uint8_t>(mask >> i & 1);
             if (differs_where_tested(set, now, options)) sets.push_back(std::move(set));
         }
@@ -253,16 +251,16 @@ private:
     conclusion_id first_, second_;
     std::uint64_t work_left_;
     std::vector<weighted_literal> difference_;
-    std::vector<fact_id> facts_;                        ///< that either of the two rests on
-    std::vector<std::vector<known_fact>> values_;       ///< of each of them
-    std::vector<chosen_facts> needed_;                  ///< of each of these sets one must be changed
-    advice now_;                                        ///< both as they are
-    bool impossible_ = false;                           ///< whatever is changed
-    bool few_sets_ = false;                             ///< not all values of some set are tried
-    bool unsure_ = false;                               ///< a verdict on the way was not exact: there may be a smaller change
+    std::vector<fact_id> facts_;                   ///< that either of the two rests on
+    std::vector<std::vector<known_fact>> values_;  ///< of each of them
+    std::vector<chosen_facts> needed_;             ///< of each of these sets one must be changed
+    advice now_;                                   ///< both as they are
+    bool impossible_ = false;                      ///< whatever is changed
+    bool few_sets_ = false;                        ///< not all values of some set are tried
+    bool unsure_ = false;                          ///< a verdict on the way was not exact: there may be a smaller change
     chosen_facts chosen_;
     facts trial_;
-    std::optional<std::vector<changed_fact>> found_;    ///< the best of its size so far
+    std::optional<std::vector<changed_fact>> found_;  ///< the best of its size so far
     welcome found_as_ = welcome::lost;
 };
 

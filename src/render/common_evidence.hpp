@@ -13,10 +13,10 @@ namespace advise::cli {
 
 /// Clauses of both roles that ask for the same condition; or for the same fact, where all of them hold.
 struct common_evidence {
-    std::vector<std::uint32_t> first, second;           ///< indices into the clauses of each, ascending
-    std::int64_t first_points = 0, second_points = 0;   ///< of all of them together
-    engine::verdict truth = engine::verdict::unknown;   ///< of the condition, by the tables
-    std::optional<engine::fact_id> fact;                ///< where the conditions differ: the fact that they ask for
+    std::vector<std::uint32_t> first, second;          ///< indices into the clauses of each, ascending
+    std::int64_t first_points = 0, second_points = 0;  ///< of all of them together
+    engine::verdict truth = engine::verdict::unknown;  ///< of the condition, by the tables
+    std::optional<engine::fact_id> fact;               ///< where the conditions differ: the fact that they ask for
 };
 
 /// In the order of the first role's clauses, those for one condition first; what does not hold counts for neither and is left out.

@@ -13,7 +13,7 @@ namespace {
 
 using engine::verdict;
 
-constexpr std::size_t most_facts = 6;       // what the profile says about one piece of evidence
+constexpr std::size_t most_facts = 6;  // what the profile says about one piece of evidence
 constexpr std::size_t most_shared = 8;
 
 class comparing {
@@ -122,7 +122,7 @@ private:
         role_reason reason = reason_of(of_first, clause, both.first_points, open);
         reason.mark = sign::none;
         if (both.fact && speak_.reason(clause_of(of_first, clause).wording().reasons).empty()) {
-            reason.text = sentence_start(value_of(*both.fact)) + ".";       // the condition of the one is not that of the other
+            reason.text = sentence_start(value_of(*both.fact)) + ".";  // the condition of the one is not that of the other
             reason.said.clear();
         }
         reason.text = speak_.say_it(say::compare_points_of_both, {badge(both.first_points, open), name(found_.first), badge(both.second_points, open),
