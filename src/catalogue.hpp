@@ -87,7 +87,7 @@ enum class say : std::uint16_t {
     compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_after_swap, compare_no_gain, compare_needs_two,
     and_more_items, reasons_yes, reasons_no,
     reasons_more, change_yes, change_no, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
-    if_holds, if_fails, if_open, if_clause, if_closed,
+    if_holds, if_fails, if_open, if_clause, if_closed, compare_unlike, compare_points_of_both, compare_gain_and_loss,
 
     // --- plans: command, page, table, pictures (catalogue_plan.cpp)
     command_plan, option_all, option_within, example_plan, example_plan_all, example_plan_within, example_plan_picture,
@@ -101,6 +101,7 @@ enum class say : std::uint16_t {
 
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
+    result_comes_first,
     // why a text is no JSON
     json_unexpected, json_ends_early, json_not_utf8, json_bad_escape, json_bad_number, json_key_twice, json_too_deep,
     json_after_end,

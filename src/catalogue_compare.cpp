@@ -33,6 +33,9 @@ std::span<const sentence_entry> compare_sentences() {
         {say::compare_same_role, "both are the same role: {0}", "هر دو یک نقش‌اند: {0}"},
         {say::compare_after_swap, "What that change would leave", "پس از این تغییر"},
         {say::compare_no_gain, "{0} gains nothing by it; only {1} loses.", "{0} با آن چیزی به دست نمی‌آورد؛ تنها {1} از دست می‌دهد."},
+        {say::compare_unlike, "What counts for both, but not alike", "آنچه برای هر دو به شمار می‌آید، اما نه یکسان"},
+        {say::compare_points_of_both, "{0} for {1}, {2} for {3}. {4}", "{0} برای {1} و {2} برای {3}. {4}"},
+        {say::compare_gain_and_loss, "{0} gains by it, and {1} loses.", "این تغییر به سود {0} و به زیان {1} است."},
         {say::compare_needs_two, "a comparison needs two roles and a profile", "سنجش دو نقش و یک پروفایل می‌خواهد"},
         {say::and_more_items, "… and {0} more", "… و {0} مورد دیگر"},
         // minimal reasons

@@ -61,7 +61,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::explain_evidence, "Evidence: it adds or takes points", "نشانه‌ها: امتیاز می‌دهند یا می‌کاهند"},
         {say::explain_cases, "Case by case", "مورد به مورد"},
         {say::explain_cases_points, "Points, case by case", "امتیاز، مورد به مورد"},
-        {say::explain_two_ways, "Two ways it can turn out", "دو حالت ممکن"},
+        {say::explain_two_ways, "Two ways it can turn out, for example", "دو حالت ممکن، برای نمونه"},
         {say::column_fits, "it fits", "مناسب است"},
         {say::column_does_not_fit, "it does not fit", "مناسب نیست"},
         {say::same_in_both, "The same in both: {0}.", "یکسان در هر دو: {0}."},

@@ -11,6 +11,7 @@ std::span<const sentence_entry> verify_sentences() {
         {say::example_verify_make, "makes such a result", "چنین نتیجه‌ای می‌سازد"},
         {say::example_verify_compare, "a comparison, made with 'compare … --json'", "یک مقایسه، ساختهٔ «compare … --json»"},
         {say::result_not_json, "{0} cannot be read as JSON: {1}", "{0} را نمی‌توان به شکل JSON خواند: {1}"},
+        {say::result_comes_first, "the result comes first: '{0}' is one, and '{1}' is none", "نخست نتیجه می‌آید: «{0}» نتیجه است و «{1}» نتیجه نیست"},
         // why a text is no JSON
         {say::json_unexpected, "something else should stand there", "چیز دیگری باید آنجا باشد"},
         {say::json_ends_early, "it ends too early", "زود پایان می‌یابد"},

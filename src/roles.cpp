@@ -61,14 +61,29 @@ std::string all_roles(const engine::rule_base& rules, grammar::language in) {
     return all.empty() ? std::string() : tell(all.size() == 1 ? say::explain_role : say::explain_roles, in, {listed(all, in)});
 }
 
-/// What may have been meant by a name that no role has: one that is near, one that has the word, or which roles there are.
+/// The word of a role's names that is nearest: "infrastructure" for "infrastucture"; "" where none is near.
+std::string word_near(const engine::rule_base& rules, const std::string& name) {
+    std::vector<std::string_view> words;
+    for (const engine::conclusion& c : rules.conclusions)
+        for (std::string_view rest : c.is_role ? names_of(c) : std::vector<std::string_view>())
+            while (!rest.empty()) {
+                const std::size_t end = std::min(rest.find_first_of(" -/"), rest.size());
+                if (end > 0) words.push_back(rest.substr(0, end));
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+    const std::vector<std::string> near = grammar::near(name, words);
+    return near.empty() ? std::string() : near.front();
+}
+
+/// What may have been meant by a name that no role has: one that is near, those that have the word or one near to it, or which roles there are.
 std::string help_for(const engine::rule_base& rules, const std::string& name, grammar::language in) {
     std::vector<std::string_view> names;
     for (const engine::conclusion& c : rules.conclusions)
         for (const std::string_view one : names_of(c)) names.push_back(one);
     const std::vector<std::string> near = grammar::near(name, names);
     if (!near.empty()) return tell(say::did_you_mean, in, {grammar::printable(near.front())});
-    const role_terms with_word = roles_with_word(rules, name);
+    role_terms with_word = roles_with_word(rules, name);
+    if (with_word.empty()) with_word = roles_with_word(rules, word_near(rules, name));
     if (with_word.size() == 1) return tell(say::did_you_mean, in, {with_word.front()});
     if (!with_word.empty()) return tell(say::mean_roles, in, {listed(with_word, in)});
     return all_roles(rules, in);

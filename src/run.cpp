@@ -6,7 +6,9 @@
 #include "files.hpp"
 #include "help_text.hpp"
 #include "man_page.hpp"
+#include "pipeline.hpp"
 #include "render/diagnostics.hpp"
+#include "render/words.hpp"
 
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -34,7 +36,18 @@ exit_code wrong_usage(context& run, const usage_error& error) {
 
 std::string shown(std::string_view text) { return grammar::printable(grammar::shortened(text, longest_shown)); }
 
-/// The one argument of the main command names no file: perhaps it was to be a command.
+/// `advise ROLE PROFILE`, `advise ROLE ROLE PROFILE`: the command that was left out; "" where the last argument is no file.
+std::string command_left_out(const options& chosen) {
+    const std::vector<std::string>& given = chosen.operands;
+    if (given.size() < 2 || given.size() > 3) return {};
+    if (given.back() != "-" && ::access(given.back().c_str(), F_OK) != 0) return {};
+    std::string command = given.size() == 2 ? "advise explain" : "advise compare";
+    for (const std::string& each : given) command += " " + shell_word(each);
+    for (const std::string& option : invocation_of(chosen, given.back()).options) command += " " + shell_word(option);
+    return command;
+}
+
+/// The first argument of the main command names no file: perhaps it was to be a command, or one was left out.
 std::optional<usage_error> check_profile_name(const options& chosen, language in) {
     const std::string& name = chosen.operands.front();
     if (name == "-" || name.find('/') != std::string::npos || ::access(name.c_str(), F_OK) == 0 || errno != ENOENT) return std::nullopt;
@@ -43,6 +56,8 @@ std::optional<usage_error> check_profile_name(const options& chosen, language in
     names.erase(names.begin());
     const auto command = grammar::near(name, names);
     if (!command.empty()) return usage_error{tell(say::no_command_or_file, in, {shown(name)}), tell(say::mean_command, in, {command.front()})};
+    const std::string left_out = command_left_out(chosen);
+    if (!left_out.empty()) return usage_error{tell(say::no_command_or_file, in, {shown(name)}), tell(say::help_swapped, in, {left_out})};
     const std::string file = file_near(name);
     return usage_error{tell(say::no_command_or_file, in, {shown(name)}),
                        file.empty() ? tell(say::help_start, in) : tell(say::mean_file, in, {shown(file)})};

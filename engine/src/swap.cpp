@@ -14,7 +14,17 @@ namespace {
 /// Sets have as many values as their tested options have subsets; beyond this many options only one is changed at a time.
 constexpr std::size_t most_set_options = 6;
 
+/// Nodes of the circuit passed over, after a smallest change is found, to find one of the same size that is better for people.
+constexpr std::uint64_t choice_work_limit = 20'000'000;
+
 struct out_of_work {};
+
+/// How welcome a change is, the best first: people would rather learn than forget, and rather gain than see another lose.
+enum class welcome : std::uint8_t { nobody_loses, gained_upwards, gained, lost_upwards, lost };
+
+bool has_more(const role_advice& a, const role_advice& b) {
+    return a.verdict > b.verdict || a.points.low > b.points.low || a.points.high > b.points.high;
+}
 
 std::int64_t distance(std::int64_t value, const known_fact& now) {
     if (value < now.from) return now.from - value;
@@ -35,23 +45,21 @@ public:
     swap_found run() {
         try {
             trial_ = person_;
-            for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size)
-                for (const bool upwards : {true, false}) {      // people would rather learn than forget
-                    only_upwards_ = upwards;
-                    if (choose(0, size)) break;
-                }
+            now_ = advised(person_);
+            for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size) choose(0, size);
         } catch (const out_of_work&) {
-            return {std::nullopt, false};
+            if (!found_) return {std::nullopt, false};  // else only the choice among changes of one size was cut short
         }
-        const bool needs_others = !found_ || found_->size() > 1;        // nothing is smaller than a change of one fact
+        const bool needs_others = !found_ || found_->size() > 1;  // nothing is smaller than a change of one fact
         return {std::move(found_), !unsure_ && !(few_sets_ && needs_others)};
     }
 
 private:
-    using chosen_facts = std::vector<std::uint32_t>;    // indices into facts_, ascending
+    using chosen_facts = std::vector<std::uint32_t>;  // indices into facts_, ascending
 
     // --- sets of facts, by size and then in order of declaration
 
+    /// \return whether nothing better can come
     bool choose(std::uint32_t from, std::size_t left) {
         if (impossible_ || !hits_all(from, left)) return false;
         if (left == 0) return try_chosen();
@@ -122,20 +130,33 @@ private:
         if (at == chosen_.size()) {
             const advice answer = advised(trial_);
             const bool exact = answer.roles[0].exact && answer.roles[1].exact;
-            unsure_ |= !exact;
-            if (!exact || !comes_before(answer.roles[1], answer.roles[0])) return false;
-            found_.emplace();
-            for (const std::uint32_t i : chosen_) found_->push_back({facts_[i], trial_.known[facts_[i]]});
-            return true;
+            unsure_ |= !exact && !found_;
+            return exact && comes_before(answer.roles[1], answer.roles[0]) && keep(welcome_of(answer));
         }
         const fact_id f = facts_[chosen_[at]];
         for (const known_fact& value : values_[chosen_[at]]) {
-            if (only_upwards_ && is_lower(f, value)) continue;
             trial_.known[f] = value;
             if (try_values(at + 1)) return true;
         }
         trial_.known[f] = person_.known[f];
         return false;
+    }
+
+    /// Keeps the change at hand where it is the first or better than the one before. \return whether none is better
+    bool keep(welcome how) {
+        if (!found_) work_left_ = std::min(work_left_, choice_work_limit);
+        else if (how >= found_as_) return false;
+        found_as_ = how;
+        found_.emplace();
+        for (const std::uint32_t i : chosen_) found_->push_back({facts_[i], trial_.known[facts_[i]]});
+        return how == welcome::nobody_loses || chosen_.empty();
+    }
+
+    [[nodiscard]] welcome welcome_of(const advice& then) const {
+        const bool upwards = std::ranges::none_of(chosen_, [&](std::uint32_t i) { return is_lower(facts_[i], trial_.known[facts_[i]]); });
+        if (!has_more(then.roles[1], now_.roles[1])) return upwards ? welcome::lost_upwards : welcome::lost;
+        if (!upwards) return welcome::gained;
+        return has_more(now_.roles[0], then.roles[0]) ? welcome::gained_upwards : welcome::nobody_loses;
     }
 
     [[nodiscard]] bool is_lower(fact_id f, const known_fact& value) const {
@@ -170,8 +191,7 @@ private:
             if (*start < whole.from || (now.decided() && *start <= now.from && now.from <= end)) continue;
             numbers.push_back(nearest_in({*start, end}, now, type));
         }
-        if (type != fact_type::one_of)
-            std::ranges::stable_sort(numbers, {}, [&](std::int64_t n) { return distance(n, now); });
+        if (type != fact_type::one_of) std::ranges::stable_sort(numbers, {}, [&](std::int64_t n) { return distance(n, now); });
         std::vector<known_fact> made;
         for (const std::int64_t n : numbers) made.push_back({n, n, {}, {}, true, false});
         return made;
@@ -212,7 +232,7 @@ private:
             known_fact set = now;
             set.mentioned = true;
             for (std::uint8_t& option : set.options)
-                if (option == option_open) option = 0;          // nothing asks for it
+                if (option == option_open) option = 0;  // nothing asks for it
             for (std::size_t i = 0; i < options.size(); ++i) set.options[options[i]] = static_cast<std::uint8_t>(mask >> i & 1);
             if (differs_where_tested(set, now, options)) sets.push_back(std::move(set));
         }
@@ -231,16 +251,17 @@ private:
     conclusion_id first_, second_;
     std::uint64_t work_left_;
     std::vector<weighted_literal> difference_;
-    std::vector<fact_id> facts_;                        ///< that either of the two rests on
-    std::vector<std::vector<known_fact>> values_;       ///< of each of them
-    std::vector<chosen_facts> needed_;                  ///< of each of these sets one must be changed
-    bool only_upwards_ = false;                         ///< facts with an order may only rise
-    bool impossible_ = false;                           ///< whatever is changed
-    bool few_sets_ = false;                             ///< not all values of some set are tried
-    bool unsure_ = false;                               ///< a verdict on the way was not exact: there may be a smaller change
+    std::vector<fact_id> facts_;                   ///< that either of the two rests on
+    std::vector<std::vector<known_fact>> values_;  ///< of each of them
+    std::vector<chosen_facts> needed_;             ///< of each of these sets one must be changed
+    advice now_;                                   ///< both as they are
+    bool impossible_ = false;                      ///< whatever is changed
+    bool few_sets_ = false;                        ///< not all values of some set are tried
+    bool unsure_ = false;                          ///< a verdict on the way was not exact: there may be a smaller change
     chosen_facts chosen_;
     facts trial_;
-    std::optional<std::vector<changed_fact>> found_;
+    std::optional<std::vector<changed_fact>> found_;  ///< the best of its size so far
+    welcome found_as_ = welcome::lost;
 };
 
 }  // namespace

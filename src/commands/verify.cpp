@@ -1,17 +1,20 @@
 // `advise verify`: hands the bytes of result, rules and profile to the checker, which judges them by itself.
+#include "../verify/verify.hpp"
 #include "../commands.hpp"
 #include "../file_provider.hpp"
 #include "../pipeline.hpp"
 #include "../render/text.hpp"
 #include "../render/verify_page.hpp"
+#include "../render/words.hpp"
 #include "../sha256.hpp"
-#include "../verify/verify.hpp"
 
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace advise::cli {
 namespace {
@@ -29,11 +32,31 @@ public:
 private:
     static verify::rule_file handed_on(engine::source_provider::file&& file) {
         std::string digest = sha256(file.bytes);
-        return {std::move(file.name), std::move(file.identity), std::move(file.bytes), std::move(digest), file.failure, std::move(file.failure_arguments)};
+        return {std::move(file.name), std::move(file.identity),         std::move(file.bytes), std::move(digest),
+                file.failure,         std::move(file.failure_arguments)};
     }
 
     file_provider& files_;
 };
+
+bool is_result(const verify::json& value) {
+    const verify::json* schema = value.find("schema");
+    return schema != nullptr && schema->is == verify::json::kind::string && schema->string.starts_with("advise/");
+}
+
+/// `verify PROFILE RESULT`, when the first turned out to be no result: says so, with the right command.
+bool result_is_second(context& run) {
+    const std::string &first = run.chosen.operands[0], &second = run.chosen.operands[1];
+    std::error_code failed;
+    if (!std::filesystem::is_regular_file(second, failed)) return false;  // a pipe can be read only once
+    const file_bytes file = read_file(second, grammar::limits::rules_bytes, run.io.in);
+    const verify::json_result read = verify::read_json(file.bytes);
+    if (file.failure != grammar::message::none || read.error != verify::json_error::no_error || !is_result(read.value)) return false;
+    std::string command = "advise verify " + shell_word(second) + " " + shell_word(first);
+    for (const std::string& option : invocation_of(run.chosen, first).options) command += " " + shell_word(option);
+    run.complain(tell(say::result_comes_first, run.spoken, {shown_name(second), shown_name(first)}), tell(say::help_swapped, run.spoken, {command}));
+    return true;
+}
 
 /// The result as a value. \return nullopt where it cannot be read, which has been said
 std::optional<verify::json> read_result(context& run, const std::string& path) {
@@ -46,7 +69,9 @@ std::optional<verify::json> read_result(context& run, const std::string& path) {
     }
     run.inputs.push_back(std::move(file.identity));
     verify::json_result read = verify::read_json(file.bytes);
-    if (read.error == verify::json_error::no_error) return std::move(read.value);
+    const bool is_json = read.error == verify::json_error::no_error;
+    if ((!is_json || !is_result(read.value)) && result_is_second(run)) return std::nullopt;
+    if (is_json) return std::move(read.value);
     const auto before = static_cast<std::ptrdiff_t>(std::min(read.at, file.bytes.size()));
     const auto line = 1 + std::count(file.bytes.begin(), file.bytes.begin() + before, '\n');
     run.complain(tell(say::result_not_json, run.spoken, {fmt::format("{}:{}", shown_name(path), line), json_error_text(read.error, run.spoken)}));
@@ -56,7 +81,7 @@ std::optional<verify::json> read_result(context& run, const std::string& path) {
 /// A result of another kind is not refused: nothing can be said about it.
 bool can_be_checked(context& run, const verify::json& result) {
     const verify::json* schema = result.find("schema");
-    if (schema == nullptr || schema->is != verify::json::kind::string) return true;         // refused, with the place
+    if (schema == nullptr || schema->is != verify::json::kind::string) return true;  // refused, with the place
     for (const std::string_view known : {"advise/result/1", "advise/explain/1", "advise/plan/1", "advise/compare/1", "advise/question/1"})
         if (schema->string == known) return true;
     run.complain(tell(say::result_not_checkable, run.spoken, {grammar::printable(grammar::shortened(schema->string, 100))}));

@@ -1,22 +1,26 @@
 #include "compare_page.hpp"
 
 #include "changes.hpp"
+#include "common_evidence.hpp"
 #include "proof_reader.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 namespace advise::cli {
 namespace {
 
 using engine::verdict;
 
-constexpr std::size_t most_facts = 6;       // what the profile says about one piece of evidence
+constexpr std::size_t most_facts = 6;  // what the profile says about one piece of evidence
 constexpr std::size_t most_shared = 8;
 
 class comparing {
 public:
     comparing(const engine::rule_base& rules, const engine::facts& person, const engine::comparison& found, grammar::language in)
-        : speak_(rules, person, in), found_(found), proof_(rules, person, found.proof), sources_(speak_) {}
+        : speak_(rules, person, in), found_(found), proof_(rules, person, found.proof), common_(common_evidence_of(rules, found, proof_)),
+          sources_(speak_) {}
 
     document write(const smallest_change& change, const invocation& call) {
         page_.put(title(speak_.say_it(say::compare_title, {name(found_.first), name(found_.second)})));
@@ -70,32 +74,76 @@ private:
     // --- the ledger
 
     void ledger() {
-        if (found_.ledger.empty()) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::compare_nothing)));
+        bool told = false;
         for (const bool of_first : {true, false}) {
-            block made = heading(speak_.say_it(say::compare_only, {name(of_first ? found_.first : found_.second)}));
+            block made = heading(speak_.say_it(say::compare_only, {name(side(of_first))}));
             for (const engine::ledger_line& line : found_.ledger)
-                if (line.of_first == of_first) made.put(evidence(line));
-            if (!made.inside.empty()) page_.put(std::move(made));
+                if (line.of_first == of_first && !in_both(line)) made.put(evidence(line));
+            told |= put(std::move(made));
         }
+        block unlike = heading(speak_.say_it(say::compare_unlike));
+        for (const common_evidence& each : common_)
+            if (each.first_points != each.second_points) unlike.put(unequal(each));
+        told |= put(std::move(unlike));
+        if (!told) page_.put(gap()), page_.put(paragraph(speak_.say_it(say::compare_nothing)));
     }
 
-    [[nodiscard]] const engine::clause& clause_of(const engine::ledger_line& line) const {
-        return speak_.rules().conclusions[line.of_first ? found_.first.role : found_.second.role].clauses[line.clause];
+    /// A heading, but for one with nothing below it. \return whether there was something
+    bool put(block made) {
+        if (made.inside.empty()) return false;
+        page_.put(std::move(made));
+        return true;
+    }
+
+    [[nodiscard]] const engine::role_advice& side(bool of_first) const { return of_first ? found_.first : found_.second; }
+
+    [[nodiscard]] bool in_both(const engine::ledger_line& line) const {
+        return std::ranges::any_of(common_, [&](const common_evidence& each) {
+            const std::vector<std::uint32_t>& clauses = line.of_first ? each.first : each.second;
+            return std::ranges::binary_search(clauses, line.clause);
+        });
+    }
+
+    [[nodiscard]] const engine::clause& clause_of(bool of_first, std::uint32_t clause) const {
+        return speak_.rules().conclusions[side(of_first).role].clauses[clause];
     }
 
     block evidence(const engine::ledger_line& line) {
-        const engine::clause& says = clause_of(line);
-        const engine::role_advice& role = line.of_first ? found_.first : found_.second;
-        const std::string because = speak_.reason(says.wording().reasons);
         const bool open = line.gives.low != line.gives.high;
-        role_reason reason;
-        reason.mark = open ? sign::open : line.points > 0 ? sign::plus : sign::minus;
-        reason.badge = speak_.signed_points(line.points) + (open ? "?" : "");
-        reason.text = because.empty() ? sentence_start(speak_.condition(says.body)) + "." : because;
-        reason.said = said(proof_.node(role.proof).clause_nodes[line.clause]);
-        reason.cited = &says.wording().citations;
+        role_reason reason = reason_of(line.of_first, line.clause, line.points, open);
+        reason.badge = badge(line.points, open);
         return reason_item(reason, sources_);
     }
+
+    /// What both count, in the words of the one that gives it more weight.
+    block unequal(const common_evidence& both) {
+        const bool of_first = std::abs(both.first_points) >= std::abs(both.second_points), open = both.truth == verdict::unknown;
+        const std::uint32_t clause = (of_first ? both.first : both.second).front();
+        role_reason reason = reason_of(of_first, clause, both.first_points, open);
+        reason.mark = sign::none;
+        if (both.fact && speak_.reason(clause_of(of_first, clause).wording().reasons).empty()) {
+            reason.text = sentence_start(value_of(*both.fact)) + ".";  // the condition of the one is not that of the other
+            reason.said.clear();
+        }
+        reason.text = speak_.say_it(say::compare_points_of_both, {badge(both.first_points, open), name(found_.first), badge(both.second_points, open),
+                                                                  name(found_.second), reason.text});
+        return reason_item(reason, sources_);
+    }
+
+    [[nodiscard]] std::string badge(std::int64_t points, bool open) const { return speak_.signed_points(points) + (open ? "?" : ""); }
+
+    [[nodiscard]] role_reason reason_of(bool of_first, std::uint32_t clause, std::int64_t points, bool open) {
+        const engine::clause& says = clause_of(of_first, clause);
+        const std::string because = speak_.reason(says.wording().reasons);
+        role_reason reason;
+        reason.mark = open ? sign::open : points > 0 ? sign::plus : sign::minus;
+        reason.text = because.empty() ? sentence_start(speak_.condition(says.body)) + "." : because;
+        reason.said = said(proof_.node(side(of_first).proof).clause_nodes[clause]);
+        reason.cited = &says.wording().citations;
+        return reason;
+    }
+
+    [[nodiscard]] std::string value_of(engine::fact_id f) const { return speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)}); }
 
     /// "Parallelism: advanced (line 3) · …" for the facts that decide a node.
     std::string said(std::uint32_t node) {
@@ -103,22 +151,27 @@ private:
         if (facts.size() > most_facts) facts.resize(most_facts);
         std::string all;
         for (const engine::fact_id f : facts) {
-            const std::string one = sentence_start(speak_.say_it(say::fact_is, {speak_.fact(f), speak_.known_with_line(f)}));
+            const std::string one = sentence_start(value_of(f));
             all = all.empty() ? one : speak_.say_it(say::between_facts, {all, one});
         }
         return all;
     }
 
     void shared() {
-        if (found_.shared.empty()) return;
         block made = heading(speak_.say_it(say::compare_shared));
-        for (std::size_t i = 0; i < found_.shared.size() && i < most_shared; ++i) {
-            const engine::clause& says = speak_.rules().conclusions[found_.first.role].clauses[found_.shared[i].first];
-            made.put(item(sign::none, sentence_start(speak_.condition(says.body))));
-        }
-        if (found_.shared.size() > most_shared)
-            made.put(paragraph(speak_.say_it(say::and_more_items, {speak_.number(static_cast<std::int64_t>(found_.shared.size() - most_shared))})));
-        page_.put(std::move(made));
+        std::size_t count = 0;
+        for (const common_evidence& each : common_)
+            if (each.first_points == each.second_points && ++count <= most_shared) made.put(equal(each));
+        if (count > most_shared)
+            made.put(paragraph(speak_.say_it(say::and_more_items, {speak_.number(static_cast<std::int64_t>(count - most_shared))})));
+        put(std::move(made));
+    }
+
+    [[nodiscard]] block equal(const common_evidence& both) const {
+        const bool open = both.truth == verdict::unknown;
+        const std::string what = both.fact ? value_of(*both.fact) : speak_.condition(clause_of(true, both.first.front()).body);
+        const sign mark = open ? sign::open : both.first_points > 0 ? sign::plus : sign::minus;
+        return item(mark, sentence_start(what), {}, badge(both.first_points, open));
     }
 
     void swap(const smallest_change& change) {
@@ -135,15 +188,20 @@ private:
     void after_swap(const engine::advice& then) {
         block& made = page_.put(heading(speak_.say_it(say::compare_after_swap)));
         const engine::role_advice& risen = then.roles[found_.second_is_before ? 0 : 1];
-        for (const engine::role_advice* r : {&risen, &then.roles[found_.second_is_before ? 1 : 0]})
-            made.put(row(phrase(name(*r), tone::strong), phrase(state(*r))));
-        const bool gains = risen.verdict > behind().verdict || risen.points.low > behind().points.low || risen.points.high > behind().points.high;
-        if (!gains) made.put(paragraph(speak_.say_it(say::compare_no_gain, {name(behind()), name(ahead())})));
+        const engine::role_advice& fallen = then.roles[found_.second_is_before ? 1 : 0];
+        for (const engine::role_advice* r : {&risen, &fallen}) made.put(row(phrase(name(*r), tone::strong), phrase(state(*r))));
+        if (!has_more(risen, behind())) made.put(paragraph(speak_.say_it(say::compare_no_gain, {name(behind()), name(ahead())})));
+        else if (has_more(ahead(), fallen)) made.put(paragraph(speak_.say_it(say::compare_gain_and_loss, {name(behind()), name(ahead())})));
+    }
+
+    static bool has_more(const engine::role_advice& a, const engine::role_advice& b) {
+        return a.verdict > b.verdict || a.points.low > b.points.low || a.points.high > b.points.high;
     }
 
     words speak_;
     const engine::comparison& found_;
     proof_reader proof_;
+    std::vector<common_evidence> common_;
     cited_sources sources_;
     document page_;
 };

@@ -90,7 +90,7 @@ private:
     const words& speak_;
     const engine::conclusion& rule_;
     std::vector<role_reason> reasons_;
-    value_list told_;                               // what the profile says, each value once
+    value_list told_;                               // what the profile says
 };
 
 // --- fits --------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 #include "value_list.hpp"
 
+#include <algorithm>
+
 namespace advise::cli {
 namespace {
 
@@ -46,9 +48,9 @@ std::string joined(const std::vector<std::string>& parts, const words& speak) {
 }  // namespace
 
 std::string value_list::values(const std::vector<engine::fact_id>& facts) {
+    if (std::all_of(facts.begin(), facts.end(), [&](engine::fact_id f) { return told_[f]; })) return {};
     gatherer parts(speak_);
     for (const engine::fact_id f : facts) {
-        if (told_[f]) continue;
         told_[f] = true;
         const std::string name = speak_.fact(f);
         parts.add(sentence_start(speak_.say_it(say::fact_is, {name, speak_.known_with_line(f)})), name, f);

@@ -9,12 +9,13 @@
 
 namespace advise::cli {
 
-/// Makes these lines for one role; a value that was told once is not told again.
+/// Makes these lines for one role; values that were all told before are not told again.
 class value_list {
 public:
     value_list(const proof_reader& proof, const words& speak) : proof_(proof), speak_(speak), told_(speak.rules().facts.size()) {}
 
     /// "Parallelism: advanced (line 3) · Not in your profile, so it counts as no: gloves"; "" when all was told before.
+    /// Never a part of them: it would seem to be what decides.
     std::string values(const std::vector<engine::fact_id>& facts);
     /// "Missing: communication from advanced (beginner, line 7)": the nearest way to make a node hold.
     [[nodiscard]] std::string missing(proof_reader::node_id node) const;

@@ -29,7 +29,8 @@ struct comparison {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> shared;
     bool second_is_before = false;      ///< already
     /// The fewest facts that, with these values, put the second before the first, everything else being as it is; of several such sets
-    /// one where nothing falls, then the one declared first, with values near to those of now. Empty where it is there already; nullopt where no values of any facts do it.
+    /// one by which the second gains (its verdict, or an end of its points), above all where no fact falls and the first loses nothing; else one where
+    /// no fact falls; then the one declared first, with values near to those of now. Where all of that size are more than can be looked into, the best of those met. Empty where it is there already; nullopt where no values of any facts do it.
     std::optional<std::vector<changed_fact>> swap;
     bool swap_exact = true;             ///< false: the work limit stood in the way; there may be a smaller one
     advice proof;                       ///< nodes for both, where asked for
