@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_stands_first) {
 BOOST_AUTO_TEST_CASE(an_open_verdict_shows_two_ways_side_by_side) {
     const reader_of r(rules, "a: expert\n");
     const std::string out = page(r, "s");
-    BOOST_TEST(contains(out, "Two ways it can turn out\n"));
+    BOOST_TEST(contains(out, "Two ways it can turn out, for example\n"));
     BOOST_TEST(contains(out, "     it fits  it does not fit\n"));
     BOOST_TEST(contains(out, "  b  expert   none\n"));
     BOOST_TEST(contains(page(r, "s", language::en, 20), "  it fits\n    b: expert\n"));
