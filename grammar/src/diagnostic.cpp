@@ -61,7 +61,7 @@ std::vector<diagnostic> diagnostics::sorted() const {
         place last = of.first_left_out;
         for (const diagnostic& kept : kept_)
             if (kept.at.file == file && before(last, kept.at)) last = kept.at;
-        all.push_back({{id, {std::to_string(of.left_out)}}, last, {}, {}});
+        all.push_back({{id, {std::to_string(of.left_out)}}, last, {}, {}, {}});
     };
     for (const auto& [file, of_file] : files_) {
         count(file, of_file.errors, message::errors_left_out);

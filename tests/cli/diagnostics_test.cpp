@@ -30,7 +30,7 @@ struct text_with {
 };
 
 std::string shown(const grammar::place& at, language in = language::en, const surface& to = {}) {
-    return diagnostics_text({{{message::no_such_name, {std::string("x")}}, at, {}, {}}}, in, to);
+    return diagnostics_text({{{message::no_such_name, {std::string("x")}}, at, {}, {}, {}}}, in, to);
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(under_right_to_left_text_the_words_are_repeated) {
 
 BOOST_AUTO_TEST_CASE(notes_and_help_follow_with_their_places) {
     const text_with t("fact a: level\nfact a: level\n", "fact a");
-    grammar::diagnostic found{{message::name_declared_twice, {std::string("a")}}, {&t.file, {19, 20}}, {}, {}};
+    grammar::diagnostic found{{message::name_declared_twice, {std::string("a")}}, {&t.file, {19, 20}}, {}, {}, {}};
     found.notes.push_back({{message::no_such_fact, {std::string("y")}}, {&t.file, {5, 6}}});
     found.help.push_back({message::no_such_source, {std::string("z")}});
     BOOST_TEST(diagnostics_text({found}, language::en, {}) == "error[A1001]: 'a' is declared twice\n"
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(colour_adds_to_the_words_and_replaces_none) {
 
 BOOST_AUTO_TEST_CASE(a_flood_of_findings_is_counted_instead) {
     const text_with t(std::string(200, 'x') + " y\n", "y");
-    const grammar::diagnostic one{{message::no_such_name, {std::string(200, 'n')}}, t.at, {}, {}};
+    const grammar::diagnostic one{{message::no_such_name, {std::string(200, 'n')}}, t.at, {}, {}, {}};
     const std::string text = diagnostics_text(std::vector<grammar::diagnostic>(1000, one), language::en, {});
     BOOST_TEST(text.size() < 60'000U);
     BOOST_TEST(has(text, " more\n"));
