@@ -23,7 +23,8 @@ target_compile_definitions(advise_options INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_A
 
 if(ADVISE_SANITIZE)
   target_compile_options(advise_options INTERFACE
-    -fsanitize=${ADVISE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=${ADVISE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC 12 sees ghosts in std::regex once the sanitizers have rewritten it
   target_link_options(advise_options INTERFACE -fsanitize=${ADVISE_SANITIZE})
 endif()
 

@@ -19,20 +19,27 @@ void analysis_state::cut_off(literal l) {
     space_.reset();
 }
 
+bool analysis_state::gives_up() {
+    if (!meter.exhausted()) return false;
+    ++meter.undecided;
+    return true;
+}
+
 bool analysis_state::never(literal l) {
-    if (samples.ever(l)) return false;
+    if (samples.ever(l) || gives_up()) return false;
     begin();
     return ask({space_->world().of(l)}) == sat_answer::impossible;
 }
 
 sat_answer analysis_state::ask(const std::vector<sat_literal>& assumptions) {
     const sat_answer answer = space_->ask(assumptions);
-    if (answer == sat_answer::satisfiable && samples.blocks() < random_samples::most_blocks) learn_from_model();
+    if (answer == sat_answer::satisfiable && !samples.full()) learn_from_model();
     return answer;
 }
 
 /// Facts that the question does not concern are drawn at random.
 void analysis_state::learn_from_model() {
+    meter.spent += rules.facts.size() + (code.node_count() + code.inputs.size()) / 64;
     std::vector<std::uint64_t> profile(rules.facts.size(), 0);
     sat_world& world = space_->world();
     const sat_solver& solver = space_->solver();
@@ -77,10 +84,14 @@ literal need_literal(const program::data& code, conclusion_id x) {
     return code.inputs[gate.first + gate.size - 1];
 }
 
+std::uint64_t analysis_work(const program& compiled) {
+    return std::min(analysis_work_at_first + analysis_work_each * compiled.code().conclusions.size(), analysis_work_at_most);
+}
+
 analysis analyse(const program& compiled, const analysis_options& options) {
     analysis out;
     const program::data& code = compiled.code();
-    analysis_state state(code, options, out);
+    analysis_state state(compiled, options, out);
     state.steps = code.rules->claims.size() + 4 * code.conclusions.size() + code.rules->facts.size();
     decide_claims(state);
     state.meter.undecided = 0;  // those of claims are told one by one

@@ -11,6 +11,7 @@ bool impossible(proof_space& space, std::initializer_list<sat_literal> asked) { 
 
 /// Whether two conclusions hold for the same profiles; roles have the same points too.
 bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b) {
+    if (state.gives_up()) return false;
     state.begin();
     proof_space& space = state.space();
     sat_world& world = space.world();
@@ -22,7 +23,7 @@ bool equivalent(analysis_state& state, conclusion_id a, conclusion_id b) {
 
 std::vector<std::uint64_t> signature(const analysis_state& state, conclusion_id x) {
     std::vector<std::uint64_t> words{state.rules.conclusions[x].is_role ? 1U : 0U};
-    for (std::uint32_t block = 0; block < random_samples::blocks_at_first; ++block)
+    for (std::uint32_t block = 0; block < state.samples.blocks_at_first(); ++block)
         words.push_back(state.samples.word(block, state.code.conclusions[x].holds));
     return words;
 }
@@ -75,6 +76,7 @@ private:
 
 /// Whether a fact alone can change a verdict or points; true as well where that is not known.
 bool influences(analysis_state& state, fact_id f, conclusion_id x) {
+    if (state.gives_up()) return true;
     proof_space space(state.code, state.cells, state.cut, state.meter);
     sat_world second = space.second_world(f);
     sat_world& first = space.world();

@@ -36,7 +36,7 @@ private:
         for (std::size_t i = about_.clauses.size(); i-- > 0;) {
             const clause& c = about_.clauses[i];
             if (!kept_[i] || (c.kind == clause_kind::evidence ? c.points != 0 : decisive_[i])) continue;
-            if (state_.is_reported(c.body)) continue;
+            if (state_.is_reported(c.body) || (c.kind != clause_kind::evidence && state_.gives_up())) continue;
             state_.begin();
             std::vector<related_place> why;
             if (c.kind != clause_kind::evidence && !changes_nothing(i, why)) continue;
@@ -71,6 +71,7 @@ private:
     }
 
     void try_need() {
+        if (state_.gives_up()) return;
         state_.begin();
         const std::vector<piece> with = pieces();
         need_kept_ = false;
@@ -82,6 +83,7 @@ private:
     /// Clauses that a sample shows to matter beside those that are kept: the only `when` that holds, or the only need that fails.
     void find_decisive() {
         decisive_.assign(about_.clauses.size(), false);
+        state_.meter.spent += state_.samples.blocks() * about_.clauses.size() / 16;
         const bool need = about_.need() != nullptr && need_kept_;
         const std::size_t whens = count(clause_kind::when), requirements = count(clause_kind::requires_) + (need ? 1 : 0);
         for (std::uint32_t block = 0; block < state_.samples.blocks(); ++block) {

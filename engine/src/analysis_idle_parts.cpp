@@ -54,7 +54,7 @@ private:
     void weed_members(condition_id id, const condition& c, std::vector<bool>& kept) {
         const std::vector<bool> matters = decisive(c);
         for (std::uint32_t i = c.size; i-- > 0;) {
-            if (matters[i] || state_.is_reported(member(c, i))) continue;
+            if (matters[i] || state_.is_reported(member(c, i)) || state_.gives_up()) continue;
             std::vector<related_place> why;
             if (!follows(c, i, kept, why)) continue;
             kept[i] = false;

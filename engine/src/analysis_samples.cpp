@@ -18,7 +18,9 @@ std::uint32_t draw_cell(splitmix& random, std::uint32_t cells, std::uint32_t blo
 }  // namespace
 
 random_samples::random_samples(const program::data& code, const fact_cells& cells) : code_(code), cells_(cells) {
-    for (std::uint32_t block = 0; block < blocks_at_first; ++block) draw(block);
+    const std::size_t size = code.rules->facts.size() + code.node_count() + code.inputs.size();
+    blocks_at_first_ = static_cast<std::uint32_t>(std::clamp<std::size_t>(most_drawn / (64 * size + 1), fewest_blocks, most_blocks_at_first));
+    for (std::uint32_t block = 0; block < blocks_at_first_; ++block) draw(block);
 }
 
 void random_samples::draw(std::uint32_t seed) {
@@ -35,7 +37,7 @@ void random_samples::draw(std::uint32_t seed) {
 }
 
 void random_samples::add(std::vector<std::uint64_t> profile) {
-    if (blocks() == most_blocks) return;
+    if (full()) return;
     waiting_.push_back(std::move(profile));
     if (waiting_.size() < 64) return;
     evaluate(waiting_);

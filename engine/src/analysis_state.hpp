@@ -18,10 +18,10 @@ namespace advise::engine {
 /// for reasons of its own, and what only followed from the reported thing is not told again.
 class analysis_state {
 public:
-    analysis_state(const program::data& circuit, const analysis_options& chosen, analysis& into)
-        : code(circuit), rules(*circuit.rules), options(chosen), cells(circuit), samples(circuit, cells), cut(circuit.node_count()), out(into) {
+    analysis_state(const program& compiled, const analysis_options& chosen, analysis& into)
+        : code(compiled.code()), rules(*code.rules), options(chosen), cells(code), samples(code, cells), cut(code.node_count()), out(into) {
         meter.conflicts_each = chosen.conflicts;
-        meter.limit = chosen.work_limit;
+        meter.limit = chosen.work_limit.value_or(analysis_work(compiled));
     }
 
     const program::data& code;
@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool is_reported(condition_id c) const { return reported.contains(code.class_of[c]); }
     [[nodiscard]] std::uint32_t clause_number(const clause& c) const { return static_cast<std::uint32_t>(&c - rules.clauses.data()); }
 
+    /// Whether the limit is reached; then the question that was about to be put counts as undecided.
+    bool gives_up();
     /// Asks the space. A profile that is found joins the samples.
     sat_answer ask(const std::vector<sat_literal>& assumptions);
     /// Proved that it never holds.

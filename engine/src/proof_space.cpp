@@ -7,11 +7,15 @@ namespace {
 
 /// A conflict costs about as much as looking at so many variables.
 constexpr std::uint64_t work_of_a_conflict = 500;
+/// To write down a literal of a clause, and to keep it in the solver's lists.
+constexpr std::uint64_t work_of_a_literal = 4;
 
 }  // namespace
 
 sat_answer proof_space::ask(std::span<const sat_literal> assumptions) {
-    if (meter_.spent >= meter_.limit) {
+    meter_.spent += work_of_a_literal * (solver_.literals() - charged_);
+    charged_ = solver_.literals();
+    if (meter_.exhausted()) {
         ++meter_.undecided;
         return sat_answer::undecided;
     }

@@ -12,12 +12,15 @@
 
 namespace advise::engine {
 
-/// What proving may cost. Counted in variables looked at and conflicts, never in time.
+/// What proving may cost. Counted in variables looked at, literals written and conflicts, never in time.
 struct work_meter {
     std::int64_t conflicts_each = 0;  ///< of one question
     std::uint64_t limit = 0;
     std::uint64_t spent = 0;
     std::size_t undecided = 0;  ///< questions that the limits left open
+
+    /// Whether nothing more will be answered: then a question need not be put together either.
+    [[nodiscard]] bool exhausted() const { return spent >= limit; }
 };
 
 class proof_space {
@@ -47,6 +50,7 @@ private:
 
     const program::data& code_;
     work_meter& meter_;
+    std::uint64_t charged_ = 0;  // literals of the formula that the meter knows
     sat_solver solver_;
     sat_world first_;
 };

@@ -2,6 +2,8 @@
 
 #include "sat_sums.hpp"
 
+#include <algorithm>
+
 namespace advise::engine {
 
 sat_world::sat_world(const program::data& code, const fact_cells& cells, sat_solver& solver, const std::vector<bool>& cut)
@@ -65,9 +67,7 @@ sat_literal sat_world::make(node_id n) {
 sat_literal sat_world::make_test(const circuit_test& test) {
     if (test.option != nothing) {
         const auto& options = cells_.options(test.fact);
-        std::uint32_t at = 0;
-        while (options[at] != test.option) ++at;
-        return has_option(test.fact, at);
+        return has_option(test.fact, static_cast<std::uint32_t>(std::ranges::lower_bound(options, test.option) - options.begin()));
     }
     std::vector<sat_literal> parts;
     for (std::uint32_t i = 0; i < test.ranges; ++i) {

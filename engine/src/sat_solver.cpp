@@ -30,6 +30,7 @@ sat_solver& sat_solver::operator=(sat_solver&&) noexcept = default;
 void sat_solver::add(std::initializer_list<sat_literal> clause) { add(std::span(clause.begin(), clause.size())); }
 
 void sat_solver::add(std::span<const sat_literal> clause) {
+    literals_ += clause.size();
     for (const sat_literal l : clause) machine_->solver.add(l);
     machine_->solver.add(0);
 }

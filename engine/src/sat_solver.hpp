@@ -34,11 +34,14 @@ public:
     [[nodiscard]] bool failed(sat_literal assumption) const;
     /// Conflicts of all questions so far.
     [[nodiscard]] std::uint64_t conflicts() const;
+    /// Literals of all clauses so far: what writing the formula down has cost.
+    [[nodiscard]] std::uint64_t literals() const { return literals_; }
 
 private:
     struct machine;
     std::unique_ptr<machine> machine_;
     int variables_ = 0;
+    std::uint64_t literals_ = 0;
 };
 
 }  // namespace advise::engine

@@ -83,14 +83,20 @@ struct analysis {
     std::size_t undecided = 0;  ///< questions other than claims that the limits left open
 };
 
-/// Limits of proving. Work is counted in variables looked at and in conflicts of the solver (500 each), never in time, so that the same rules have
-/// the same answer everywhere; ten to fifteen million units are done in a second.
+/// Limits of proving. Work is counted in variables looked at, literals written for the solver (4 each) and its conflicts (500 each), never in
+/// time, so that the same rules have the same answer everywhere; ten to fifteen million units are done in a second. A small rule base gets a few
+/// seconds at most, however hard its rules are; 10,000 rules get half a minute.
 inline constexpr std::int64_t one_proof_conflicts = 20'000;
-inline constexpr std::uint64_t one_analysis_work = 600'000'000;
+inline constexpr std::uint64_t analysis_work_at_first = 25'000'000;
+inline constexpr std::uint64_t analysis_work_each = 40'000;  ///< for each role and concept
+inline constexpr std::uint64_t analysis_work_at_most = 600'000'000;
+
+/// The work that all proofs of a rule base together may cost.
+std::uint64_t analysis_work(const program& code);
 
 struct analysis_options {
     std::int64_t conflicts = one_proof_conflicts;                    ///< of one question
-    std::uint64_t work_limit = one_analysis_work;                    ///< of all questions together
+    std::optional<std::uint64_t> work_limit;                         ///< of all questions together; otherwise `analysis_work`
     std::function<void(std::size_t done, std::size_t of)> progress;  ///< told now and then; may be empty
 };
 
