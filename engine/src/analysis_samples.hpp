@@ -12,7 +12,7 @@ class random_samples {
 public:
     /// Large rule bases get fewer: drawing and evaluating stay below a second, and memory below a quarter of a GiB.
     static constexpr std::uint32_t fewest_blocks = 3, most_blocks_at_first = 24, most_blocks = 256;
-    static constexpr std::size_t most_drawn = 200'000'000;  ///< values and truths at first
+    static constexpr std::size_t most_drawn = 60'000'000;  ///< values and truths at first
     static constexpr std::size_t most_words = 32'000'000;   ///< of all blocks
 
     /// Deterministic. O(blocks × size of the circuit).

@@ -69,14 +69,15 @@ std::string breakable(std::string_view text) {
     return {};
 }
 
-void check(const std::string& text, what kind, const std::string& about) {
+/// \param broken whether lines that are too wide are looked for
+void check(const std::string& text, what kind, const std::string& about, bool broken = true) {
     const std::string made = formatted(text, kind);
     BOOST_REQUIRE_MESSAGE(made != "errors", about << "\n" << text);
     const std::string again = formatted(made, kind);
     BOOST_TEST((again == made), about << ": again: " << first_difference(again, made));
     if (kind == what::profile && text.find_first_not_of(" \n\r\t\xEF\xBB\xBF") == text.find('{')) return;
     BOOST_TEST((comments_of(made) == comments_of(text)), about << "\n" << text << "--- formatted\n" << made);
-    BOOST_TEST(breakable(made).empty(), about << "\n" << breakable(made));
+    if (broken) BOOST_TEST(breakable(made).empty(), about << "\n" << breakable(made) << "\n--- of\n" << text);
 }
 
 void check_mangled(const std::string& text, std::uint64_t seed, const std::string& about) {
@@ -139,14 +140,16 @@ BOOST_AUTO_TEST_CASE(texts_with_something_thrown_in) {
     for (std::uint64_t seed = first_seed(); seed != first_seed() + 4 * cases(); ++seed) {
         advise::tests::rng random(seed);
         const auto made = advise::tests::make_random_case(seed, 1);
-        std::string text = random.chance(1, 4) ? print_profile(made.base, made.profiles.front(), advise::tests::varied_spelling(seed))
-                                               : print_rules(made.base, advise::tests::varied_spelling(seed));
+        const bool profile = random.chance(1, 4);
+        std::string text = profile ? print_profile(made.base, made.profiles.front(), advise::tests::varied_spelling(seed))
+                                   : print_rules(made.base, advise::tests::varied_spelling(seed));
         for (std::size_t n = random.below(3) + 1; n != 0; --n) text.insert(random.below(text.size() + 1), random.pick(pieces));
         for (const what kind : {what::rules, what::profile}) {
             try {
                 if (formatted(text, kind) == "errors") continue;
                 ++good;
-                check(text, kind, "seed " + std::to_string(seed));
+                // Rules read as a profile may have values that are no lists and in which nothing can be broken.
+                check(text, kind, "seed " + std::to_string(seed), profile || kind == what::rules);
             } catch (const std::logic_error&) {
                 BOOST_FAIL("seed " << seed << "\n" << text);
             }
