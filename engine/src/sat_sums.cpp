@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -165,6 +166,11 @@ sat_literal all_hold(sat_solver& solver, sat_literal always, const std::vector<s
         if (l == -always) return -always;
         if (l != always) open.push_back(l);
     }
+    // A thing said twice, or a thing and its opposite: chains of such gates need no variables of their own.
+    std::ranges::sort(open, {}, [](sat_literal l) { return std::pair(std::abs(l), l); });
+    open.erase(std::ranges::unique(open).begin(), open.end());
+    for (std::size_t i = 1; i < open.size(); ++i)
+        if (open[i] == -open[i - 1]) return -always;
     if (open.empty()) return always;
     if (open.size() == 1) return open.front();
     const sat_literal v = solver.fresh();
