@@ -11,9 +11,6 @@
 namespace advise::cli {
 namespace {
 
-constexpr std::size_t label_columns = 28;
-constexpr std::size_t label_most_lines = 8;
-
 /// Between quotes. A backslash would begin one of Graphviz's own escapes, an ampersand an entity.
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
@@ -32,17 +29,9 @@ std::string quoted(std::string_view text) {
     return out;
 }
 
-/// Graphviz takes the direction of a line from its first letter; a mark before it says what the page's is.
-std::string directed(const std::string& line, grammar::language in) { return in == grammar::language::fa ? "\u200F" + line : line; }
-
 std::string label_of(const diagram_node& node, grammar::language in) {
     std::string all;
-    const auto add = [&](const std::string& line) { all += (all.empty() ? "" : "\n") + directed(line, in); };
-    for (const std::string& line : label_lines(node.label, label_columns, label_most_lines, in)) add(line);
-    for (const std::string& line : label_lines(node.note, label_columns, label_most_lines, in)) add(line);
-    const std::string truth = truth_words(node.truth, in);
-    if (!truth.empty()) add(truth);
-    if (node.cut) add("…");
+    for (const std::string& line : words_of_node(node, in)) all += (all.empty() ? "" : "\n") + line;
     return all;
 }
 

@@ -45,4 +45,16 @@ std::vector<std::string> label_lines(const std::string& text, std::size_t column
     return made;
 }
 
+std::string directed(const std::string& line, grammar::language in) { return in == grammar::language::fa ? "\u200F" + line : line; }
+
+std::vector<std::string> words_of_node(const diagram_node& node, grammar::language in) {
+    constexpr std::size_t columns = 28, most_lines = 8;
+    std::vector<std::string> words;
+    for (const std::string* text : {&node.label, &node.note})
+        for (const std::string& line : label_lines(*text, columns, most_lines, in)) words.push_back(directed(line, in));
+    if (const std::string truth = truth_words(node.truth, in); !truth.empty()) words.push_back(directed(truth, in));
+    if (node.cut) words.push_back(directed("…", in));
+    return words;
+}
+
 }  // namespace advise::cli

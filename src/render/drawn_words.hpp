@@ -20,4 +20,10 @@ std::string_view truth_name(drawn_truth truth);
 /// A text broken to columns, at most so many lines; the last one ends in "…" where something was left out.
 std::vector<std::string> label_lines(const std::string& text, std::size_t columns, std::size_t most, grammar::language in);
 
+/// A mark before a line in Persian says that it runs from the right: Graphviz takes the direction from the first letter, a page has its own.
+std::string directed(const std::string& line, grammar::language in);
+
+/// What stands in a node whose drawing is left to another program, line by line and directed: label, note, truth, and "…" where it is cut.
+std::vector<std::string> words_of_node(const diagram_node& node, grammar::language in);
+
 }  // namespace advise::cli

@@ -12,20 +12,9 @@
 namespace advise::cli {
 namespace {
 
-constexpr std::size_t label_columns = 28;
-constexpr std::size_t label_most_lines = 8;
-
-/// The page that shows it may run the other way: a mark says which way the line does.
-std::string directed(const std::string& line, grammar::language in) { return in == grammar::language::fa ? "\u200F" + line : line; }
-
 std::string label_of(const diagram_node& node, grammar::language in) {
     std::string all;
-    const auto add = [&](const std::string& line) { all += (all.empty() ? "" : "<br/>") + mermaid_words(directed(line, in)); };
-    for (const std::string& line : label_lines(node.label, label_columns, label_most_lines, in)) add(line);
-    for (const std::string& line : label_lines(node.note, label_columns, label_most_lines, in)) add(line);
-    const std::string truth = truth_words(node.truth, in);
-    if (!truth.empty()) add(truth);
-    if (node.cut) add("…");
+    for (const std::string& line : words_of_node(node, in)) all += (all.empty() ? "" : "<br/>") + mermaid_words(line);
     return all;
 }
 
