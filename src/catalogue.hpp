@@ -19,7 +19,7 @@ enum class say : std::uint16_t {
     severity_error, severity_warning, severity_note, word_help, standard_input, standard_output, more_messages,
     count_error, count_errors, count_warning, count_warnings,
     // arguments
-    unknown_option, option_needs_value, option_takes_no_value, option_wrong_word, option_wrong_number, did_you_mean,
+    unknown_option, help_option_of, option_needs_value, option_takes_no_value, option_wrong_word, option_wrong_number, did_you_mean,
     mean_command, mean_file, no_command_or_file, help_start, help_see_options, help_dash_file, usage_is,
     operand_missing, operand_too_many, standard_input_twice, unknown_schema, unknown_topic,
     help_topics,
@@ -86,7 +86,7 @@ enum class say : std::uint16_t {
     compare_either, compare_same, compare_why_not, compare_only, compare_shared, compare_nothing, compare_swap,
     compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_after_swap, compare_no_gain, compare_needs_two,
     and_more_items, reasons_yes, reasons_no,
-    reasons_more, change_yes, change_no, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
+    reasons_more, change_yes, change_yes_any, change_no, change_no_any, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
     if_holds, if_fails, if_open, if_clause, if_closed, compare_unlike, compare_points_of_both, compare_gain_and_loss,
 
     // --- plans: command, page, table, pictures (catalogue_plan.cpp)

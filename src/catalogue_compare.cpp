@@ -43,6 +43,8 @@ std::span<const sentence_entry> compare_sentences() {
         {say::reasons_no, "Rules it out by itself, whatever all else is", "به تنهایی آن را ناممکن می‌کند، بقیه هر چه باشد"},
         {say::reasons_more, "There are further such sets.", "مجموعه‌های دیگری از این دست هم هست."},
         {say::change_yes, "What would have to be different for it not to be certain", "چه چیزی باید فرق می‌کرد تا قطعی نباشد"},
+        {say::change_yes_any, "What would have to be different for it not to be certain: any one of these", "چه چیزی باید فرق می‌کرد تا قطعی نباشد: هر یک از این‌ها به‌تنهایی بس است"},
+        {say::change_no_any, "What would have to be different for it to be possible: any one of these", "چه چیزی باید فرق می‌کرد تا ممکن شود: هر یک از این‌ها به‌تنهایی بس است"},
         {say::change_no, "What would have to be different for it to be possible", "چه چیزی باید فرق می‌کرد تا ممکن شود"},
         {say::change_to_unknown, "then it is open", "آن‌گاه نامعلوم می‌شود"},
         // what if

@@ -19,6 +19,7 @@ constexpr sentence_entry all[] = {
     {say::count_warnings, "{0} warnings", "{0} هشدار"},
     // arguments
     {say::unknown_option, "'{0}' has no option '{1}'", "«{0}» گزینه‌ای به نام «{1}» ندارد"},
+    {say::help_option_of, "it is an option of: {0}", "این گزینه از آنِ این‌هاست: {0}"},
     {say::option_needs_value, "'{0}' needs a value: {1}", "«{0}» مقدار می‌خواهد: {1}"},
     {say::option_takes_no_value, "'{0}' takes no value", "«{0}» مقدار نمی‌گیرد"},
     {say::option_wrong_word, "'{0}' knows {1}, not '{2}'", "«{0}» یکی از {1} را می‌پذیرد، نه «{2}»"},

@@ -19,6 +19,9 @@ namespace {
 using arguments = std::vector<std::string>;
 constexpr std::size_t longest_shown = 100;
 
+constexpr std::pair<std::string_view, std::string_view> formats_of_files[] = {
+    {".html", "html"}, {".json", "json"}, {".md", "markdown"}, {".dot", "dot"}, {".mmd", "mermaid"}, {".svg", "svg"}};
+
 std::string shown(std::string_view text) { return grammar::printable(grammar::shortened(text, longest_shown)); }
 
 /// Reads the arguments of one run.
@@ -40,6 +43,7 @@ public:
             return missing_value(rest_.empty() ? std::string() : rest_.back());    // the only error that is left to it
         }
         if (auto wrong = take_values(own)) return wrong;
+        take_format_of_the_file();
         return take_operands(app.remaining());
     }
 
@@ -112,6 +116,15 @@ private:
         return std::nullopt;
     }
 
+    /// `-o page.html` says that a page is wanted, where the command can write one.
+    void take_format_of_the_file() {
+        if (chosen_.format_given || chosen_.command->formats.empty()) return;
+        const auto words = words_of(option_of(option_id::format), *chosen_.command);
+        for (const auto& [ending, word] : formats_of_files)
+            if (chosen_.output.ends_with(ending) && std::find(words.begin(), words.end(), word) != words.end())
+                option_of(option_id::format).take(chosen_, std::string(word));
+    }
+
     /// A format that other commands have, but not this one, is none of its words.
     [[nodiscard]] bool fits_the_command(const option_entry& option, const std::string& value) const {
         if (option.id != option_id::format) return true;
@@ -153,12 +166,24 @@ private:
         const std::string name = argument.substr(0, argument.find('='));
         const command_entry& command = *chosen_.command;
         const std::string called = command.name.empty() ? "advise" : fmt::format("advise {}", command.name);
+        if (const std::string others = commands_with(name); !others.empty())
+            return {tell(say::unknown_option, in(), {called, shown(name)}), tell(say::help_option_of, in(), {others})};
         const std::string see = tell(say::help_see_options, in(), {command.name.empty() ? "advise --help" : fmt::format("advise help {}", command.name)});
         std::vector<std::string_view> names;
         for (const option_id id : command.options) names.push_back(option_of(id).name);
         std::erase(names, std::string_view());
         const auto near = find_option(name) == nullptr ? grammar::near(name, names) : std::vector<std::string>();
         return {tell(say::unknown_option, in(), {called, shown(name)}), near.empty() ? see : tell(say::did_you_mean, in(), {near.front()})};
+    }
+
+    /// "advise explain, advise plan": what has an option that this command has not.
+    static std::string commands_with(std::string_view name) {
+        const option_entry* option = find_option(name);
+        std::string all;
+        for (const command_entry& command : commands())
+            if (option != nullptr && has_option(command, option->id))
+                all += fmt::format("{}advise{}{}", all.empty() ? "" : ", ", command.name.empty() ? "" : " ", command.name);
+        return all;
     }
 
     const arguments& given_;

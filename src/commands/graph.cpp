@@ -25,14 +25,6 @@ namespace {
 /// What our own layout draws, and a person can still find a way through. The work grows with the length of lines too: seconds at the worst, as in a chain of concepts.
 constexpr std::size_t most_drawn_nodes = 2000, most_drawn_lines = 6000;
 
-/// `--format`, else what the name of the file of `-o` ends in, else dot.
-output_format format_of(const options& chosen) {
-    if (chosen.format_given) return chosen.format;
-    for (const output_format format : {output_format::svg, output_format::html, output_format::json})
-        if (chosen.output.ends_with(format == output_format::svg ? ".svg" : format == output_format::html ? ".html" : ".json")) return format;
-    return chosen.output.ends_with(".mmd") ? output_format::mermaid : output_format::dot;
-}
-
 /// The FILEs and those of `--rules` are one rule base.
 std::vector<std::string> rule_files(const options& chosen) {
     std::vector<std::string> files = chosen.rules;
@@ -116,7 +108,7 @@ exit_code run_graph(context& run) {
     if (!run.chosen.focus.empty() && focus == engine::nothing) return exit_code::usage;
     const bool painted = !run.chosen.profile.empty();
     const rule_picture picture = paint(*about, focus, painted);
-    const output_format format = format_of(run.chosen);
+    const output_format format = run.chosen.format_given ? run.chosen.format : output_format::dot;
     if (format == output_format::json) {
         const words speak(rules, about->facts, label_language(run.chosen, rules) == "fa" ? grammar::language::fa : grammar::language::en);
         run.answer = graph_json({picture, speak, focus, painted ? about->profile.file.get() : nullptr});

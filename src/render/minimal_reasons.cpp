@@ -38,7 +38,9 @@ void put_minimal_reasons(document& page, const engine::minimal_reasons& why, ver
         page.put(std::move(enough));
     }
     if (why.changes.empty()) return;
-    block different = heading(speak.say_it(now == verdict::yes ? say::change_yes : say::change_no));
+    const bool several = why.changes.size() > 1;
+    const say for_less = several ? say::change_yes_any : say::change_yes, for_more = several ? say::change_no_any : say::change_no;
+    block different = heading(speak.say_it(now == verdict::yes ? for_less : for_more));
     for (const engine::change_set& set : why.changes) different.put(item(sign::none, set_of_changes(set, speak)));
     if (!why.all_changes) different.put(paragraph(phrase(speak.say_it(say::reasons_more), tone::faint)));
     page.put(std::move(different));

@@ -151,9 +151,17 @@ phrase line_of(const finding& found, language in) {
 
 constexpr std::size_t most_lines = 20;
 
+/// Where the result is about other files, that is what there is to know: all else only follows.
+std::size_t lines_worth_reading(const std::vector<finding>& all) {
+    const auto other_files = static_cast<std::size_t>(std::ranges::count_if(
+        all, [](const finding& each) { return each.why == why::profile_differs || each.why == why::other_rules || each.why == why::rules_differ
+                        || each.why == why::files_differ; }));
+    return std::min(other_files > 0 ? other_files : most_lines, all.size());
+}
+
 void list_findings(document& page, const std::vector<finding>& all, std::size_t count, sign mark, language in) {
-    for (std::size_t i = 0; i < std::min(all.size(), most_lines); ++i) page.put(item(mark, line_of(all[i], in)));
-    const std::size_t shown = std::min(all.size(), most_lines);
+    const std::size_t shown = lines_worth_reading(all);
+    for (std::size_t i = 0; i < shown; ++i) page.put(item(mark, line_of(all[i], in)));
     if (count > shown) page.put(paragraph(tell(say::verify_more, in, {digits(fmt::format("{}", count - shown), in)})));
 }
 

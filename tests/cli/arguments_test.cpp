@@ -70,11 +70,22 @@ BOOST_AUTO_TEST_CASE(words_are_taken_as_they_stand) {
     BOOST_TEST((parsed({"--", "-x", "--help", "--"}).operands == arguments{"-x", "--help", "--"}));
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_the_file_says_the_format_where_no_option_does) {
+    BOOST_TEST((parsed({"x", "-o", "page.html"}).format == output_format::html));
+    BOOST_TEST((parsed({"explain", "-o", "why.md", "r", "x"}).format == output_format::markdown));
+    BOOST_TEST((parsed({"graph", "-o", "rules.svg"}).format == output_format::svg));
+    BOOST_TEST((parsed({"x", "-o", "rules.svg"}).format == output_format::pretty));     // it draws no such thing
+    BOOST_TEST((parsed({"x", "-o", "page.html", "--format", "json"}).format == output_format::json));
+    BOOST_TEST((parsed({"ask", "-o", "me.json"}).format == output_format::pretty));     // there it is the profile that is saved
+    BOOST_TEST((parsed({"x", "-o", "advice.txt"}).format == output_format::pretty));
+}
+
 BOOST_AUTO_TEST_CASE(wrong_options_are_named_with_a_suggestion) {
     BOOST_TEST(complaint({"--frobnicate"}) == "'advise' has no option '--frobnicate' | 'advise --help' lists the options");
     BOOST_TEST(complaint({"--jsn", "x"}) == "'advise' has no option '--jsn' | did you mean '--json'?");
     BOOST_TEST(complaint({"--FORMAT", "json"}) == "'advise' has no option '--FORMAT' | did you mean '--format'?");
-    BOOST_TEST(complaint({"check", "--closed", "x"}) == "'advise check' has no option '--closed' | 'advise help check' lists the options");
+    BOOST_TEST(complaint({"compare", "--depth", "2", "a", "b", "x"}) == "'advise compare' has no option '--depth' | it is an option of: advise explain");
+    BOOST_TEST(complaint({"verify", "--within=2", "x"}) == "'advise verify' has no option '--within' | it is an option of: advise plan");
     BOOST_TEST(complaint({"-x"}) == "'advise' has no option '-x' | 'advise --help' lists the options");
     BOOST_TEST(complaint({"-5"}) == "'advise' has no option '-5' | 'advise --help' lists the options");
 }
