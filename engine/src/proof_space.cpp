@@ -1,6 +1,7 @@
 #include "proof_space.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace advise::engine {
 namespace {
@@ -34,11 +35,13 @@ std::vector<std::size_t> proof_space::core(const std::vector<sat_literal>& assum
         return failed;
     };
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < assumptions.size(); ++i) all.push_back(i);
+    std::unordered_set<sat_literal> seen;  // what is assumed twice is needed once
+    for (std::size_t i = 0; i < assumptions.size(); ++i)
+        if (seen.insert(assumptions[i]).second) all.push_back(i);
     std::vector<std::size_t> left = failed_of(all);
     const std::size_t undecided = meter_.undecided;
     // The last first, so that what stands first remains.
-    for (std::size_t at = left.size(); at-- > 0;) {
+    for (std::size_t at = left.size(); at-- > 0 && !meter_.exhausted();) {
         std::vector<std::size_t> fewer = left;
         fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
         std::vector<sat_literal> asked;
