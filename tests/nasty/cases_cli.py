@@ -77,7 +77,7 @@ def files():
 
 
 def streams():
-    yield C("stream", "stdin", ["--rules", "{D}/r.rules", "-"], 0, stdin=PROFILE, out="infra")
+    yield C("stream", "stdin", ["--rules", "{D}/r.rules", "-"], 0, stdin=PROFILE, out="Infra")
     yield C("stream", "stdin_json", ["--json", "--rules", "{D}/r.rules", "-"], 0, stdin='{"parallelism": true}', json="advise/result/1")
     yield C("stream", "stdin_rules", ["--rules", "-", "{D}/p.txt"], 0, stdin=RULES, out="infra")
     yield C("stream", "stdin_for_both", ["--rules", "-", "-"], [0, 2], stdin=RULES)
