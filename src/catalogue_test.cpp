@@ -9,7 +9,7 @@ std::span<const sentence_entry> test_sentences() {
         {say::option_run, "only the tests whose title matches (a regular expression)", "فقط آزمون‌هایی که عنوانشان با الگو می‌خواند (عبارت باقاعده)"},
         {say::option_watch, "runs them again whenever a rule file changes; ctrl-c ends it", "با هر تغییر پرونده‌های قاعده دوباره اجرا می‌کند؛ پایان با ctrl-c"},
         {say::option_coverage, "tells which conditions the tests leave untried", "می‌گوید آزمون‌ها کدام شرط‌ها را نیازموده‌اند"},
-        {say::option_threshold, "exit code 1 where coverage, or the part of the mutants that is noticed, is below N percent", "کد پایان ۱ اگر پوشش، یا سهم جهش‌هایی که آزمونی می‌بیند، کمتر از N درصد باشد"},
+        {say::option_threshold, "exit code 1 below N percent of coverage, or of mutants noticed", "کد پایان ۱ اگر پوشش، یا سهم جهش‌های دیده‌شده، کمتر از N درصد باشد"},
         {say::option_mutate, "changes the rules in small ways and tells what no test notices", "قاعده‌ها را اندکی عوض می‌کند و می‌گوید هیچ آزمونی چه چیزی را نمی‌بیند"},
         {say::example_test_run, "only the tests about the platform", "فقط آزمون‌های پلتفرم"},
         {say::example_test_junit, "the outcome for a build server", "نتیجه برای یک سرور ساخت"},

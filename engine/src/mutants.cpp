@@ -41,17 +41,10 @@ private:
         case mutation_kind::negated: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::negation, {{m_.where}}));
         case mutation_kind::and_to_or: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::any, bench_.members(m_.where)));
         case mutation_kind::or_to_and: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::all, bench_.members(m_.where)));
-        case mutation_kind::count_changed: return bench_.replaced(m_.where, other_count(c));
+        case mutation_kind::count_changed: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::count, bench_.members(m_.where), m_.least, m_.most));
         case mutation_kind::part_left_out: return without_part();
         default: return bench_.replaced(m_.where, bench_.add_test(c, m_.op, m_.is_range, m_.values));
         }
-    }
-
-    condition_id other_count(const condition& c) {
-        const auto k = static_cast<std::uint32_t>(m_.to);
-        const bool at_least = c.most == c.size && c.least != c.most;
-        const std::uint32_t least = m_.most ? 0 : k, most = at_least ? c.most : k;
-        return bench_.add_gate(condition_kind::count, bench_.members(m_.where), least, most);
     }
 
     condition_id without_part() {

@@ -82,14 +82,13 @@ private:
 
     /// "at least" has no upper end, "at most" no lower one; "exactly" moves both together.
     void of_count(condition_id id, const condition& c) {
-        const bool at_least = c.most == c.size && c.least != c.most;
-        const std::int64_t k = c.least == 0 && !at_least ? c.most : c.least;
-        for (const std::int64_t to : {k - 1, k + 1}) {
-            if (to < 0 || to > c.size) continue;
+        const bool at_least = c.most == c.size, at_most = !at_least && c.least == 0;
+        const std::uint32_t k = at_most ? c.most : c.least;
+        for (const std::uint32_t to : {k - 1, k + 1}) {
+            if (to > c.size) continue;  // k - 1 wraps below 0
             mutation& m = add(mutation_kind::count_changed, id, c.at);
-            m.from = k;
-            m.to = to;
-            m.most = c.least == 0 && !at_least;
+            m.least = at_most ? 0 : to;
+            m.most = at_least ? c.most : to;
         }
     }
 

@@ -68,8 +68,8 @@ public:
     }
 
     static std::string head(std::int64_t least, std::int64_t most, std::int64_t size) {
-        if (least == most) return fmt::format("exactly {} of", least);
-        return most == size ? fmt::format("at least {} of", least) : fmt::format("at most {} of", most);
+        if (most == size) return fmt::format("at least {} of", least);
+        return least == 0 ? fmt::format("at most {} of", most) : fmt::format("exactly {} of", least);
     }
 
     /// "(a, b, c)"; a comparison that all members share stands after it.
@@ -143,11 +143,8 @@ mutation_text text_of(const rule_base& rules, const engine::mutation& m) {
     case mutation_kind::need_changed: return {need_text(m.from), need_text(m.to)};
     case mutation_kind::and_to_or: return {condition_text(rules, m.where), writer.joined(*where, condition_kind::any, binding::loose)};
     case mutation_kind::or_to_and: return {condition_text(rules, m.where), writer.joined(*where, condition_kind::all, binding::loose)};
-    case mutation_kind::count_changed: {
-        const bool exactly = where->least == where->most;
-        const std::int64_t least = m.most ? 0 : m.to, most = m.most || exactly ? m.to : where->size;
-        return {condition_text(rules, m.where), fmt::format("{} {}", condition_writer::head(least, most, where->size), writer.list(*where))};
-    }
+    case mutation_kind::count_changed:
+        return {condition_text(rules, m.where), fmt::format("{} {}", condition_writer::head(m.least, m.most, where->size), writer.list(*where))};
     case mutation_kind::test_changed:
         return {condition_text(rules, m.where), writer.name(*where) + writer.comparison(where->subject, m.op, m.is_range, m.values)};
     case mutation_kind::negated:

@@ -69,6 +69,7 @@ std::string test_json(const engine::rule_base& rules, const test_report& report,
     out.end_array();
     if (report.coverage) write_coverage(out, rules, *report.coverage);
     if (report.mutants) write_mutants(out, rules, *report.mutants, in);
+    else if (report.mutants_wait) out.key("mutants").null();
     out.end_object();
     return text;
 }

@@ -47,11 +47,15 @@ private:
     void properties() {
         if (!report_.coverage && !report_.mutants) return;
         text_ += "    <properties>\n";
-        const auto property = [&](std::string_view name, unsigned value) {
+        const auto property = [&](std::string_view name, std::size_t value) {
             text_ += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", name, value);
         };
         if (report_.coverage) property("coverage_percent", report_.coverage->percent());
-        if (report_.mutants) property("mutants_noticed_percent", percent_noticed(*report_.mutants));
+        if (report_.mutants) {
+            using engine::mutant_fate;
+            property("mutants_noticed_percent", percent_noticed(*report_.mutants));
+            property("mutants_undecided", count(*report_.mutants, mutant_fate::undecided) + count(*report_.mutants, mutant_fate::untried));
+        }
         text_ += "    </properties>\n";
     }
 

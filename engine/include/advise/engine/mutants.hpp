@@ -19,7 +19,7 @@ enum class mutation_kind : std::uint8_t {
     negated,
     and_to_or,
     or_to_and,
-    count_changed,   // from, to: K of a list
+    count_changed,   // least, most: K of a list
     test_changed,    // op, values: a level, a number, >= and >, a value of `in` left out
     points_changed,  // from, to
     need_changed     // from, to
@@ -33,7 +33,7 @@ struct mutation {
     condition_id where = nothing;    ///< the condition that is changed, or the part that is left out
     origin at;
     std::int64_t from = 0, to = 0;
-    bool most = false;  ///< count_changed: of "at most"
+    std::uint32_t least = 0, most = 0;  ///< count_changed: the new ends
     test_op op{};       ///< test_changed
     bool is_range = false;
     std::vector<std::int64_t> values;  ///< test_changed, as in rule_base::test_values
