@@ -20,7 +20,11 @@ public:
         : bench_(bench), meter_(meter), tests_(tests), item_(item) {}
 
     void run() {
-        if (meter_.spent < meter_.limit) look_at_tests();
+        if (meter_.spent >= meter_.limit) {
+            item_.is_true = item_.is_false = item_.decides_true = item_.decides_false = trial::undecided;
+            return;
+        }
+        look_at_tests();
         if (item_.is_true == trial::missing || item_.decides_true == trial::missing) decide(true);
         if (item_.is_false == trial::missing || item_.decides_false == trial::missing) decide(false);
     }

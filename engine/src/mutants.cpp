@@ -22,16 +22,17 @@ private:
     void apply() {
         switch (m_.kind) {
         case mutation_kind::clause_left_out: changed_.clauses.erase(changed_.clauses.begin() + m_.clause); return;
-        case mutation_kind::need_left_out: changed_.needs.erase(changed_.needs.begin()); return;
-        case mutation_kind::points_changed: changed_.clauses[m_.clause].points = static_cast<std::int32_t>(m_.to); return;
+            case mutation_kind::points_changed: changed_.clauses[m_.clause].points = static_cast<std::int32_t>(m_.to); return;
+        case mutation_kind::need_left_out:
         case mutation_kind::need_changed: return change_need();
         default: changed_.clauses[m_.clause].body = changed_body(); return;
         }
     }
 
-    /// Of several requirements the greatest counts, and stands first.
+    /// Of several requirements the greatest stands first, and only that counts; the others are in no order.
     void change_need() {
-        changed_.needs.front().points = static_cast<std::int32_t>(m_.to);
+        if (m_.kind == mutation_kind::need_left_out) changed_.needs.erase(changed_.needs.begin());
+        else changed_.needs.front().points = static_cast<std::int32_t>(m_.to);
         std::ranges::stable_sort(changed_.needs, std::greater{}, &points_requirement::points);
     }
 

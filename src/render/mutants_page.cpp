@@ -6,6 +6,7 @@
 
 #include <advise/grammar/utf8.hpp>
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace advise::cli {
@@ -37,12 +38,35 @@ std::string_view name_of(mutation_kind kind) {
     return "need_changed";
 }
 
-block survivor_block(const mutant& m, const words& speak) {
-    const std::string said = mutation_said(speak.rules(), m.what, speak.language());
-    block made = item(sign::no, phrase(speak.say_it(say::mutant_survives, {said}), tone::strong), phrase(speak.place(m.what.at), tone::faint));
-    made.put(paragraph(speak.say_it(m.witness->smallest ? say::mutant_profile : say::mutant_profile_some)));
-    for (std::string& line : killing_test(speak.rules(), m, speak.language())) made.put(paragraph(phrase(std::move(line), tone::code)));
-    return made;
+/// The lines of a test below its title: what survivors may have in common.
+std::vector<std::string> body_of(const std::vector<std::string>& test) { return {test.begin() + 1, test.end()}; }
+
+/// Survivors that one test notices stand together, before it.
+void survivors(document& page, const std::vector<mutant>& all, const words& speak) {
+    std::vector<std::vector<std::string>> bodies;
+    std::vector<std::vector<const mutant*>> groups;
+    for (const mutant& m : all) {
+        if (m.fate != mutant_fate::survived) continue;
+        const std::vector<std::string> body = body_of(killing_test(speak.rules(), m, speak.language()));
+        const auto known = static_cast<std::size_t>(std::find(bodies.begin(), bodies.end(), body) - bodies.begin());
+        if (known == bodies.size()) {
+            bodies.push_back(body);
+            groups.emplace_back();
+        }
+        groups[known].push_back(&m);
+    }
+    for (const std::vector<const mutant*>& group : groups) {
+        for (const mutant* m : group) {
+            const std::string said = speak.say_it(say::mutant_survives, {mutation_said(speak.rules(), m->what, speak.language())});
+            block made = item(sign::no, phrase(said, tone::strong), phrase(speak.place(m->what.at), tone::faint));
+            if (m == group.back()) {
+                made.put(paragraph(speak.say_it(group.front()->witness->smallest ? say::mutant_profile : say::mutant_profile_some)));
+                for (std::string& line : killing_test(speak.rules(), *group.front(), speak.language()))
+                    made.put(paragraph(phrase(std::move(line), tone::code)));
+            }
+            page.put(std::move(made));
+        }
+    }
 }
 
 void write_outcome(json_writer& out, std::string_view name, const engine::certain_outcome& o) {
@@ -104,8 +128,7 @@ void mutants_part(document& page, const test_report& report, const words& speak)
         return;
     }
     const std::vector<mutant>& all = *report.mutants;
-    for (const mutant& m : all)
-        if (m.fate == mutant_fate::survived) page.put(survivor_block(m, speak));
+    survivors(page, all, speak);
     const auto number = [&](std::size_t n) { return speak.number(static_cast<std::int64_t>(n)); };
     const std::size_t noticed = count(all, mutant_fate::noticed), survived = count(all, mutant_fate::survived);
     if (survived > 0) page.put(gap());
