@@ -6,15 +6,15 @@ namespace advise::cli {
 std::span<const sentence_entry> test_sentences() {
     static constexpr sentence_entry all[] = {
         // options and examples
-        {say::option_run, "only the tests whose title matches (a regular expression)", "فقط آزمون‌هایی که عنوانشان با الگو می‌خواند (عبارت باقاعده)"},
-        {say::option_watch, "runs them again whenever a rule file changes; ctrl-c ends it", "با هر تغییر پرونده‌های قاعده دوباره اجرا می‌کند؛ پایان با ctrl-c"},
-        {say::option_coverage, "tells which conditions the tests leave untried", "می‌گوید آزمون‌ها کدام شرط‌ها را نیازموده‌اند"},
-        {say::option_threshold, "exit code 1 below N percent of coverage, or of mutants noticed", "کد پایان ۱ اگر پوشش، یا سهم جهش‌های دیده‌شده، کمتر از N درصد باشد"},
-        {say::option_mutate, "changes the rules in small ways and tells what no test notices", "قاعده‌ها را اندکی عوض می‌کند و می‌گوید هیچ آزمونی چه چیزی را نمی‌بیند"},
-        {say::example_test_run, "only the tests about the platform", "فقط آزمون‌های پلتفرم"},
+        {say::option_run, "only tests whose title matches the pattern", "فقط آزمون‌هایی که عنوانشان با الگو می‌خواند"},
+        {say::option_watch, "again after every change; ctrl-c ends it", "پس از هر تغییر دوباره؛ پایان با ctrl-c"},
+        {say::option_coverage, "which conditions do the tests leave untried?", "آزمون‌ها کدام شرط‌ها را نیازموده‌اند؟"},
+        {say::option_threshold, "exit code 1 below N% of coverage or mutants", "کد پایان ۱ زیر N درصد پوشش یا جهش‌ها"},
+        {say::option_mutate, "which slips in the rules would no test notice?", "کدام لغزش را هیچ آزمونی نمی‌بیند؟"},
+        {say::example_test_run, "only the tests about infra", "فقط آزمون‌های infra"},
         {say::example_test_junit, "the outcome for a build server", "نتیجه برای یک سرور ساخت"},
         {say::example_test_coverage, "is every condition tried? (for CI)", "آیا همهٔ شرط‌ها آزموده شده‌اند؟ (برای CI)"},
-        {say::example_test_mutate, "what could be wrong without a test that fails", "چه چیزی می‌تواند نادرست باشد بی آن‌که آزمونی آن را ببیند"},
+        {say::example_test_mutate, "which slips would no test notice?", "کدام لغزش را هیچ آزمونی نمی‌بیند؟"},
         {say::example_test_watch, "while writing: again after every change", "هنگام نوشتن: پس از هر تغییر دوباره"},
         // what is wrong with the command line
         {say::pattern_wrong, "'-r' does not understand '{0}' at its character {1}", "«-r» الگوی «{0}» را در نویسهٔ {1} نمی‌فهمد"},

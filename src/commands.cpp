@@ -235,7 +235,7 @@ constexpr example_entry check_examples[] = {
 };
 constexpr example_entry test_examples[] = {
     {"test my.rules", say::example_test},
-    {"test -r platform my.rules", say::example_test_run},
+    {"test -r infra my.rules", say::example_test_run},
     {"test --format junit -o junit.xml my.rules", say::example_test_junit},
     {"test --coverage --threshold 100 my.rules", say::example_test_coverage},
     {"test --mutate my.rules", say::example_test_mutate},
