@@ -22,7 +22,7 @@ private:
     void apply() {
         switch (m_.kind) {
         case mutation_kind::clause_left_out: changed_.clauses.erase(changed_.clauses.begin() + m_.clause); return;
-            case mutation_kind::points_changed: changed_.clauses[m_.clause].points = static_cast<std::int32_t>(m_.to); return;
+        case mutation_kind::points_changed: changed_.clauses[m_.clause].points = static_cast<std::int32_t>(m_.to); return;
         case mutation_kind::need_left_out:
         case mutation_kind::need_changed: return change_need();
         default: changed_.clauses[m_.clause].body = changed_body(); return;
@@ -42,7 +42,8 @@ private:
         case mutation_kind::negated: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::negation, {{m_.where}}));
         case mutation_kind::and_to_or: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::any, bench_.members(m_.where)));
         case mutation_kind::or_to_and: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::all, bench_.members(m_.where)));
-        case mutation_kind::count_changed: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::count, bench_.members(m_.where), m_.least, m_.most));
+        case mutation_kind::count_changed:
+            return bench_.replaced(m_.where, bench_.add_gate(condition_kind::count, bench_.members(m_.where), m_.least, m_.most));
         case mutation_kind::part_left_out: return without_part();
         default: return bench_.replaced(m_.where, bench_.add_test(c, m_.op, m_.is_range, m_.values));
         }

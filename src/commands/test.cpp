@@ -125,7 +125,8 @@ exit_code run_watching(context& run, const std::optional<title_pattern>& chosen)
         run.io.out.write(std::exchange(run.answer, {}));
         if (!run.io.out.flush()) return exit_code::closed_pipe;
         watch.follow(paths);
-        const auto files = static_cast<std::size_t>(std::count_if(paths.begin(), paths.end(), [](const std::string& p) { return !p.ends_with('/'); }));
+        const auto files =
+            static_cast<std::size_t>(std::count_if(paths.begin(), paths.end(), [](const std::string& p) { return !p.ends_with('/'); }));
         const std::string many = tell(say::many_files, run.spoken, {digits(fmt::format("{}", files), run.spoken)});
         run.io.err.write("\n" + tell(say::watch_waiting, run.spoken, {files == 1 ? tell(say::one_file, run.spoken) : many}) + "\n");
         run.io.err.flush();

@@ -15,9 +15,9 @@ namespace advise::tests {
 namespace {
 
 using engine::clause_kind;
+using engine::conclusion_id;
 using engine::condition_id;
 using engine::condition_kind;
-using engine::conclusion_id;
 using engine::mutant_fate;
 using engine::mutation_kind;
 using engine::test_op;
@@ -37,8 +37,8 @@ constexpr std::size_t most_worlds = 250;
 
 /// One thing that is different from what the rules say.
 struct change {
-    std::optional<bool> forced;                     // this condition is always so:
-    condition_id condition = engine::nothing;       // or, with nothing, enough points
+    std::optional<bool> forced;                // this condition is always so:
+    condition_id condition = engine::nothing;  // or, with nothing, enough points
     conclusion_id about = engine::nothing;
     const engine::mutation* mutation = nullptr;
 };
@@ -65,8 +65,14 @@ public:
             const bool mine = m != nullptr && m->clause == i;
             if (mine && m->kind == mutation_kind::clause_left_out) continue;
             const bool body = truth(c.body);
-            if (c.kind == clause_kind::when) { whens = true; a_when = a_when || body; }
-            if (c.kind == clause_kind::requires_) { requires_something = true; allowed = allowed && body; }
+            if (c.kind == clause_kind::when) {
+                whens = true;
+                a_when = a_when || body;
+            }
+            if (c.kind == clause_kind::requires_) {
+                requires_something = true;
+                allowed = allowed && body;
+            }
             if (c.kind == clause_kind::unless) allowed = allowed && !body;
             if (c.kind == clause_kind::evidence && body) points += mine && m->kind == mutation_kind::points_changed ? m->to : c.points;
         }
@@ -356,7 +362,8 @@ private:
         std::vector<value> facts;
         for (engine::fact_id f = 0; f < rules_.facts.size(); ++f) facts.push_back(all_.values(f).front());
         for (const auto& [f, v] : shown.profile) facts[f] = value_of(rules_, f, v);
-        const outcome_of_one right = changed_rules(rules_, facts, {}).outcome(m.what.about), wrong = changed_rules(rules_, facts, with).outcome(m.what.about);
+        const outcome_of_one right = changed_rules(rules_, facts, {}).outcome(m.what.about),
+                             wrong = changed_rules(rules_, facts, with).outcome(m.what.about);
         BOOST_TEST(shown.smallest);
         BOOST_TEST((right.holds == shown.right.holds && right.points == shown.right.points));
         BOOST_TEST((wrong.holds == shown.wrong.holds && wrong.points == shown.wrong.points));

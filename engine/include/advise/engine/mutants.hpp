@@ -34,7 +34,7 @@ struct mutation {
     origin at;
     std::int64_t from = 0, to = 0;
     std::uint32_t least = 0, most = 0;  ///< count_changed: the new ends
-    test_op op{};       ///< test_changed
+    test_op op{};                       ///< test_changed
     bool is_range = false;
     std::vector<std::int64_t> values;  ///< test_changed, as in rule_base::test_values
 };
