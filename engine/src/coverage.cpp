@@ -159,7 +159,7 @@ std::size_t coverage::tried() const {
 
 unsigned coverage::percent() const { return conditions.empty() ? 100 : static_cast<unsigned>(100 * tried() / conditions.size()); }
 
-coverage cover(const program& code, std::span<const bound_test> tests, const analysis_options& options) {
+coverage cover(const program& code, std::span<const bound_test> tests, const trial_options& options) {
     const rule_base& rules = code.rules();
     std::vector<bound_test> usable;
     for (const bound_test& test : tests)

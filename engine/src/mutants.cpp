@@ -102,7 +102,7 @@ private:
 
 }  // namespace
 
-std::vector<mutant> try_mutants(const program& code, std::span<const bound_test> tests, const analysis_options& options) {
+std::vector<mutant> try_mutants(const program& code, std::span<const bound_test> tests, const trial_options& options) {
     const rule_base& rules = code.rules();
     auto tests_of = tests_of_conclusions(rules, tests);
     work_meter meter{options.conflicts, options.work_limit, 0, 0};

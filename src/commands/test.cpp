@@ -19,8 +19,8 @@
 namespace advise::cli {
 namespace {
 
-engine::analysis_options with_progress(progress_line& line) {
-    engine::analysis_options options;
+engine::trial_options with_progress(progress_line& line) {
+    engine::trial_options options;
     options.progress = [&line](std::size_t done, std::size_t of) { line.tell(done, of); };
     return options;
 }

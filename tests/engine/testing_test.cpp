@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(what_no_profile_can_show_is_not_asked_for) {
 
 BOOST_AUTO_TEST_CASE(what_the_limit_leaves_open_is_told) {
     const loaded_tests all(small);
-    analysis_options options;
+    trial_options options;
     options.work_limit = 0;
     for (const condition_trial& c : cover(all.code, all.tests, options).conditions) BOOST_TEST(c.open());
     for (const mutant& m : try_mutants(all.code, all.tests, options)) BOOST_TEST((m.fate == mutant_fate::untried));

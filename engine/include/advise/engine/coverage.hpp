@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -42,6 +41,6 @@ struct coverage {
 /// Tries every condition of every clause with the tests that look at its conclusion, itself or through others. Truths are exact: in an incomplete
 /// profile a condition is true that holds in all completions. A test that fails shows nothing. What no test shows is put to the solver: what no
 /// profile could show (proved) is not asked for. Where the work limit is reached the rest is undecided, tests or not. O(conditions × (size + tests × circuit)) within the limits of `options`.
-coverage cover(const program& code, std::span<const bound_test> tests, const analysis_options& options = {});
+coverage cover(const program& code, std::span<const bound_test> tests, const trial_options& options = {});
 
 }  // namespace advise::engine

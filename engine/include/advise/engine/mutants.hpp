@@ -68,6 +68,6 @@ struct mutant {
 /// Tries every mutation with the tests that look at its conclusion, itself or through others; what they do not notice is decided by the solver.
 /// All tests must pass under the rules as they are. The points of a concept reach nobody's advice and do not count.
 /// O(mutations × (size + tests × circuit)) within the limits of `options`.
-std::vector<mutant> try_mutants(const program& code, std::span<const bound_test> tests, const analysis_options& options = {});
+std::vector<mutant> try_mutants(const program& code, std::span<const bound_test> tests, const trial_options& options = {});
 
 }  // namespace advise::engine
