@@ -164,6 +164,16 @@ enum class say : std::uint16_t {
     // --- check (catalogue_check.cpp)
     one_claim_proved, many_claims_proved, check_progress,
 
+    // --- test: options, coverage, mutants, watching (catalogue_test.cpp)
+    option_run, option_watch, option_coverage, option_threshold, option_mutate, example_test_run, example_test_junit,
+    example_test_coverage, example_test_mutate, example_test_watch, pattern_wrong, help_pattern, pattern_matches_none,
+    option_wrong_percent, threshold_alone, watch_for_people, watch_needs_files, watch_waiting, watch_again,
+    heading_coverage, coverage_counts, coverage_counts_bare, coverage_never_true, coverage_never_false,
+    coverage_idle_true, coverage_idle_false, coverage_excused, coverage_undecided, coverage_failing, coverage_below,
+    coverage_progress, heading_mutants, mutants_counts, mutants_counts_bare, mutants_equivalent, mutants_undecided,
+    mutants_untried, mutants_need_passing, mutant_becomes, mutant_negated, mutant_left_out, mutant_survives,
+    mutant_profile, mutant_profile_some, mutants_below, mutants_progress,
+
     say_count
 };
 
@@ -187,6 +197,7 @@ std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
 std::span<const sentence_entry> check_sentences();
+std::span<const sentence_entry> test_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -92,7 +92,7 @@ constexpr sentence_entry all[] = {
     {say::example_depth, "only the two outermost levels of it", "تنها دو لایهٔ بیرونی آن"},
     {say::example_check, "are the rules well formed?", "آیا قاعده‌ها درست نوشته شده‌اند؟"},
     {say::example_check_json, "for other programs; warnings fail too", "برای برنامه‌ها؛ هشدار هم ناکامی است"},
-    {say::example_test, "do the rules advise what their author expects?", "آیا قاعده‌ها همان را پیشنهاد می‌کنند که نویسنده می‌خواهد؟"},
+    {say::example_test, "do the rules advise what their author expects?", "آیا قاعده‌ها همان می‌گویند که نویسنده می‌خواهد؟"},
     {say::example_schema_result, "what a result looks like", "نتیجه چه شکلی دارد"},
     {say::example_schema_check, "what `check --json` prints", "خروجی `check --json` چه شکلی دارد"},
     {say::example_schema_profile, "what a JSON profile may say", "پروفایل JSON چه می‌تواند بگوید"},

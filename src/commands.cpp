@@ -10,7 +10,7 @@ namespace advise::cli {
 namespace {
 
 using words = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 7> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid", "svg"};
+constexpr std::array<std::string_view, 8> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid", "svg", "junit"};
 constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5),
                 plan_formats = words(format_words).first(6);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
@@ -132,6 +132,22 @@ bool take_check(options& into, const std::string&) { return into.check = true; }
 bool take_diff(options& into, const std::string&) { return into.diff = true; }
 bool take_write(options& into, const std::string&) { return into.write = true; }
 
+bool take_run(options& into, const std::string& value) {
+    into.run = value;
+    return !value.empty();
+}
+bool take_watch(options& into, const std::string&) { return into.watch = true; }
+bool take_coverage(options& into, const std::string&) { return into.coverage = true; }
+bool take_mutate(options& into, const std::string&) { return into.mutate = true; }
+
+bool take_threshold(options& into, const std::string& given) {
+    const std::string value = ascii_number(given);
+    unsigned percent = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), percent);
+    into.threshold = percent;
+    return failure == std::errc() && end == value.data() + value.size() && percent <= 100;
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -156,6 +172,11 @@ constexpr option_entry option_table[] = {
     {option_id::write, "--write", "-w", value_kind::none, "", {}, say::option_write, take_write},
     {option_id::focus, "--focus", "", value_kind::role, "ROLE", {}, say::option_focus, take_focus},
     {option_id::profile, "--profile", "", value_kind::file, "FILE", {}, say::option_profile, take_profile},
+    {option_id::run, "--run", "-r", value_kind::text, "REGEX", {}, say::option_run, take_run},
+    {option_id::watch, "--watch", "", value_kind::none, "", {}, say::option_watch, take_watch},
+    {option_id::coverage, "--coverage", "", value_kind::none, "", {}, say::option_coverage, take_coverage},
+    {option_id::threshold, "--threshold", "", value_kind::number, "N", {}, say::option_threshold, take_threshold},
+    {option_id::mutate, "--mutate", "", value_kind::none, "", {}, say::option_mutate, take_mutate},
 };
 
 using enum option_id;
@@ -164,7 +185,8 @@ constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json
 constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {until, next, blank, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
-constexpr option_id test_options[] = {json, format, lang, color, output, quiet, help};
+constexpr std::array<std::string_view, 3> test_formats = {"pretty", "json", "junit"};
+constexpr option_id test_options[] = {option_id::run, watch, coverage, threshold, mutate, json, format, lang, color, output, quiet, help};
 constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
 constexpr option_id help_options[] = {lang, color, output, help};
@@ -211,7 +233,14 @@ constexpr example_entry check_examples[] = {
     {"check my.rules", say::example_check},
     {"check --strict --json my.rules", say::example_check_json},
 };
-constexpr example_entry test_examples[] = {{"test my.rules", say::example_test}};
+constexpr example_entry test_examples[] = {
+    {"test my.rules", say::example_test},
+    {"test -r infra my.rules", say::example_test_run},
+    {"test --format junit -o junit.xml my.rules", say::example_test_junit},
+    {"test --coverage --threshold 100 my.rules", say::example_test_coverage},
+    {"test --mutate my.rules", say::example_test_mutate},
+    {"test --watch my.rules", say::example_test_watch},
+};
 constexpr example_entry verify_examples[] = {
     {"sara.txt --json > result.json", say::example_verify_make},
     {"verify result.json sara.txt", say::example_verify},
@@ -271,7 +300,7 @@ constexpr command_entry command_table[] = {
     {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
     {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
     {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
-    {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
+    {"test", say::command_test, files_arguments, test_options, test_examples, run_test, test_formats},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},

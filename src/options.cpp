@@ -155,6 +155,7 @@ private:
     [[nodiscard]] usage_error wrong_value(const option_entry& option, const std::string& value) const {
         if (value.empty()) return missing_value(name_of(option));
         if (option.id == option_id::within) return usage_error{tell(say::option_wrong_effort, in(), {name_of(option), shown(value)}), {}};
+        if (option.id == option_id::threshold) return usage_error{tell(say::option_wrong_percent, in(), {name_of(option), shown(value)}), {}};
         if (option.kind == value_kind::number) return {tell(say::option_wrong_number, in(), {name_of(option), shown(value)}), {}};
         const auto words = words_of(option, *chosen_.command);
         const auto near = grammar::near(value, {words.begin(), words.end()});

@@ -16,7 +16,7 @@ namespace advise::cli {
 struct command_entry;
 
 /// In the order of the words of `--format`.
-enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg };
+enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, junit };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -42,6 +42,11 @@ struct options {
     bool check = false;                         ///< fmt --check
     bool diff = false;                          ///< fmt --diff
     bool write = false;                         ///< fmt --write
+    std::string run;                            ///< test --run: a pattern of titles; empty: all
+    bool watch = false;                         ///< test --watch
+    bool coverage = false;                      ///< test --coverage
+    bool mutate = false;                        ///< test --mutate
+    std::optional<unsigned> threshold;          ///< test --threshold, in percent
     bool help = false;
     bool version = false;
 };

@@ -1,7 +1,6 @@
 #include "proof_findings.hpp"
 
-#include "render/json_values.hpp"
-#include "render/profile_terms.hpp"
+#include "render/profile_lines.hpp"
 
 #include <algorithm>
 
@@ -29,55 +28,6 @@ message note_of(related_kind kind) {
     }
     return message::none;
 }
-
-/// Values as lines of a profile that can be written into a file and read again.
-class profile_lines {
-public:
-    profile_lines(const engine::rule_base& rules, grammar::language in) : rules_(rules), speak_(rules, nobody_, in), terms_(speak_) {}
-
-    [[nodiscard]] std::string line(engine::fact_id f, const engine::fact_value& value) const { return terms_.key(f) + ": " + text(f, value); }
-
-    /// A whole profile: what closing it does not say by itself has a line.
-    [[nodiscard]] std::vector<std::string> lines(const engine::completion& values) const {
-        std::vector<std::string> all;
-        for (const auto& [f, value] : values) {
-            if (!is_its_no(f, value)) all.push_back(line(f, value));
-        }
-        all.push_back(in_persian() ? "بقیه: نه" : "otherwise: no");
-        return all;
-    }
-
-private:
-    [[nodiscard]] bool in_persian() const { return speak_.language() == grammar::language::fa; }
-
-    [[nodiscard]] bool is_its_no(engine::fact_id f, const engine::fact_value& value) const {
-        if (rules_.facts[f].type == engine::fact_type::any_of) return value.members.empty();
-        const engine::known_fact no = engine::at_its_no(rules_, f);
-        return no.from == no.to && value.number == no.from;
-    }
-
-    [[nodiscard]] std::string text(engine::fact_id f, const engine::fact_value& value) const {
-        const engine::fact& about = rules_.facts[f];
-        switch (about.type) {
-        case engine::fact_type::number: return digits(decimal_text(value.number), speak_.language());
-        case engine::fact_type::yes_no: return speak_.say_it(value.number != 0 ? say::word_yes : say::word_no);
-        case engine::fact_type::any_of: return set_text(f, value);
-        default: return terms_.option(f, static_cast<std::size_t>(value.number));
-        }
-    }
-
-    [[nodiscard]] std::string set_text(engine::fact_id f, const engine::fact_value& value) const {
-        if (value.members.empty()) return speak_.say_it(say::word_no);
-        std::string all;
-        for (const std::uint32_t o : value.members) all += (all.empty() ? "" : in_persian() ? "، " : ", ") + terms_.option(f, o);
-        return all;
-    }
-
-    const engine::rule_base& rules_;
-    engine::facts nobody_;
-    words speak_;
-    profile_terms terms_;
-};
 
 class finding_reporter {
 public:

@@ -83,5 +83,7 @@ struct program::data {
 
 /// The values of a fact's domain for which a test holds: clipped to the domain, merged. Not for `includes`. O(values log values).
 std::vector<value_range> true_ranges(const rule_base& rules, const condition& test);
+/// The same of a test of that fact with another operator and other values.
+std::vector<value_range> true_ranges(const rule_base& rules, fact_id subject, test_op op, bool is_range, std::span<const std::int64_t> values);
 
 }  // namespace advise::engine

@@ -34,10 +34,15 @@ std::vector<value_range> normalised(std::vector<value_range> ranges, value_range
 
 std::vector<value_range> true_ranges(const rule_base& rules, const condition& test)
 {
-    const value_range domain = domain_of(rules, rules.facts[test.subject]);
-    const auto value = [&](std::uint32_t i) { return rules.test_values[test.first + i]; };
+    return true_ranges(rules, test.subject, test.op, test.is_range, std::span(rules.test_values).subspan(test.first, test.size));
+}
+
+std::vector<value_range> true_ranges(const rule_base& rules, fact_id subject, test_op op, bool is_range, std::span<const std::int64_t> values)
+{
+    const value_range domain = domain_of(rules, rules.facts[subject]);
+    const auto value = [&](std::uint32_t i) { return values[i]; };
     std::vector<value_range> ranges;
-    switch (test.op) {
+    switch (op) {
     case test_op::has: ranges = {{1, domain.to}}; break;    // above the bottom, yes, above 0: on each kind of domain that is 1 and up
     case test_op::eq: ranges = {{value(0), value(0)}}; break;
     case test_op::ne: ranges = {{domain.from, value(0) - 1}, {value(0) + 1, domain.to}}; break;
@@ -46,8 +51,8 @@ std::vector<value_range> true_ranges(const rule_base& rules, const condition& te
     case test_op::gt: ranges = {{value(0) + 1, domain.to}}; break;
     case test_op::ge: ranges = {{value(0), domain.to}}; break;
     case test_op::in:
-        if (test.is_range) ranges = {{value(0), value(1)}};
-        else for (std::uint32_t i = 0; i < test.size; ++i) ranges.push_back({value(i), value(i)});
+        if (is_range) ranges = {{value(0), value(1)}};
+        else for (std::uint32_t i = 0; i < values.size(); ++i) ranges.push_back({value(i), value(i)});
         break;
     case test_op::includes: break;
     }

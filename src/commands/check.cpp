@@ -1,6 +1,7 @@
 // `advise check`: what is wrong with rule files. Findings are messages; the answer is that there are none.
 #include "../commands.hpp"
 #include "../pipeline.hpp"
+#include "../progress.hpp"
 #include "../proof_findings.hpp"
 #include "../render/check_json.hpp"
 #include "../render/words.hpp"
@@ -10,7 +11,6 @@
 #include <advise/engine/program.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <fmt/format.h>
 
 namespace advise::cli {
@@ -50,41 +50,11 @@ void warn_of_learning(const engine::program& code, grammar::diagnostics& out) {
     }
 }
 
-/// Tells a person at a terminal how far the proofs are, once they have taken a second.
-class proof_progress {
-public:
-    explicit proof_progress(context& run) : run_(run), shown_(run.io.err_is_terminal && !run.chosen.quiet) {}
-    ~proof_progress() {
-        if (percent_ >= 0) tell_line("\r\x1b[K");
-    }
-    proof_progress(const proof_progress&) = delete;
-    proof_progress& operator=(const proof_progress&) = delete;
-
-    void tell(std::size_t done, std::size_t of) {
-        if (!shown_ || std::chrono::steady_clock::now() - begun_ < std::chrono::seconds(1)) return;
-        const int percent = static_cast<int>(100 * done / std::max<std::size_t>(of, 1));
-        if (percent == percent_) return;
-        percent_ = percent;
-        tell_line("\r" + advise::cli::tell(say::check_progress, run_.spoken, {digits(fmt::format("{}", percent), run_.spoken)}));
-    }
-
-private:
-    void tell_line(const std::string& text) {
-        run_.io.err.write(text);
-        run_.io.err.flush();
-    }
-
-    context& run_;
-    bool shown_;
-    int percent_ = -1;
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-};
-
 /// Everything that takes the whole rule base. \return how many claims are proved
 std::size_t prove(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
     const engine::program code(rules);
     warn_of_learning(code, out);
-    proof_progress progress(run);
+    progress_line progress(run, say::check_progress);
     engine::analysis_options options;
     options.progress = [&](std::size_t done, std::size_t of) { progress.tell(done, of); };
     const engine::analysis found = engine::analyse(code, options);

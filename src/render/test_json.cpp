@@ -42,9 +42,9 @@ void write_got(json_writer& out, const engine::rule_base& rules, const expectati
 }
 
 void write_test(json_writer& out, const engine::rule_base& rules, const test_outcome& outcome) {
-    out.begin_object().member("title", outcome.test->title);
-    write_place(out, rules, outcome.test->at);
-    out.member_boolean("passed", outcome.passed()).member_boolean("readable", outcome.readable).key("expectations").begin_array();
+    out.begin_object().member("title", outcome.test().title);
+    write_place(out, rules, outcome.test().at);
+    out.member_boolean("passed", outcome.passed()).member_boolean("readable", outcome.bound.readable).key("expectations").begin_array();
     for (const expectation_outcome& e : outcome.expectations) {
         out.begin_object().member("kind", name_of(e.expected->kind)).member("role", rules.conclusions[e.expected->role].term);
         write_expected(out, rules, *e.expected);
@@ -58,14 +58,19 @@ void write_test(json_writer& out, const engine::rule_base& rules, const test_out
 
 }  // namespace
 
-std::string test_json(const engine::rule_base& rules, const std::vector<test_outcome>& outcomes) {
-    const auto passed = std::count_if(outcomes.begin(), outcomes.end(), [](const test_outcome& o) { return o.passed(); });
+std::string test_json(const engine::rule_base& rules, const test_report& report, grammar::language in) {
+    const auto& all = report.outcomes;
+    const auto passed = std::count_if(all.begin(), all.end(), [](const test_outcome& o) { return o.passed(); });
     std::string text;
     json_writer out(text, 3);
     out.begin_object().member("schema", "advise/test/1").member_number("passed", passed);
-    out.member_number("failed", static_cast<std::int64_t>(outcomes.size()) - passed).key("tests").begin_array();
-    for (const test_outcome& outcome : outcomes) write_test(out, rules, outcome);
-    out.end_array().end_object();
+    out.member_number("failed", static_cast<std::int64_t>(all.size()) - passed).key("tests").begin_array();
+    for (const test_outcome& outcome : all) write_test(out, rules, outcome);
+    out.end_array();
+    if (report.coverage) write_coverage(out, rules, *report.coverage);
+    if (report.mutants) write_mutants(out, rules, *report.mutants, in);
+    else if (report.mutants_wait) out.key("mutants").null();
+    out.end_object();
     return text;
 }
 

@@ -90,6 +90,8 @@ BOOST_AUTO_TEST_CASE(checks_and_tests) {
     here.write("broken.rules", "fact a: levl\nfact a: level\n(a -> r\n");
     for (const char* file : {"a.rules", "wrong.rules", "broken.rules", "none.rules"}) check_output("check", {"check", file});
     check_output("test", {"test", "a.rules"});
+    check_output("test", {"test", "--coverage", "--mutate", "a.rules"});
+    check_output("test", {"test", "--coverage", "--mutate", std::string(ADVISE_SOURCE_DIR) + "/examples/scholarship/scholarship.rules"});
     check_output("test", {"test", std::string(ADVISE_SOURCE_DIR) + "/rules/ml_roles.test.rules"});
 }
 
