@@ -1,5 +1,6 @@
 #include "check_fixes.hpp"
 
+#include "allowances.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "render/words.hpp"
@@ -94,6 +95,7 @@ public:
     mender(context& run, const loaded_rules& loaded) : run_(run), rules_(*loaded.rules) {
         grammar::diagnostics ignored;
         all_ = engine::find_lints(rules_, ignored).fixes;
+        leave_allowed();
         chosen_ = together(all_);
         if (!means_the_same(chosen_)) choose_one_by_one();
     }
@@ -132,6 +134,15 @@ private:
         mended_provider provider(run_.io.in, texts);
         const engine::load_result again = engine::load_rules(run_.chosen.operands, provider);
         return !again.diagnostics.has_errors() && engine::same_meaning(rules_, *again.rules);
+    }
+
+    /// What a comment allows stays as it is.
+    void leave_allowed() {
+        std::erase_if(all_, [&](const text_fix& fix) {
+            const std::vector<grammar::diagnostic> told{{{fix.of, {}}, fix.at, {}, {}, {}}};
+            const auto kept = without_allowed(told, rules_.files, looked_for::texts);
+            return std::ranges::none_of(kept, [&](const grammar::diagnostic& one) { return one.text.id == fix.of; });
+        });
     }
 
     void choose_one_by_one() {

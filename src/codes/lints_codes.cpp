@@ -54,8 +54,8 @@ constexpr code_entry all[] = {
      "role analyst\n    +1 sql\n        because \"Data is asked for in SQL.\"\n    +1 python\n        because \"Much of the work is scripts.\"\n    +1 statistics\n        because \"Figures mislead without it.\"\n    +1 writing\n",
      "role analyst\n    +1 sql\n        because \"Data is asked for in SQL.\"\n    +1 python\n        because \"Much of the work is scripts.\"\n    +1 statistics\n        because \"Figures mislead without it.\"\n    +1 writing\n        because \"Results are read by others.\"\n"},
     {"A2028", none,
-     "The file holds nothing but facts, scales, sources or concepts, and nothing outside it mentions any of them; or it was imported before.",
-     "این پرونده جز واقعیت و مقیاس و منبع و مفهوم چیزی ندارد و بیرون از آن هیچ‌کجا نامی از آن‌ها نیست؛ یا پیش‌تر درون‌ریزی شده است.",
+     "The file holds nothing but facts, scales or sources, and nothing outside it mentions any of them; or it was imported before.",
+     "این پرونده جز واقعیت و مقیاس و منبع چیزی ندارد و بیرون از آن هیچ‌کجا نامی از آن‌ها نیست؛ یا پیش‌تر درون‌ریزی شده است.",
      "",
      ""},
     {"A2029", rules,
@@ -72,8 +72,8 @@ constexpr code_entry all[] = {
      "'any of', 'all of' and 'none of' say the same and are read at once. It is also told where conditions that imply each other make a count so.",
      "«any of» و «all of» و «none of» همان را می‌گویند و زودتر فهمیده می‌شوند. این آنجا هم گفته می‌شود که عضوها همدیگر را ایجاب می‌کنند و شمردن را "
      "بی‌معنا می‌سازند.",
-     "at least 1 of (sql, python) -> analyst\n",
-     "any of (sql, python) -> analyst\n"},
+     "at least 2 of (sql, python) -> analyst\n",
+     "all of (sql, python) -> analyst\n"},
     {"A2032", rules,
      "All values of the fact but two lead to different answers of the rules, so one of these two was perhaps forgotten. Nothing is said where "
      "several are alike.",
