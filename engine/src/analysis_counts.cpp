@@ -59,7 +59,7 @@ private:
 };
 
 /// Values that differ for some condition; "nearly all" are so where this many are, and all but one.
-constexpr std::size_t fewest_told_apart = 3;
+constexpr std::size_t fewest_told_apart = 3, fewest_asked = 5;
 
 class value_search {
 public:
@@ -109,7 +109,7 @@ private:
     void look_at_set(fact_id f) {
         const std::vector<option>& all = rules_.facts[f].options;
         const std::vector<std::uint32_t>& asked = state_.cells.options(f);
-        if (asked.size() < fewest_told_apart || asked.size() + 1 != all.size()) return;
+        if (asked.size() < fewest_asked || asked.size() + 1 != all.size()) return;
         std::uint32_t value = 0;
         while (value < asked.size() && asked[value] == value) ++value;
         finding& made = state_.report(finding_kind::option_unasked, all[value].at);

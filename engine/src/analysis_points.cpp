@@ -20,21 +20,31 @@ std::vector<conclusion_id> roles_of(const rule_base& rules) {
 
 class twice_search {
 public:
-    explicit twice_search(analysis_state& state) : state_(state), names_(state.rules.conditions.size()) { mark_names(); }
+    explicit twice_search(analysis_state& state) : state_(state) {}
 
     void run() {
         for (conclusion_id x = 0; x < state_.rules.conclusions.size(); ++x) look_at(x);
     }
 
 private:
-    /// Which conditions mention a conclusion somewhere inside. Children stand before parents.
-    void mark_names() {
-        for (condition_id id = 0; id < names_.size(); ++id) {
-            const condition& c = state_.rules.conditions[id];
-            names_[id] = c.kind == condition_kind::conclusion;
-            for (std::uint32_t i = 0; has_members(c) && i < c.size; ++i)
-                if (names_[state_.rules.condition_children[c.first + i]]) names_[id] = true;
+    [[nodiscard]] const condition& body(const clause& c) const { return state_.rules.conditions[c.body]; }
+
+    /// Whether a conclusion rests on another by name, at whatever depth: then whoever wrote the clauses sees that they go together.
+    [[nodiscard]] bool names(conclusion_id x, conclusion_id other) const {
+        std::vector<bool> seen(state_.rules.conclusions.size());
+        std::vector<condition_id> open;
+        const auto enter = [&](conclusion_id id) {
+            if (seen[id]) return;
+            seen[id] = true;
+            for (const clause& c : state_.rules.conclusions[id].clauses) open.push_back(c.body);
+        };
+        for (enter(x); !open.empty();) {
+            const condition& c = state_.rules.conditions[open.back()];
+            open.pop_back();
+            if (c.kind == condition_kind::conclusion) enter(c.subject);
+            for (std::uint32_t i = 0; has_members(c) && i < c.size; ++i) open.push_back(state_.rules.condition_children[c.first + i]);
         }
+        return seen[other];
     }
 
     void look_at(conclusion_id x) {
@@ -52,11 +62,17 @@ private:
         }
     }
 
-    /// Whoever has the one has the other, which cannot be seen from the clauses alone: levels of one fact are often counted in steps.
+    /// Equal evidence; or a concept that implies a test or another concept through the facts that both ask for, without naming it. Conditions that imply each
+    /// other in plain sight, such as levels of one fact, are how evidence is counted in steps.
     bool counts_twice(const clause& one, const clause& other) {
         const literal a = state_.of(one.body), b = state_.of(other.body);
         if (a == b) return true;
-        return (names_[one.body] || names_[other.body]) && state_.never_together(a, flipped(b));
+        const bool concept_ = body(one).kind == condition_kind::conclusion, other_concept = body(other).kind == condition_kind::conclusion;
+        if (!concept_ && !other_concept) return false;
+        if (!state_.never_together(a, flipped(b))) return false;
+        if (state_.never_together(b, flipped(a))) return true;
+        if (!concept_ || (!other_concept && body(other).kind != condition_kind::test)) return false;
+        return !other_concept || !names(body(one).subject, body(other).subject);
     }
 
     void tell(conclusion_id x, const clause& one, const clause& other) {
@@ -68,7 +84,6 @@ private:
     }
 
     analysis_state& state_;
-    std::vector<bool> names_;
 };
 
 /// Ranks roles in the rules as they are, with nothing cut.
@@ -84,16 +99,7 @@ public:
             const std::optional<std::int64_t> most = most_points(x);
             if (most && *most > 0) reached.emplace_back(x, *most);
         }
-        const auto best = std::ranges::max_element(reached, {}, &std::pair<conclusion_id, std::int64_t>::second);
-        for (const auto& [x, most] : reached) {
-            if (most * far_apart > best->second) continue;
-            finding& made = state_.report(finding_kind::points_far_apart, state_.rules.conclusions[x].at);
-            made.about = x;
-            made.other = best->first;
-            made.points = most;
-            made.most = best->second;
-            made.related.push_back({related_kind::declared, state_.rules.conclusions[best->first].at});
-        }
+        if (!reached.empty()) tell_far_apart(reached);
     }
 
     void find_never_first() {
@@ -104,6 +110,19 @@ public:
     }
 
 private:
+    /// Once, of the two that differ most: what is done about them changes the others too.
+    void tell_far_apart(const std::vector<std::pair<conclusion_id, std::int64_t>>& reached) {
+        const auto points = &std::pair<conclusion_id, std::int64_t>::second;
+        const auto least = std::ranges::min_element(reached, {}, points), best = std::ranges::max_element(reached, {}, points);
+        if (least->second * far_apart > best->second) return;
+        finding& made = state_.report(finding_kind::points_far_apart, state_.rules.conclusions[least->first].at);
+        made.about = least->first;
+        made.other = best->first;
+        made.points = least->second;
+        made.most = best->second;
+        made.related.push_back({related_kind::declared, state_.rules.conclusions[best->first].at});
+    }
+
     proof_space whole() { return {state_.code, state_.cells, nothing_cut_, state_.meter}; }
 
     /// The most points that a profile reaches for which the role holds; nullopt where the limit hides it, or it never holds.
@@ -155,7 +174,7 @@ private:
         std::vector<sat_literal> assumed{world.of(state_.code.conclusions[x].holds)};
         std::vector<conclusion_id> rivals{x};
         for (const conclusion_id y : roles_) {
-            if (y == x) continue;
+            if (y == x || state_.is_cut(state_.code.conclusions[y].holds)) continue;  // of what always holds it is told
             assumed.push_back(-all_hold(space.solver(), space.always(), {world.of(state_.code.conclusions[y].holds), space.more_points(world, y, world, x)}));
             rivals.push_back(y);
         }

@@ -85,7 +85,7 @@ private:
             if (c.kind != kind || !here(c.at)) continue;
             reasons.push_back({c.at, {}, {}, languages_of_reasons(c.wording().reasons)});
             sources.push_back({c.at, {}, {}, {}});
-            if (!c.wording().citations.empty()) sources.back().languages.insert({});
+            if (!c.wording().citations.empty()) sources.back().languages.insert(std::string());
         }
         judge(what::reason, reasons);
         judge(what::source, sources);

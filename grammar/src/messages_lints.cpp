@@ -36,7 +36,7 @@ std::span<const message_entry> lints_messages() {
         {message::help_points_far_apart, "", severity::note, "choose the points so that every role can reach about the same", "امتیازها را چنان برگزینید که همهٔ نقش‌ها کمابیش به یک اندازه برسند"},
         {message::evidence_twice, "A2034", severity::note, "whoever has this evidence for '{0}' has the other as well: the same facts count twice", "هر که این شاهد را برای «{0}» دارد آن دیگری را هم دارد: همان واقعیت‌ها دو بار شمرده می‌شوند"},
         {message::evidence_equal, "A2034", severity::note, "this evidence for '{0}' and the other are the same for everybody: it counts twice", "این شاهد برای «{0}» و آن دیگری برای همه یکی است: دو بار شمرده می‌شود"},
-        {message::note_other_evidence, "", severity::note, "the other evidence, {0} points", "شاهد دیگر، {0} امتیاز"},
+        {message::note_other_evidence, "", severity::note, "points of the other evidence: {0}", "امتیاز شاهد دیگر: {0}"},
         {message::help_evidence_twice, "", severity::note, "leave one of them out, or put their points together", "یکی را بردارید، یا امتیازهایشان را یک‌جا بیاورید"},
         {message::role_never_first, "A2035", severity::warning, "'{0}' is never the first advice: whenever it holds, another role holds with more points", "«{0}» هرگز نخستین پیشنهاد نیست: هرگاه برقرار است نقش دیگری با امتیاز بیشتر برقرار است"},
         {message::note_more_points, "", severity::note, "'{0}' may then have more points", "آنگاه شاید «{0}» امتیاز بیشتری دارد"},

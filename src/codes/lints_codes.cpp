@@ -88,9 +88,9 @@ constexpr code_entry all[] = {
      "role infra\n    +9 parallelism\nrole analyst\n    +2 sql\n",
      "role infra\n    +3 parallelism\nrole analyst\n    +2 sql\n"},
     {"A2034", rules,
-     "One piece of evidence rests on a concept that already asks for the other. Whoever has the one has the other, so what looks like two signs is "
+     "Two pieces of evidence ask for the same facts behind different names. Whoever has the one has the other, so what looks like two signs is "
      "one. Different levels of one fact are not meant.",
-     "یکی از شاهدها بر مفهومی تکیه دارد که خود آن دیگری را می‌خواهد. هر که یکی را دارد دیگری را هم دارد؛ پس آنچه دو نشانه می‌نماید یکی است. سطح‌های "
+     "دو شاهد با نام‌های گوناگون همان واقعیت‌ها را می‌خواهند. هر که یکی را دارد دیگری را هم دارد؛ پس آنچه دو نشانه می‌نماید یکی است. سطح‌های "
      "گوناگونِ یک واقعیت منظور نیست.",
      "concept systems\n    when parallelism >= advanced\nrole infra\n    +2 systems\n    +1 parallelism >= intermediate\n",
      "concept systems\n    when parallelism >= advanced\nrole infra\n    +2 systems\n    +1 low-level work >= intermediate\n"},
