@@ -144,7 +144,9 @@ std::vector<diagnostic> without_allowed(const std::vector<diagnostic>& found, co
         if (!a.used && sure) about.add(message::allow_unused, {a.file, a.comment}, {a.code}).help.push_back({message::help_allow_unused, {}});
     }
     std::ranges::copy(about.sorted(), std::back_inserter(kept));
-    const auto order = [](const diagnostic& d) { return std::pair(d.at.file == nullptr ? 0 : 1 + std::int64_t{d.at.file->ordinal()}, d.at.where.begin); };
+    const auto order = [](const diagnostic& d) {
+        return std::pair(d.at.file == nullptr ? 0 : 1 + std::int64_t{d.at.file->ordinal()}, d.at.where.begin);
+    };
     std::ranges::stable_sort(kept, [&](const diagnostic& a, const diagnostic& b) { return order(a) < order(b); });
     return kept;
 }

@@ -9,8 +9,8 @@ namespace advise::cli {
 
 /// What a run looked for: an allowance can only be called unused where its code was looked for to the end.
 enum class looked_for : std::uint8_t {
-    texts,       ///< there were errors, so nothing was proved
-    most,        ///< a limit stopped some proofs
+    texts,  ///< there were errors, so nothing was proved
+    most,   ///< a limit stopped some proofs
     everything
 };
 

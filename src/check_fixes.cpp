@@ -7,11 +7,14 @@
 #include "unified_diff.hpp"
 
 #include <advise/engine/lints.hpp>
+#include <advise/grammar/limits.hpp>
 
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
 #include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace advise::cli {
@@ -19,6 +22,7 @@ namespace {
 
 using engine::text_edit;
 using engine::text_fix;
+using grammar::message;
 using grammar::source;
 
 /// By the name of a file: its new bytes.
@@ -114,6 +118,10 @@ public:
     bool write() {
         const new_texts texts = texts_of(chosen_);
         for (const auto& [name, text] : texts) {
+            if (!is_as_read(name)) {
+                run_.complain(tell(say::fix_no_input, run_.spoken, {name}));
+                return false;
+            }
             if (const int failure = write_file(name, text); failure != 0) {
                 run_.complain(tell(say::cannot_write, run_.spoken, {name, std::strerror(failure)}));
                 return false;
@@ -122,13 +130,21 @@ public:
             const auto count = static_cast<std::size_t>(std::ranges::count_if(chosen_, here));
             if (!run_.chosen.quiet)
                 run_.io.err.write(tell(count == 1 ? say::one_finding_fixed : say::many_findings_fixed, run_.spoken,
-                                       {name, digits(fmt::format("{}", count), run_.spoken)}) + "\n");
+                                       {name, digits(fmt::format("{}", count), run_.spoken)})
+                                  + "\n");
         }
         if (texts.empty() && !run_.chosen.quiet) run_.io.err.write(tell(say::fix_none, run_.spoken) + "\n");
         return true;
     }
 
 private:
+    /// Whether the name leads to the very text that was mended: a name is shown in printable form, and somebody may have changed the file since.
+    [[nodiscard]] bool is_as_read(const std::string& name) const {
+        const file_bytes now = read_file(name, grammar::limits::rules_bytes, run_.io.in);
+        const auto file = std::ranges::find_if(rules_.files, [&](const grammar::source_ptr& one) { return one->name() == name; });
+        return now.failure == message::none && file != rules_.files.end() && now.bytes == (*file)->bytes();
+    }
+
     [[nodiscard]] bool means_the_same(const std::vector<const text_fix*>& fixes) const {
         const new_texts texts = texts_of(fixes);
         mended_provider provider(run_.io.in, texts);
@@ -138,11 +154,13 @@ private:
 
     /// What a comment allows stays as it is.
     void leave_allowed() {
-        std::erase_if(all_, [&](const text_fix& fix) {
-            const std::vector<grammar::diagnostic> told{{{fix.of, {}}, fix.at, {}, {}, {}}};
-            const auto kept = without_allowed(told, rules_.files, looked_for::texts);
-            return std::ranges::none_of(kept, [&](const grammar::diagnostic& one) { return one.text.id == fix.of; });
-        });
+        std::vector<grammar::diagnostic> told;
+        for (const text_fix& fix : all_) told.push_back({{fix.of, {}}, fix.at, {}, {}, {}});
+        using key = std::tuple<const source*, std::uint32_t, message>;
+        std::set<key> kept;
+        for (const grammar::diagnostic& one : without_allowed(told, rules_.files, looked_for::texts))
+            kept.emplace(one.at.file, one.at.where.begin, one.text.id);
+        std::erase_if(all_, [&](const text_fix& fix) { return !kept.contains(key(fix.at.file, fix.at.where.begin, fix.of)); });
     }
 
     void choose_one_by_one() {

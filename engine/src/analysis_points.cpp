@@ -175,7 +175,8 @@ private:
         std::vector<conclusion_id> rivals{x};
         for (const conclusion_id y : roles_) {
             if (y == x || state_.is_cut(state_.code.conclusions[y].holds)) continue;  // of what always holds it is told
-            assumed.push_back(-all_hold(space.solver(), space.always(), {world.of(state_.code.conclusions[y].holds), space.more_points(world, y, world, x)}));
+            assumed.push_back(
+                -all_hold(space.solver(), space.always(), {world.of(state_.code.conclusions[y].holds), space.more_points(world, y, world, x)}));
             rivals.push_back(y);
         }
         if (space.ask(assumed) != sat_answer::impossible) return;

@@ -94,7 +94,8 @@ private:
         if (text[before] == '(' && after != text.npos && text[after] == ')') return true;
         std::string_view inside = file_.text(where);
         const auto starts = [&](std::string_view word) {
-            const bool is = inside.size() > word.size() && std::ranges::equal(inside.substr(0, word.size()), word, [](char a, char b) { return (a | 0x20) == b; });
+            const bool is = inside.size() > word.size()
+                            && std::ranges::equal(inside.substr(0, word.size()), word, [](char a, char b) { return (a | 0x20) == b; });
             if (is) inside.remove_prefix(std::min(inside.find_first_not_of(blanks, word.size()), inside.size()));
             return is;
         };

@@ -19,24 +19,24 @@ struct look {
 
 /// By code point. Small and capital letters apart: Greek Η looks like H, η does not.
 constexpr look looks[] = {
-    {U'0', U'o'},      // digit zero
-    {U'\u0131', U'i'}, {U'\u0251', U'a'}, {U'\u0261', U'g'},                                      // Latin ı ɑ ɡ
-    {U'\u0391', U'a'}, {U'\u0392', U'b'}, {U'\u0395', U'e'}, {U'\u0396', U'z'}, {U'\u0397', U'h'},  // Greek Α Β Ε Ζ Η
-    {U'\u0399', U'i'}, {U'\u039A', U'k'}, {U'\u039C', U'm'}, {U'\u039D', U'n'}, {U'\u039F', U'o'},  // Ι Κ Μ Ν Ο
-    {U'\u03A1', U'p'}, {U'\u03A4', U't'}, {U'\u03A5', U'y'}, {U'\u03A7', U'x'},                    // Ρ Τ Υ Χ
-    {U'\u03B1', U'a'}, {U'\u03B9', U'i'}, {U'\u03BA', U'k'}, {U'\u03BD', U'v'}, {U'\u03BF', U'o'},  // α ι κ ν ο
-    {U'\u03C1', U'p'}, {U'\u03C5', U'u'},                                                          // ρ υ
-    {U'\u0405', U's'}, {U'\u0406', U'i'}, {U'\u0408', U'j'},                                      // Cyrillic Ѕ І Ј
-    {U'\u0410', U'a'}, {U'\u0412', U'b'}, {U'\u0415', U'e'}, {U'\u041A', U'k'}, {U'\u041C', U'm'},  // А В Е К М
-    {U'\u041D', U'h'}, {U'\u041E', U'o'}, {U'\u0420', U'p'}, {U'\u0421', U'c'}, {U'\u0422', U't'},  // Н О Р С Т
-    {U'\u0423', U'y'}, {U'\u0425', U'x'},                                                          // У Х
-    {U'\u0430', U'a'}, {U'\u0433', U'r'}, {U'\u0435', U'e'}, {U'\u043A', U'k'}, {U'\u043E', U'o'},  // а г е к о
-    {U'\u043F', U'n'}, {U'\u0440', U'p'}, {U'\u0441', U'c'}, {U'\u0443', U'y'}, {U'\u0445', U'x'},  // п р с у х
-    {U'\u0455', U's'}, {U'\u0456', U'i'}, {U'\u0458', U'j'}, {U'\u0475', U'v'}, {U'\u04BB', U'h'},  // ѕ і ј ѵ һ
-    {U'\u0501', U'd'}, {U'\u051B', U'q'}, {U'\u051D', U'w'},                                      // ԁ ԛ ԝ
-    {U'\u0570', U'h'}, {U'\u0578', U'n'}, {U'\u057D', U'u'}, {U'\u0581', U'g'}, {U'\u0585', U'o'},  // Armenian հ ո ս ց օ
-    {U'\u06AA', U'\u06A9'}, {U'\u06BE', U'\u0647'}, {U'\u06C1', U'\u0647'}, {U'\u06C3', U'\u0647'},  // Arabic ڪ ھ ہ ۃ
-    {U'\u06CD', U'\u06CC'}, {U'\u06D0', U'\u06CC'},                                                // ۍ ې
+    {U'0', U'o'},                                                                                                       // digit zero
+    {U'\u0131', U'i'},      {U'\u0251', U'a'},      {U'\u0261', U'g'},                                                  // Latin ı ɑ ɡ
+    {U'\u0391', U'a'},      {U'\u0392', U'b'},      {U'\u0395', U'e'},      {U'\u0396', U'z'},      {U'\u0397', U'h'},  // Greek Α Β Ε Ζ Η
+    {U'\u0399', U'i'},      {U'\u039A', U'k'},      {U'\u039C', U'm'},      {U'\u039D', U'n'},      {U'\u039F', U'o'},  // Ι Κ Μ Ν Ο
+    {U'\u03A1', U'p'},      {U'\u03A4', U't'},      {U'\u03A5', U'y'},      {U'\u03A7', U'x'},                          // Ρ Τ Υ Χ
+    {U'\u03B1', U'a'},      {U'\u03B9', U'i'},      {U'\u03BA', U'k'},      {U'\u03BD', U'v'},      {U'\u03BF', U'o'},  // α ι κ ν ο
+    {U'\u03C1', U'p'},      {U'\u03C5', U'u'},                                                                          // ρ υ
+    {U'\u0405', U's'},      {U'\u0406', U'i'},      {U'\u0408', U'j'},                                                  // Cyrillic Ѕ І Ј
+    {U'\u0410', U'a'},      {U'\u0412', U'b'},      {U'\u0415', U'e'},      {U'\u041A', U'k'},      {U'\u041C', U'm'},  // А В Е К М
+    {U'\u041D', U'h'},      {U'\u041E', U'o'},      {U'\u0420', U'p'},      {U'\u0421', U'c'},      {U'\u0422', U't'},  // Н О Р С Т
+    {U'\u0423', U'y'},      {U'\u0425', U'x'},                                                                          // У Х
+    {U'\u0430', U'a'},      {U'\u0433', U'r'},      {U'\u0435', U'e'},      {U'\u043A', U'k'},      {U'\u043E', U'o'},  // а г е к о
+    {U'\u043F', U'n'},      {U'\u0440', U'p'},      {U'\u0441', U'c'},      {U'\u0443', U'y'},      {U'\u0445', U'x'},  // п р с у х
+    {U'\u0455', U's'},      {U'\u0456', U'i'},      {U'\u0458', U'j'},      {U'\u0475', U'v'},      {U'\u04BB', U'h'},  // ѕ і ј ѵ һ
+    {U'\u0501', U'd'},      {U'\u051B', U'q'},      {U'\u051D', U'w'},                                                  // ԁ ԛ ԝ
+    {U'\u0570', U'h'},      {U'\u0578', U'n'},      {U'\u057D', U'u'},      {U'\u0581', U'g'},      {U'\u0585', U'o'},  // Armenian հ ո ս ց օ
+    {U'\u06AA', U'\u06A9'}, {U'\u06BE', U'\u0647'}, {U'\u06C1', U'\u0647'}, {U'\u06C3', U'\u0647'},                     // Arabic ڪ ھ ہ ۃ
+    {U'\u06CD', U'\u06CC'}, {U'\u06D0', U'\u06CC'},                                                                     // ۍ ې
 };
 
 /// What a code point looks like; 0 for nothing else.
@@ -111,10 +111,12 @@ private:
     void take(const std::vector<named>& names) {
         std::map<std::string, const named*> first;
         for (const named& name : names) {
-            tell_mixed(name);
             const auto [earlier, fresh] = first.try_emplace(look_of(name.spelling), &name);
             const named& other = *earlier->second;
-            if (fresh || other.of == name.of || grammar::term_key(other.spelling) == grammar::term_key(name.spelling)) continue;
+            if (fresh || other.of == name.of || grammar::term_key(other.spelling) == grammar::term_key(name.spelling)) {
+                tell_mixed(name);  // a name that looks like another need not be told of twice
+                continue;
+            }
             grammar::diagnostic& made = state_.tell(message::look_alike, name.at, {std::string(name.spelling), std::string(other.spelling)});
             made.notes.push_back({{message::note_declared_here, {std::string(other.spelling)}}, state_.rules.place_of(other.at)});
             made.help.push_back({message::help_look_alike, {}});

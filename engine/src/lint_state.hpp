@@ -40,8 +40,8 @@ struct written_files {
     std::vector<written_name> names;
     std::vector<written_import> imports;
     std::vector<written_block> blocks;
-    std::vector<std::string> languages;                         ///< of each file
-    std::vector<std::pair<origin, std::vector<span>>> groups;   ///< of each mix of `and` and `or`, the parts that belong together
+    std::vector<std::string> languages;                        ///< of each file
+    std::vector<std::pair<origin, std::vector<span>>> groups;  ///< of each mix of `and` and `or`, the parts that belong together
 };
 
 written_files read_again(const rule_base& rules);
@@ -55,7 +55,9 @@ struct lint_state {
     grammar::diagnostic& tell(message what, const origin& at, grammar::arguments arguments = {}) const {
         return out.add(what, rules.place_of(at), std::move(arguments));
     }
-    void add_fix(message of, const origin& at, std::vector<text_edit> edits) const { result.fixes.push_back({of, rules.place_of(at), std::move(edits)}); }
+    void add_fix(message of, const origin& at, std::vector<text_edit> edits) const {
+        result.fixes.push_back({of, rules.place_of(at), std::move(edits)});
+    }
     /// Deletes whole lines; nothing where a comment stands in them, which nobody may lose.
     void add_deletion(message of, const origin& at, span lines) const;
     [[nodiscard]] const grammar::source* file(const origin& at) const { return rules.files[at.file].get(); }

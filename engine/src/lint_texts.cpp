@@ -16,8 +16,8 @@ constexpr std::size_t fewest_with = 3, with_for_each_without = 3;
 /// One that might have a text in some languages.
 struct candidate {
     origin at;
-    std::string term;             ///< of clauses: empty
-    std::string of_value;         ///< of a label of a level or option: how a `label` names it
+    std::string term;      ///< of clauses: empty
+    std::string of_value;  ///< of a label of a level or option: how a `label` names it
     std::set<std::string> languages;
 };
 
@@ -46,7 +46,8 @@ public:
             look_at_facts();
             look_at_conclusions(true);
             look_at_conclusions(false);
-            for (const clause_kind kind : {clause_kind::when, clause_kind::requires_, clause_kind::unless, clause_kind::evidence}) look_at_clauses(kind);
+            for (const clause_kind kind : {clause_kind::when, clause_kind::requires_, clause_kind::unless, clause_kind::evidence})
+                look_at_clauses(kind);
         }
     }
 

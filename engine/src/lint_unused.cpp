@@ -14,7 +14,10 @@ constexpr std::string_view builtin = "builtin:";
 std::string resolved(std::string_view importer, std::string_view asked) {
     const bool inside = importer.starts_with(builtin);
     const std::size_t slash = importer.rfind('/');
-    std::string path = asked.starts_with('/') ? std::string() : inside ? std::string(builtin) : slash == importer.npos ? std::string() : std::string(importer.substr(0, slash + 1));
+    std::string path = asked.starts_with('/')   ? std::string()
+                       : inside                 ? std::string(builtin)
+                       : slash == importer.npos ? std::string()
+                                                : std::string(importer.substr(0, slash + 1));
     while (!asked.empty()) {
         const std::size_t end = std::min(asked.find('/'), asked.size());
         const std::string_view part = asked.substr(0, end);

@@ -18,8 +18,8 @@ public:
                && all(a_.conditions, b_.conditions, [&](const auto& x, const auto& y) { return same(x, y); })
                && a_.condition_children == b_.condition_children && a_.test_values == b_.test_values
                && all(a_.claims, b_.claims, [&](const auto& x, const auto& y) { return same(x, y); })
-               && all(a_.tests, b_.tests, [&](const auto& x, const auto& y) { return same(x, y); }) && a_.title == b_.title && a_.language == b_.language
-               && a_.effort_unit == b_.effort_unit;
+               && all(a_.tests, b_.tests, [&](const auto& x, const auto& y) { return same(x, y); }) && a_.title == b_.title
+               && a_.language == b_.language && a_.effort_unit == b_.effort_unit;
     }
 
 private:
@@ -52,10 +52,10 @@ private:
     }
 
     [[nodiscard]] bool same(const fact& x, const fact& y) const {
-        return same_name(x.term, y.term) && x.type == y.type && x.declared == y.declared && x.least == y.least && x.greatest == y.greatest && x.unit == y.unit
-               && same_options(a_.options_of(x), b_.options_of(y)) && same_texts(x.labels, y.labels) && same_texts(x.questions, y.questions)
-               && all(x.aka, y.aka, same_name) && x.effort.has_value() == y.effort.has_value() && (!x.effort || x.effort->micro == y.effort->micro)
-               && x.after == y.after;
+        return same_name(x.term, y.term) && x.type == y.type && x.declared == y.declared && x.least == y.least && x.greatest == y.greatest
+               && x.unit == y.unit && same_options(a_.options_of(x), b_.options_of(y)) && same_texts(x.labels, y.labels)
+               && same_texts(x.questions, y.questions) && all(x.aka, y.aka, same_name) && x.effort.has_value() == y.effort.has_value()
+               && (!x.effort || x.effort->micro == y.effort->micro) && x.after == y.after;
     }
 
     [[nodiscard]] bool same(const conclusion& x, const conclusion& y) const {
@@ -70,7 +70,8 @@ private:
     }
 
     [[nodiscard]] bool same(const condition& x, const condition& y) const {
-        if (x.kind != y.kind || x.op != y.op || x.is_range != y.is_range || x.first != y.first || x.size != y.size || x.least != y.least || x.most != y.most)
+        if (x.kind != y.kind || x.op != y.op || x.is_range != y.is_range || x.first != y.first || x.size != y.size || x.least != y.least
+            || x.most != y.most)
             return false;
         return x.kind == condition_kind::test ? fact_of_[x.subject] == y.subject : x.subject == y.subject;
     }

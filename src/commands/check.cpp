@@ -29,10 +29,10 @@ std::string well_text(const engine::rule_base& rules, std::size_t claims, gramma
     const auto roles = static_cast<std::size_t>(
         std::count_if(rules.conclusions.begin(), rules.conclusions.end(), [](const engine::conclusion& one) { return one.is_role; }));
     const std::size_t concepts = rules.conclusions.size() - roles;
-    const std::string all = tell(say::well_with_counts, in,
-                                 {tell(say::all_is_well, in), counted(roles, say::one_role, say::many_roles, in),
-                                  counted(concepts, say::one_concept, say::many_concepts, in),
-                                  counted(rules.facts.size(), say::one_fact, say::many_facts, in)});
+    const std::string all =
+        tell(say::well_with_counts, in,
+             {tell(say::all_is_well, in), counted(roles, say::one_role, say::many_roles, in),
+              counted(concepts, say::one_concept, say::many_concepts, in), counted(rules.facts.size(), say::one_fact, say::many_facts, in)});
     if (claims == 0) return all;
     return tell(claims == 1 ? say::one_claim_proved : say::many_claims_proved, in, {all, digits(fmt::format("{}", claims), in)});
 }

@@ -33,7 +33,8 @@ void write_case(std::string& out, const suite& of, const diagnostic& one, bool f
     const std::string said = markup(fmt::format("{}{}: {}[{}]: {}", of.name, where, severity_name(one.severity()), code, sentence));
     const std::string text = help.empty() ? said : said + "\n" + escaped_markup(help);
     fmt::format_to(put, "    <testcase classname=\"{}\" name=\"{}{}\">\n", markup(of.name), code, where);
-    if (failed) fmt::format_to(put, "      <failure type=\"{}\" message=\"{}\">{}</failure>\n", severity_name(one.severity()), markup(sentence), text);
+    if (failed)
+        fmt::format_to(put, "      <failure type=\"{}\" message=\"{}\">{}</failure>\n", severity_name(one.severity()), markup(sentence), text);
     else fmt::format_to(put, "      <system-out>{}</system-out>\n", text);
     out += "    </testcase>\n";
 }

@@ -97,7 +97,8 @@ private:
     /// In English, so that it is the same whatever language the findings are told in.
     std::string fingerprint(const diagnostic& one) {
         std::string about = std::string(code_of(one.text.id)) + '\n' + text_of(one.text.id, grammar::language::en, one.text.arguments) + '\n';
-        if (one.at.file != nullptr) about += one.at.file->name() + '\n' + std::string(one.at.file->line(one.at.file->position_of(one.at.where.begin).line));
+        if (one.at.file != nullptr)
+            about += one.at.file->name() + '\n' + std::string(one.at.file->line(one.at.file->position_of(one.at.where.begin).line));
         const std::size_t before = equal_[about]++;
         return sha256(about).substr(0, fingerprint_digits) + ":" + std::to_string(before + 1);
     }

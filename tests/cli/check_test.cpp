@@ -105,7 +105,8 @@ BOOST_AUTO_TEST_CASE(what_is_safe_is_mended_and_then_nothing_is_left_to_mend) {
 
 BOOST_AUTO_TEST_CASE(what_reading_replaces_stays_where_nothing_is_mended) {
     const folder here;
-    here.write("my.rules", "\uFEFFlanguage en\r\n\u200Efact low-level work: level\r\nlow level work or (c++ and rust) or it’s or java and c -> infra\r\n");
+    here.write("my.rules",
+               "\uFEFFlanguage en\r\n\u200Efact low-level work: level\r\nlow level work or (c++ and rust) or it’s or java and c -> infra\r\n");
     BOOST_TEST(run_program({"check", "--fix", "my.rules"}).code == 0);
     BOOST_TEST(here.read("my.rules")
                == "\uFEFFlanguage en\r\n\u200Efact low-level work: level\r\nlow-level work or (c++ and rust) or it’s or (java and c) -> infra\r\n");
@@ -114,7 +115,8 @@ BOOST_AUTO_TEST_CASE(what_reading_replaces_stays_where_nothing_is_mended) {
 BOOST_AUTO_TEST_CASE(what_is_unused_goes_with_its_block_but_never_with_a_comment) {
     const folder here;
     here.write("lib.rules", "scale mood: low < high\nfact temper: mood\n");
-    here.write("my.rules", "import \"lib.rules\"\nsource a \"A\"\n    url \"https://a\"\nsource b \"B\"  # for later\nscale s: x < y\n    label fa y \"ی\"\nsql -> infra\n");
+    here.write("my.rules", "import \"lib.rules\"\nsource a \"A\"\n    url \"https://a\"\nsource b \"B\"  # for later\nscale s: x < y\n    label fa y "
+                           "\"ی\"\nsql -> infra\n");
     BOOST_TEST(run_program({"check", "--fix", "my.rules"}).code == 0);
     BOOST_TEST(here.read("my.rules") == "source b \"B\"  # for later\nsql -> infra\n");
 }

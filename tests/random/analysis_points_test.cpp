@@ -27,16 +27,15 @@ random_options small_bases() {
 
 class points_check {
 public:
-    points_check(const rule_base& model, const engine::rule_base& rules, const engine::analysis& found) : rules_(rules), found_(found), all_(model, rules) {}
+    points_check(const rule_base& model, const engine::rule_base& rules, const engine::analysis& found)
+        : rules_(rules), found_(found), all_(model, rules) {}
 
     void check() {
         for (const engine::finding& f : found_.findings) {
             switch (f.kind) {
             case finding_kind::count_trivial: BOOST_TEST(is_the_list(f)); break;
             case finding_kind::evidence_twice: BOOST_TEST(implies(f.at, f.related.front().at)); break;
-            case finding_kind::evidence_equal:
-                BOOST_TEST((implies(f.at, f.related.front().at) && implies(f.related.front().at, f.at)));
-                break;
+            case finding_kind::evidence_equal: BOOST_TEST((implies(f.at, f.related.front().at) && implies(f.related.front().at, f.at))); break;
             case finding_kind::points_far_apart:
                 BOOST_TEST((greatest(f.about) == std::optional(f.points)));
                 BOOST_TEST((greatest(f.other) == f.most));
