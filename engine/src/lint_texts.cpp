@@ -85,8 +85,10 @@ private:
         for (const clause& c : rules_.clauses) {
             if (c.kind != kind || !here(c.at)) continue;
             reasons.push_back({c.at, {}, {}, languages_of_reasons(c.wording().reasons)});
-            sources.push_back({c.at, {}, {}, {}});
-            if (!c.wording().citations.empty()) sources.back().languages.insert(std::string());
+            // Who gives a reason need not have it from somewhere.
+            const bool cites = !c.wording().citations.empty();
+            if (cites) sources.push_back({c.at, {}, {}, {std::string()}});
+            else if (c.wording().reasons.empty()) sources.push_back({c.at, {}, {}, {}});
         }
         judge(what::reason, reasons);
         judge(what::source, sources);
