@@ -8,7 +8,7 @@ constexpr sentence_entry all[] = {
     {say::one_claim_proved, "{0}; 1 claim proved", "{0}؛ ۱ ادعا اثبات شد"},
     {say::many_claims_proved, "{0}; {1} claims proved", "{0}؛ {1} ادعا اثبات شد"},
     {say::option_fail_level, "the mildest finding that makes the exit code 1", "خفیف‌ترین یافته‌ای که کد پایان را ۱ می‌کند"},
-    {say::option_fix, "mends what can be mended safely, in the files themselves", "آنچه را بی‌خطر درست‌شدنی است در خود پرونده‌ها درست می‌کند"},
+    {say::option_fix, "mends what is safe, in the files themselves", "آنچه را بی‌خطر است در خود پرونده‌ها درست می‌کند"},
     {say::example_check_github, "findings as GitHub shows them beside the lines", "یافته‌ها چنان که گیت‌هاب کنار سطرها نشان می‌دهد"},
     {say::example_check_fix, "mends what is safe, then reports the rest", "بی‌خطرها را درست می‌کند، سپس بقیه را گزارش می‌دهد"},
     {say::example_check_diff, "what --fix would change, without changing it", "آنچه --fix عوض می‌کند، بی آنکه عوض شود"},

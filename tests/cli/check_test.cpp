@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(sarif_has_the_structure_of_version_2_1_0_and_says_how_colum
     }
     const json::value& at = results[1].at("locations").as_array().at(0).at("physicalLocation");
     BOOST_TEST(at.at("artifactLocation").at("uri").as_string() == "%DB%8C%DA%A9%20%F0%9F%98%80.rules");
-    BOOST_TEST(at.at("region").at("endColumn").as_int64() == 23);  // a code point counts once, outside the first plane too
+    BOOST_TEST(at.at("region").at("endColumn").as_int64() == 22);  // a code point counts once, outside the first plane too
 }
 
 BOOST_AUTO_TEST_CASE(a_fingerprint_stays_when_lines_move) {
