@@ -61,7 +61,7 @@ std::string_view rules_of_examples() {
 }
 
 const code_entry* find_code(std::string_view code) {
-    for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), profile_codes(), files_codes()}) {
+    for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), lints_codes(), profile_codes(), files_codes()}) {
         for (const code_entry& entry : group) {
             if (entry.code == code) return &entry;
         }

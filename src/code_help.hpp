@@ -32,6 +32,7 @@ std::span<const code_entry> syntax_codes();
 std::span<const code_entry> names_codes();
 std::span<const code_entry> types_codes();      // and the logic of a rule base
 std::span<const code_entry> proofs_codes();
+std::span<const code_entry> lints_codes();      // allow comments, and what could be written better
 std::span<const code_entry> profile_codes();
 std::span<const code_entry> files_codes();
 

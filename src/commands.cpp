@@ -10,11 +10,13 @@ namespace advise::cli {
 namespace {
 
 using words = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 8> format_words = {"pretty", "json", "markdown", "html", "dot", "mermaid", "svg", "junit"};
+constexpr std::array<std::string_view, 11> format_words = {"pretty", "json",    "markdown", "html",  "dot",  "mermaid",
+                                                             "svg",    "concise", "github",   "sarif", "junit"};
 constexpr words usual_formats = words(format_words).first(2), page_formats = words(format_words).first(4), proof_formats = words(format_words).first(5),
                 plan_formats = words(format_words).first(6);
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
+constexpr std::array<std::string_view, 3> level_words = {"error", "warning", "note"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -131,6 +133,13 @@ bool take_until(options& into, const std::string& value) {
 bool take_check(options& into, const std::string&) { return into.check = true; }
 bool take_diff(options& into, const std::string&) { return into.diff = true; }
 bool take_write(options& into, const std::string&) { return into.write = true; }
+bool take_fix(options& into, const std::string&) { return into.fix = true; }
+
+bool take_fail_level(options& into, const std::string& value) {
+    for (std::size_t i = 0; i < level_words.size(); ++i)
+        if (level_words[i] == value) into.fail_level = static_cast<grammar::severity>(i);
+    return is_one_of(level_words, value);
+}
 
 bool take_run(options& into, const std::string& value) {
     into.run = value;
@@ -177,6 +186,8 @@ constexpr option_entry option_table[] = {
     {option_id::coverage, "--coverage", "", value_kind::none, "", {}, say::option_coverage, take_coverage},
     {option_id::threshold, "--threshold", "", value_kind::number, "N", {}, say::option_threshold, take_threshold},
     {option_id::mutate, "--mutate", "", value_kind::none, "", {}, say::option_mutate, take_mutate},
+    {option_id::fail_level, "--fail-level", "", value_kind::word, "error|warning|note", level_words, say::option_fail_level, take_fail_level},
+    {option_id::fix, "--fix", "", value_kind::none, "", {}, say::option_fix, take_fix},
 };
 
 using enum option_id;
@@ -184,7 +195,8 @@ constexpr option_id advise_options[] = {rules, closed, strict, json, format, lan
 constexpr option_id explain_options[] = {if_, rules, closed, strict, depth, json, format, lang, color, output, quiet, help};
 constexpr option_id plan_options[] = {all, within, rules, closed, strict, json, format, lang, color, output, quiet, help};
 constexpr option_id ask_options[] = {until, next, blank, rules, closed, strict, json, format, lang, color, output, quiet, help};
-constexpr option_id check_options[] = {strict, json, format, lang, color, output, quiet, help};
+constexpr std::array<std::string_view, 6> check_formats = {"pretty", "concise", "json", "github", "sarif", "junit"};
+constexpr option_id check_options[] = {fail_level, fix, diff, strict, json, format, lang, color, output, quiet, help};
 constexpr std::array<std::string_view, 3> test_formats = {"pretty", "json", "junit"};
 constexpr option_id test_options[] = {option_id::run, watch, coverage, threshold, mutate, json, format, lang, color, output, quiet, help};
 constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
@@ -232,6 +244,9 @@ constexpr example_entry ask_examples[] = {
 constexpr example_entry check_examples[] = {
     {"check my.rules", say::example_check},
     {"check --strict --json my.rules", say::example_check_json},
+    {"check --diff my.rules", say::example_check_diff},
+    {"check --fix my.rules", say::example_check_fix},
+    {"check --fail-level warning --format github my.rules", say::example_check_github},
 };
 constexpr example_entry test_examples[] = {
     {"test my.rules", say::example_test},
@@ -298,7 +313,7 @@ constexpr command_entry command_table[] = {
     {"compare", say::command_compare, compare_arguments, compare_options, compare_examples, run_compare, page_formats},
     {"plan", say::command_plan, plan_arguments, plan_options, plan_examples, run_plan, plan_formats},
     {"ask", say::command_ask, ask_arguments, ask_options, ask_examples, run_ask},
-    {"check", say::command_check, files_arguments, check_options, check_examples, run_check},
+    {"check", say::command_check, files_arguments, check_options, check_examples, run_check, check_formats},
     {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test, test_formats},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},

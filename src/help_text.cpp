@@ -11,14 +11,14 @@ namespace advise::cli {
 namespace {
 
 using lines = std::vector<std::pair<std::string, std::string>>;
-constexpr std::size_t widest_left = 33;
+constexpr std::size_t widest_left = 33, widest_option = 28;  // what stands beside options is longer
 
 /// Two columns; what is too wide on the left has its right side on the next line.
-void put_columns(std::string& out, const lines& rows) {
+void put_columns(std::string& out, const lines& rows, std::size_t widest = widest_left) {
     std::size_t width = 0;
     for (const auto& [left, right] : rows) {
         const std::size_t own = grammar::display_width(left);
-        if (own <= widest_left) width = std::max(width, own);
+        if (own <= widest) width = std::max(width, own);
     }
     for (const auto& [left, right] : rows) {
         const std::size_t own = grammar::display_width(left);
@@ -41,7 +41,7 @@ void put_options(std::string& out, const command_entry& command, grammar::langua
     lines rows;
     for (const option_id id : command.options) rows.emplace_back(option_usage(option_of(id), command), tell(option_of(id).summary, in));
     put_heading(out, say::heading_options, in);
-    put_columns(out, rows);
+    put_columns(out, rows, widest_option);
 }
 
 /// "explain ROLE PROFILE".

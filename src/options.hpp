@@ -16,7 +16,7 @@ namespace advise::cli {
 struct command_entry;
 
 /// In the order of the words of `--format`.
-enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, junit };
+enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, concise, github, sarif, junit };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -40,13 +40,15 @@ struct options {
     bool next = false;                          ///< ask --next
     engine::ask_until until = engine::ask_until::verdicts;      ///< ask --until
     bool check = false;                         ///< fmt --check
-    bool diff = false;                          ///< fmt --diff
+    bool diff = false;                          ///< fmt --diff, check --diff
     bool write = false;                         ///< fmt --write
     std::string run;                            ///< test --run: a pattern of titles; empty: all
     bool watch = false;                         ///< test --watch
     bool coverage = false;                      ///< test --coverage
     bool mutate = false;                        ///< test --mutate
     std::optional<unsigned> threshold;          ///< test --threshold, in percent
+    bool fix = false;                           ///< check --fix
+    grammar::severity fail_level = grammar::severity::error;    ///< check --fail-level
     bool help = false;
     bool version = false;
 };

@@ -124,15 +124,15 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     return made;
 }
 
-void report(context& run, const grammar::diagnostics& found) {
-    if (found.empty()) return;
-    std::vector<grammar::diagnostic> all = found.sorted();
+void report(context& run, const grammar::diagnostics& found) { report(run, found.sorted(), found.errors()); }
+
+void report(context& run, std::vector<grammar::diagnostic> all, std::size_t errors) {
     const auto is = [](grammar::severity which) { return [which](const grammar::diagnostic& one) { return one.severity() == which; }; };
     const auto warnings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is(grammar::severity::warning)));
     if (run.chosen.quiet) std::erase_if(all, [](const grammar::diagnostic& one) { return one.severity() != grammar::severity::error; });
     if (all.empty()) return;
     run.io.err.write(diagnostics_text(all, run.spoken, run.err));
-    if (found.errors() + warnings > 1) run.io.err.write("\n" + count_text(found.errors(), run.chosen.quiet ? 0 : warnings, run.spoken) + "\n");
+    if (errors + warnings > 1) run.io.err.write("\n" + count_text(errors, run.chosen.quiet ? 0 : warnings, run.spoken) + "\n");
 }
 
 }  // namespace advise::cli

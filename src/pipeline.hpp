@@ -50,6 +50,8 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
 
 /// Findings on standard error (with -q only errors), and a line that counts them.
 void report(context& run, const grammar::diagnostics& found);
+/// The same of findings in order of place. \param errors how many there were, with those that were left out
+void report(context& run, std::vector<grammar::diagnostic> found, std::size_t errors);
 
 /// The language of sentences: `--lang`, else Persian when most letters of the profile are of the Arabic script, else the rule base's
 /// (English where that is neither).

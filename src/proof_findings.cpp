@@ -25,6 +25,8 @@ message note_of(related_kind kind) {
     case related_kind::says_already: return message::note_says_already;
     case related_kind::rules_out_already: return message::note_rules_out_already;
     case related_kind::declared: return message::note_declared_here;
+    case related_kind::other_evidence: return message::note_other_evidence;
+    case related_kind::more_points: return message::note_more_points;
     }
     return message::none;
 }
@@ -52,7 +54,8 @@ private:
     [[nodiscard]] const std::string& fact(engine::fact_id f) const { return rules_.facts[f].term; }
 
     [[nodiscard]] grammar::sentence note(const engine::finding& found, const engine::related_place& place) const {
-        if (place.kind == related_kind::points_needed) return {note_of(place.kind), {number(place.points)}};
+        if (place.kind == related_kind::more_points) return {note_of(place.kind), {term(place.role)}};
+        if (place.kind == related_kind::points_needed || place.kind == related_kind::other_evidence) return {note_of(place.kind), {number(place.points)}};
         if (place.kind == related_kind::declared) return {note_of(place.kind), {term(found.other)}};
         return {note_of(place.kind), {}};
     }
@@ -78,6 +81,15 @@ private:
                     {{message::help_equivalent, {}}}};
         case finding_kind::fact_unused: return {message::fact_unused, {fact(f.fact)}, {{message::help_fact_unused, {}}}};
         case finding_kind::fact_without_influence: return {message::fact_without_influence, {fact(f.fact)}, {}};
+        case finding_kind::count_trivial: return trivial_count(f);
+        case finding_kind::values_alike: return alike_values(f);
+        case finding_kind::option_unasked:
+            return {message::option_unasked, {rules_.facts[f.fact].options[f.value].term, fact(f.fact)}, {{message::help_values_alike, {}}}};
+        case finding_kind::points_far_apart:
+            return {message::points_far_apart, {term(f.about), number(f.points), term(f.other), number(*f.most)}, {{message::help_points_far_apart, {}}}};
+        case finding_kind::evidence_twice: return {message::evidence_twice, {term(f.about)}, {{message::help_evidence_twice, {}}}};
+        case finding_kind::evidence_equal: return {message::evidence_equal, {term(f.about)}, {{message::help_evidence_twice, {}}}};
+        case finding_kind::role_never_first: return {message::role_never_first, {term(f.about)}, {{message::help_role_never_first, {}}}};
         }
         return {};
     }
@@ -92,6 +104,18 @@ private:
         case claim_kind::more_never_hurts: return {message::claim_hurts_refuted, {fact(f.fact), term(f.about)}, help};
         }
         return {};
+    }
+
+    [[nodiscard]] static told trivial_count(const engine::finding& f) {
+        const std::string as = f.list == engine::list_kind::all ? "all of" : f.list == engine::list_kind::any ? "any of" : "none of";
+        return {message::count_trivial, {as}, {{message::help_write, {as + " (…)"}}}};
+    }
+
+    [[nodiscard]] told alike_values(const engine::finding& f) const {
+        const bool scale = f.scale != engine::nothing;
+        const auto& values = scale ? rules_.scales[f.scale].levels : rules_.facts[f.fact].options;
+        const std::string& of = scale ? rules_.scales[f.scale].term : fact(f.fact);
+        return {message::values_alike, {values[f.value].term, of, values[f.other_value].term}, {{message::help_values_alike, {}}}};
     }
 
     [[nodiscard]] told not_reached(const engine::finding& f) const {

@@ -31,6 +31,13 @@ bool analysis_state::never(literal l) {
     return ask({space_->world().of(l)}) == sat_answer::impossible;
 }
 
+bool analysis_state::never_together(literal a, literal b) {
+    for (std::uint32_t block = 0; block < samples.blocks(); ++block)
+        if ((samples.word(block, a) & samples.word(block, b)) != 0) return false;
+    begin();
+    return ask({space_->world().of(a), space_->world().of(b)}) == sat_answer::impossible;
+}
+
 sat_answer analysis_state::ask(const std::vector<sat_literal>& assumptions) {
     const sat_answer answer = space_->ask(assumptions);
     if (answer == sat_answer::satisfiable && !samples.full()) learn_from_model();
@@ -100,6 +107,10 @@ analysis analyse(const program& compiled, const analysis_options& options) {
     find_idle_parts(state);
     find_equivalents(state);
     find_idle_facts(state);
+    find_trivial_counts(state);
+    find_alike_values(state);
+    find_evidence_twice(state);
+    find_rank_faults(state);
     out.undecided = state.meter.undecided;
     return out;
 }

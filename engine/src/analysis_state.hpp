@@ -52,6 +52,8 @@ public:
     sat_answer ask(const std::vector<sat_literal>& assumptions);
     /// Proved that it never holds.
     bool never(literal l);
+    /// Proved that both never hold for one profile.
+    bool never_together(literal a, literal b);
 
     finding& report(finding_kind kind, const origin& at);
     void step();  ///< tells the progress
@@ -78,5 +80,9 @@ void find_idle_clauses(analysis_state& state);  ///< what changes nothing
 void find_idle_parts(analysis_state& state);
 void find_equivalents(analysis_state& state);
 void find_idle_facts(analysis_state& state);
+void find_trivial_counts(analysis_state& state);
+void find_alike_values(analysis_state& state);
+void find_evidence_twice(analysis_state& state);
+void find_rank_faults(analysis_state& state);  ///< points of roles that do not compare, roles that are never first
 
 }  // namespace advise::engine

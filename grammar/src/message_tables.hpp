@@ -10,6 +10,7 @@ namespace advise::grammar {
 std::span<const message_entry> syntax_messages();
 std::span<const message_entry> names_messages();
 std::span<const message_entry> proofs_messages();
+std::span<const message_entry> lints_messages();
 std::span<const message_entry> profile_messages();
 std::span<const message_entry> files_messages();
 

@@ -14,7 +14,7 @@ constexpr std::size_t longest_argument = 400;   // bytes of a user's text that a
 
 std::vector<message_entry> assemble() {
     std::vector<message_entry> all(static_cast<std::size_t>(message::message_count));
-    for (const auto part : {syntax_messages(), names_messages(), proofs_messages(), profile_messages(), files_messages()})
+    for (const auto part : {syntax_messages(), names_messages(), proofs_messages(), lints_messages(), profile_messages(), files_messages()})
         for (const message_entry& entry : part) {
             message_entry& slot = all.at(static_cast<std::size_t>(entry.id));
             if (!slot.en.empty()) throw std::logic_error("two catalogue entries for one message: " + std::string(entry.en));

@@ -76,7 +76,7 @@ constexpr code_entry all[] = {
     {"A1117", rules,
      "More members than the list has can never hold, and fewer than none is no number of members.",
      "بیش از شمار اعضای فهرست هرگز برقرار نمی‌شود و کمتر از هیچ هم شمار نیست.",
-     "at least 3 of (sql, python) -> analyst\n", "at least 2 of (sql, python) -> analyst\n"},
+     "at least 4 of (sql, python, java) -> analyst\n", "at least 2 of (sql, python, java) -> analyst\n"},
     {"A1118", rules,
      "A comparison after a list applies to each of its members; a member with a condition of its own would then be compared twice.",
      "سنجشِ پس از فهرست برای تک‌تک اعضاست؛ عضوی که خود شرطی دارد دو بار سنجیده می‌شد.",

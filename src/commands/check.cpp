@@ -1,13 +1,18 @@
 // `advise check`: what is wrong with rule files. Findings are messages; the answer is that there are none.
+#include "../allowances.hpp"
+#include "../check_fixes.hpp"
 #include "../commands.hpp"
 #include "../pipeline.hpp"
 #include "../progress.hpp"
 #include "../proof_findings.hpp"
 #include "../render/check_json.hpp"
+#include "../render/check_lines.hpp"
+#include "../render/check_sarif.hpp"
 #include "../render/words.hpp"
 
 #include <advise/engine/analysis.hpp>
 #include <advise/engine/learning.hpp>
+#include <advise/engine/lints.hpp>
 #include <advise/engine/program.hpp>
 
 #include <algorithm>
@@ -24,10 +29,10 @@ std::string well_text(const engine::rule_base& rules, std::size_t claims, gramma
     const auto roles = static_cast<std::size_t>(
         std::count_if(rules.conclusions.begin(), rules.conclusions.end(), [](const engine::conclusion& one) { return one.is_role; }));
     const std::size_t concepts = rules.conclusions.size() - roles;
-    const std::string all = tell(say::well_with_counts, in,
-                                 {tell(say::all_is_well, in), counted(roles, say::one_role, say::many_roles, in),
-                                  counted(concepts, say::one_concept, say::many_concepts, in),
-                                  counted(rules.facts.size(), say::one_fact, say::many_facts, in)});
+    const std::string all =
+        tell(say::well_with_counts, in,
+             {tell(say::all_is_well, in), counted(roles, say::one_role, say::many_roles, in),
+              counted(concepts, say::one_concept, say::many_concepts, in), counted(rules.facts.size(), say::one_fact, say::many_facts, in)});
     if (claims == 0) return all;
     return tell(claims == 1 ? say::one_claim_proved : say::many_claims_proved, in, {all, digits(fmt::format("{}", claims), in)});
 }
@@ -50,8 +55,13 @@ void warn_of_learning(const engine::program& code, grammar::diagnostics& out) {
     }
 }
 
-/// Everything that takes the whole rule base. \return how many claims are proved
-std::size_t prove(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
+struct proof_outcome {
+    std::size_t claims_proved = 0;
+    bool complete = true;  ///< no limit left anything open
+};
+
+/// Everything that takes the whole rule base.
+proof_outcome prove(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
     const engine::program code(rules);
     warn_of_learning(code, out);
     progress_line progress(run, say::check_progress);
@@ -59,26 +69,75 @@ std::size_t prove(context& run, const engine::rule_base& rules, grammar::diagnos
     options.progress = [&](std::size_t done, std::size_t of) { progress.tell(done, of); };
     const engine::analysis found = engine::analyse(code, options);
     add_findings(rules, found, run.spoken, out);
-    return found.claims_proved;
+    return {found.claims_proved, found.undecided == 0};
 }
 
-bool has_warnings(const std::vector<grammar::diagnostic>& found) {
-    return std::any_of(found.begin(), found.end(), [](const grammar::diagnostic& one) { return one.severity() == grammar::severity::warning; });
+/// What stands between the rules and the answer.
+struct judged {
+    std::vector<grammar::diagnostic> found;
+    std::size_t proved = 0;
+};
+
+/// Of a file that nothing uses it need not be told that its facts are unused as well.
+void leave_out_what_follows(std::vector<grammar::diagnostic>& found, const std::vector<const grammar::source*>& unused) {
+    std::erase_if(found, [&](const grammar::diagnostic& one) {
+        return one.text.id == grammar::message::fact_unused && std::ranges::find(unused, one.at.file) != unused.end();
+    });
+}
+
+judged judge(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
+    judged made;
+    looked_for extent = looked_for::texts;
+    engine::lint_result linted;
+    if (!out.has_errors()) {
+        linted = engine::find_lints(rules, out);
+        const proof_outcome proofs = prove(run, rules, out);
+        made.proved = proofs.claims_proved;
+        extent = proofs.complete ? looked_for::everything : looked_for::most;
+    }
+    made.found = out.sorted();
+    leave_out_what_follows(made.found, linted.unused_imports);
+    made.found = without_allowed(made.found, rules.files, extent);
+    return made;
+}
+
+bool has_any(const std::vector<grammar::diagnostic>& found, grammar::severity from) {
+    return std::ranges::any_of(found, [&](const grammar::diagnostic& one) { return one.severity() <= from; });
+}
+
+/// The answer where it is not for people.
+std::string machine_text(const options& chosen, const std::vector<grammar::diagnostic>& found, const std::vector<grammar::source_ptr>& files,
+                         grammar::severity from, grammar::language in) {
+    switch (chosen.format) {
+    case output_format::json: return check_json(found, in);
+    case output_format::concise: return check_concise(found, in);
+    case output_format::github: return check_github(found, in);
+    case output_format::sarif: return check_sarif(found, in);
+    case output_format::junit: return check_junit(found, files, from, in);
+    default: return {};
+    }
 }
 
 }  // namespace
 
 exit_code run_check(context& run) {
+    if (const auto wrong = contradiction_in(run.chosen)) {
+        run.complain(tell(*wrong, run.spoken));
+        return exit_code::usage;
+    }
     loaded_rules loaded = load(run, run.chosen.operands);
-    std::size_t proved = 0;
-    if (!loaded.diagnostics.has_errors()) proved = prove(run, *loaded.rules, loaded.diagnostics);
-    const std::vector<grammar::diagnostic> found = loaded.diagnostics.sorted();
-    const bool failed = loaded.diagnostics.has_errors() || (run.chosen.strict && has_warnings(found));
-    if (run.chosen.format == output_format::json) run.answer = check_json(found, run.spoken);
-    else report(run, loaded.diagnostics);
+    if (run.chosen.diff || run.chosen.fix) {
+        if (const auto done = mend(run, loaded)) return *done;
+        loaded = load(run, run.chosen.operands);
+    }
+    const judged made = judge(run, *loaded.rules, loaded.diagnostics);
+    const grammar::severity from = std::max(run.chosen.fail_level, run.chosen.strict ? grammar::severity::warning : grammar::severity::error);
+    const bool pretty = run.chosen.format == output_format::pretty;
+    if (pretty) report(run, made.found, loaded.diagnostics.errors());
+    else run.answer = machine_text(run.chosen, made.found, loaded.rules->files, from, run.spoken);
     if (loaded.unreadable) return exit_code::usage;
-    if (failed) return exit_code::no;
-    if (run.chosen.format == output_format::pretty && !run.chosen.quiet) run.answer = well_text(*loaded.rules, proved, run.spoken) + "\n";
+    if (loaded.diagnostics.has_errors() || has_any(made.found, from)) return exit_code::no;
+    if (pretty && !run.chosen.quiet) run.answer += well_text(*loaded.rules, made.proved, run.spoken) + "\n";
     return exit_code::ok;
 }
 

@@ -16,7 +16,11 @@ std::string render(const document& page, output_format format, const surface& on
         case output_format::json:
         case output_format::dot:
         case output_format::mermaid:
-        case output_format::svg: break;
+        case output_format::svg:
+        case output_format::concise:
+        case output_format::github:
+        case output_format::sarif:
+        case output_format::junit: break;
     }
     throw std::logic_error("no format for pages");
 }

@@ -16,7 +16,7 @@ namespace {
 
 template <class Visit>
 void for_each_entry(Visit visit) {
-    for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), profile_codes(), files_codes()}) {
+    for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), lints_codes(), profile_codes(), files_codes()}) {
         for (const code_entry& entry : group) visit(entry);
     }
 }

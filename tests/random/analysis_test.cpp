@@ -96,6 +96,7 @@ private:
         case finding_kind::points_change_nothing: take_need(f); break;
         case finding_kind::claim_refuted: refuted_[f.claim] = &f; break;
         case finding_kind::claim_undecided: break;
+        default: break;  // analysis_points_test.cpp
         }
     }
     void take_clause(const engine::finding& f) {

@@ -27,7 +27,14 @@ enum class finding_kind : std::uint8_t {
     part_changes_nothing,    // a member of an `and` or `or`
     equivalent,              // about and other: two roles, or two concepts
     fact_unused,
-    fact_without_influence  // fact
+    fact_without_influence,  // fact
+    count_trivial,           // list: what the count is the same as
+    values_alike,            // fact or scale, value, other_value: all other values are told apart
+    option_unasked,          // fact, value
+    points_far_apart,        // about, points; other, most: roles and what they reach at most
+    evidence_twice,
+    evidence_equal,   // about: whoever has this has the other too; they are the same
+    role_never_first  // about
 };
 
 /// What a further place has to do with a finding.
@@ -40,13 +47,19 @@ enum class related_kind : std::uint8_t {
     together_always,  ///< one of the `when`s of which always one holds
     says_already,
     rules_out_already,  ///< why something changes nothing
-    declared            ///< where `other` is declared
+    declared,           ///< where `other` is declared
+    other_evidence,     ///< evidence that holds with it, with its points
+    more_points         ///< a role that may have more points then: `role`
 };
+
+/// A list that says the same as a count.
+enum class list_kind : std::uint8_t { all, any, none };
 
 struct related_place {
     related_kind kind{};
     origin at;
-    std::int64_t points = 0;  ///< points_needed
+    std::int64_t points = 0;  ///< points_needed, other_evidence
+    conclusion_id role = nothing;
 };
 
 /// A conclusion under one complete profile.
@@ -70,9 +83,12 @@ struct finding {
     conclusion_id about = nothing;
     conclusion_id other = nothing;
     fact_id fact = nothing;
+    scale_id scale = nothing;
+    std::uint32_t value = nothing, other_value = nothing;  ///< of the fact or scale
+    list_kind list{};
     clause_kind clause{};
     std::int64_t points = 0;
-    std::optional<std::int64_t> most;      ///< points_not_reached: unless the limit hides it
+    std::optional<std::int64_t> most;      ///< points_not_reached: unless the limit hides it; points_far_apart
     std::size_t claim = 0;                 ///< index into rule_base::claims
     std::optional<claim_witness> witness;  ///< claim_refuted
 };

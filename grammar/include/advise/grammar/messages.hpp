@@ -77,6 +77,18 @@ enum class message : std::uint16_t {
     note_says_already, note_rules_out_already, help_leave_out, equivalent_roles, equivalent_concepts, help_equivalent,
     fact_unused, fact_without_influence, help_fact_unused, proofs_undecided, help_proofs_undecided,
 
+    // --- `allow` comments, and what authors could write better (A2020…): messages_lints.cpp
+    // comments for `check`
+    allow_without_reason, allow_unused, allow_unknown_code, allow_error_code, allow_malformed, help_allow_shape, help_allow_unused,
+    // names and texts
+    term_two_ways, mixed_scripts, look_alike, help_look_alike, help_one_script, label_missing, question_missing, reason_missing, source_missing,
+    help_add, note_the_others_have,
+    // what nothing uses
+    import_unused, import_twice, source_unused, scale_unused, help_delete,
+    // what is proved besides (A2031…)
+    count_trivial, values_alike, option_unasked, help_values_alike, points_far_apart, help_points_far_apart, evidence_twice, evidence_equal,
+    note_other_evidence, help_evidence_twice, role_never_first, note_more_points, help_role_never_first,
+
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
     profile_key_missing, profile_key_malformed, profile_key_too_long, profile_key_invisible, profile_value_missing,
