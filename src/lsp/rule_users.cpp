@@ -1,11 +1,14 @@
 #include "rule_users.hpp"
 
+#include "../files.hpp"
 #include "limits.hpp"
 #include "uri.hpp"
 
+#include <advise/grammar/limits.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 namespace advise::cli::lsp {
@@ -30,12 +33,20 @@ std::vector<std::string> rule_files_near(const std::string& folder) {
     return found;
 }
 
+/// Whether a file has the word that brings in others: most have not, and need not be read as rules.
+bool mentions_import(const std::string& path) {
+    constexpr std::string_view word = "import";
+    const std::string bytes = read_file(path, grammar::limits::rules_bytes, -1).bytes;
+    const auto same = [](char a, char b) { return (a | 0x20) == b; };
+    return std::search(bytes.begin(), bytes.end(), word.begin(), word.end(), same) != bytes.end();
+}
+
 }  // namespace
 
 std::vector<project> users_in_folder(const std::string& folder, const std::string& uri, const documents& open) {
     std::vector<project> users;
     for (const std::string& path : rule_files_near(folder)) {
-        if (!open.uri_of(path).empty()) continue;
+        if (!open.uri_of(path).empty() || !mentions_import(path)) continue;
         project read = load_project(uri_of_path(path), open);
         if (read.root != uri && read.file_named(uri) != nullptr) users.push_back(std::move(read));
     }

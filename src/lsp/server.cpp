@@ -21,6 +21,14 @@ constexpr int parse_error = -32700, invalid_request = -32600, no_such_method = -
 /// Rules, unless the name says that it is a profile.
 bool is_rules(const std::string& uri) { return !uri.ends_with(".txt") && !uri.ends_with(".json"); }
 
+/// Of a file that several open ones import, each finding once.
+void add_new(json::array& all, json::array more) {
+    std::set<std::string> known;
+    for (const json::value& each : all) known.insert(json::serialize(each));
+    for (json::value& each : more)
+        if (known.insert(json::serialize(each)).second) all.push_back(std::move(each));
+}
+
 }  // namespace
 
 language server::spoken() const { return chosen_.language.value_or(locale_.value_or(language::en)); }
@@ -133,8 +141,8 @@ void server::publish() {
         for (auto& [file, own] : findings_by_file(about, spoken(about))) {
             if (file != uri && projects_.contains(file)) continue;  // it is open, and speaks for itself
             json::array& all = found[file];
-            for (json::value& each : own)
-                if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(std::move(each));
+            if (all.empty()) all = std::move(own);
+            else add_new(all, std::move(own));
         }
     }
     for (const auto& [uri, unused] : std::map(published_))

@@ -39,7 +39,8 @@
        (let ((at (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot))))
          (file-name-nondirectory (xref-location-group (xref-item-location (car at)))))
        "facts.rules")
-(eglot-rename "کار and دانش")
+(cl-letf (((symbol-function 'y-or-n-p) (lambda (&rest _) t)))   ; facts.rules is not visited yet
+  (eglot-rename "کار and دانش"))
 (check "renaming quotes" (buffer-substring (line-beginning-position) (line-end-position)) "    when \"کار and دانش\" >= expert")
 (goto-char (line-beginning-position))
 (insert "      ")

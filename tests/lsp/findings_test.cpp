@@ -3,7 +3,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <limits>
 
 using namespace advise::cli::testing;
 namespace lsp = advise::cli::lsp;
@@ -53,11 +56,12 @@ BOOST_AUTO_TEST_CASE(the_language_is_that_of_the_option_or_the_client_or_the_rul
 BOOST_AUTO_TEST_CASE(unsaved_text_counts_across_imports) {
     const folder here;
     here.write("facts.rules", "fact a: level\n");
+    here.write("main.rules", "role r\n");
     client editor;
     editor.open("main.rules", "import \"facts.rules\"\nfact c: level\nrole r\n    when a and b and c\n");
     BOOST_TEST(editor.codes("main.rules").size() == 1U);       // b is not declared
     editor.open("facts.rules", "fact a: level\nfact b: level\n");
-    BOOST_TEST(editor.codes("main.rules").empty());
+    BOOST_TEST(editor.codes("main.rules").empty(), json::serialize(editor.found("main.rules")));
     editor.change("facts.rules", span_of(1, 5, 6), "d");
     editor.settle();
     BOOST_TEST(editor.codes("main.rules").size() == 1U);
@@ -67,12 +71,12 @@ BOOST_AUTO_TEST_CASE(unsaved_text_counts_across_imports) {
     here.write("facts.rules", "fact a: levl\nfact b: level\n");
     editor.tell("workspace/didChangeWatchedFiles", {{"changes", json::array{}}});
     editor.settle();
-    BOOST_TEST(editor.codes("facts.rules").size() == 1U);      // an imported file that is not open
+    BOOST_TEST(editor.codes("facts.rules").size() == 1U, json::serialize(editor.found("facts.rules")));      // an imported file that is not open
     here.write("facts.rules", "fact a: level\nfact b: level\n");
     editor.tell("textDocument/didSave", {{"textDocument", {{"uri", client::uri_of("main.rules")}}}});
     editor.settle();
     BOOST_TEST(editor.codes("facts.rules").empty());
-    BOOST_TEST(editor.codes("main.rules").empty());
+    BOOST_TEST(editor.codes("main.rules").empty(), json::serialize(editor.found("main.rules")));
 }
 
 BOOST_AUTO_TEST_CASE(notes_are_related_places) {
@@ -140,23 +144,25 @@ BOOST_AUTO_TEST_CASE(verdicts_of_a_profile_stand_beside_the_roles) {
     BOOST_TEST(lsp::text_member(editor.said().at(editor.said().size() - 2), "method") == "window/showMessage");
 }
 
-/// The bound of the design: 50 ms on 10,000 lines. Here four times that, for slow machines and debug builds; docs/editors.md has the measurement.
+/// The bound of the design is 50 ms of a release build that has a processor to itself; here in processor time, and twice that, for slower machines.
 BOOST_AUTO_TEST_CASE(an_edit_of_ten_thousand_lines_is_fast) {
     const folder here;
     std::string text;
-    for (int i = 0; i < 5000; ++i) text += "role r" + std::to_string(i) + "\n    when skill" + std::to_string(i % 300) + "x >= advanced and (skill1x or skill" + std::to_string(i % 7) + "x >= expert)\n";
+    for (int i = 0; i < 5000; ++i)
+        text += "role r" + std::to_string(i) + "\n    when skill" + std::to_string(i % 300) + "x >= advanced and (skill1x or skill" + std::to_string(i % 7) + "x >= expert)\n";
     client editor;
     editor.open("big.rules", text);
-    auto best = std::chrono::steady_clock::duration::max();
-    for (int i = 0; i < 5; ++i) {
-        const auto begun = std::chrono::steady_clock::now();
+    std::clock_t best = std::numeric_limits<std::clock_t>::max();
+    for (int i = 0; i < 9; ++i) {
+        const std::clock_t begun = std::clock();
         editor.change("big.rules", span_of(5001, 9, 9), "y");
         editor.settle();
-        best = std::min(best, std::chrono::steady_clock::now() - begun);
+        best = std::min(best, std::clock() - begun);
     }
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(best).count();
+    const auto milliseconds = best * 1000 / CLOCKS_PER_SEC;
     BOOST_TEST_MESSAGE("an edit to its findings: " << milliseconds << " ms");
-    BOOST_TEST(milliseconds < 200);
+    const bool checked_build = std::getenv("ASAN_OPTIONS") != nullptr;
+    BOOST_TEST((checked_build || milliseconds < 100), milliseconds);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
