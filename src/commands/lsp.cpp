@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <poll.h>
 #include <unistd.h>
 
@@ -14,10 +15,13 @@ namespace {
 
 constexpr std::size_t read_at_once = 1U << 16;
 
+/// A name on the command line is one of the working directory, whatever folder the editor has open.
+std::string absolute(const std::string& path) { return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string(); }
+
 class talk {
 public:
     explicit talk(context& run)
-        : run_(run), server_({run.chosen.language, run.chosen.profile}, [&run](const std::string& body) { run.io.out.write(lsp::framed(body)); }) {}
+        : run_(run), server_({run.chosen.language, absolute(run.chosen.profile)}, [&run](const std::string& body) { run.io.out.write(lsp::framed(body)); }) {}
 
     exit_code go_on_until_the_end() {
         while (!server_.over() && step() && run_.io.out.flush()) {}

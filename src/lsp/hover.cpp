@@ -85,16 +85,19 @@ private:
         if (at_.space == name_space::things) put(tell(concluded ? say::lsp_only_concluded : say::lsp_undeclared_fact, in_));
     }
 
+    /// Conclusions by name; tests and claims, whose names are long, as a number.
     void used() {
         std::vector<std::string> users;
+        std::size_t more = 0;
         const std::string key = names_.resolved(at_.space, at_.key);
         for (const occurrence& each : names_.all()) {
-            const bool of_this = each.as == standing::used && each.space == at_.space && names_.resolved(each.space, each.key) == key;
-            if (of_this && !each.owner.empty() && std::find(users.begin(), users.end(), each.owner) == users.end()) users.push_back(each.owner);
+            if (each.as != standing::used || each.space != at_.space || names_.resolved(each.space, each.key) != key) continue;
+            if (each.owner.empty()) ++more;
+            else if (std::find(users.begin(), users.end(), each.owner) == users.end()) users.push_back(each.owner);
         }
-        if (users.empty()) return put(tell(say::lsp_unused, in_));
-        const std::size_t more = users.size() > limits::shown_uses ? users.size() - limits::shown_uses : 0;
-        users.resize(users.size() - more);
+        if (users.empty() && more == 0) put(tell(say::lsp_unused, in_));
+        if (users.empty()) return;
+        for (; users.size() > limits::shown_uses; ++more) users.pop_back();
         if (more == 0) put(tell(say::lsp_used_by, in_, {listed(users, in_)}));
         else put(tell(say::lsp_used_by_more, in_, {listed(users, in_), digits(fmt::format("{}", more), in_)}));
     }

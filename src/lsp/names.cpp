@@ -109,6 +109,7 @@ struct name_table::reader {
 
     void claim(const ast::statement& s) {
         begin(s, false, std::string(file.text(s.where)));
+        owner.clear();
         put(s.condition);
         put(s.conclusion, name_space::things, standing::used);
         put(s.about, name_space::things, standing::used);
@@ -128,7 +129,9 @@ struct name_table::reader {
                 if (s.has_quoted) last().labels.emplace_back("", s.quoted.content);
                 return;
             case kind::arrow: return arrow(s);
-            case kind::test: return begin(s, true, s.quoted.content);
+            case kind::test:
+                begin(s, true, s.quoted.content);
+                return owner.clear();
             case kind::claim: return claim(s);
             case kind::syntax:
             case kind::ruleset:

@@ -25,7 +25,7 @@ struct occurrence {
     std::string key;                    ///< `term_key` of what stands there
     name_space space{};
     standing as{};
-    std::string owner;                  ///< of a use: the name of the conclusion or test that uses it, as it is written there
+    std::string owner;                  ///< of a use: what uses it, as it is written there; empty for tests and claims
 };
 
 /// A statement that declares something, with its clauses.

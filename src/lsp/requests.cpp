@@ -214,7 +214,7 @@ json::value server::hints_for(const json::value& params) {
     const place asked = place_in(params, false);
     constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     if (profile_.empty() || asked.file == nullptr || !asked.in->sound()) return json::array();
-    const std::string path = profile_.starts_with('/') || folder_.empty() ? profile_ : folder_ + "/" + profile_;
+    const std::string path = (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
     const range where = range_member(params, "range").value_or(range{{}, {last, 0}});
     std::optional<json::array> found = hints(*asked.in, *asked.file, where, path, open_, spoken(*asked.in));
     if (found) return std::move(*found);
