@@ -107,11 +107,16 @@ private:
         for (const declaration& each : names_.statements()) {
             if (each.name.empty() || names_.declared(space, grammar::term_key(each.name)) != &each) continue;
             const bool fact = each.kind == grammar::ast::statement_kind::fact;
-            put(each.name, space != name_space::things ? module_item : fact ? field_item : class_item, label(each), grammar::quoted_if_needed(each.name));
+            put(each.name,
+                space != name_space::things ? module_item
+                : fact                      ? field_item
+                                            : class_item,
+                label(each), grammar::quoted_if_needed(each.name));
         }
         for (const occurrence& each : names_.all()) {
             if (each.space != space || each.as == standing::other_name || names_.declared(space, each.key) != nullptr || being_typed(each)) continue;
-            const std::string name = grammar::spelling(names_.files()[each.file]->source(), {each.where, names_.files()[each.file]->source().text(each.where).starts_with('"')});
+            const std::string name = grammar::spelling(names_.files()[each.file]->source(),
+                                                       {each.where, names_.files()[each.file]->source().text(each.where).starts_with('"')});
             put(name, interface_item, "", grammar::quoted_if_needed(name));
         }
     }

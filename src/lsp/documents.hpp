@@ -18,7 +18,7 @@ struct text_change {
 };
 
 struct document {
-    std::string path;              ///< "" where the address is of no file
+    std::string path;  ///< "" where the address is of no file
     std::string text;
     std::int64_t version = 0;
 };

@@ -19,7 +19,7 @@ using grammar::message;
 struct proposal {
     edit change;
     std::string title;
-    bool sure = true;          ///< what is meant, not only what would do
+    bool sure = true;  ///< what is meant, not only what would do
 };
 
 std::string said(const grammar::sentence& help, std::size_t which, grammar::language in) {
@@ -76,18 +76,16 @@ private:
     void propose(const grammar::sentence& help) {
         const std::string first = said(help, 0, in_);
         switch (help.id) {
-            case message::help_did_you_mean:
-            case message::help_type_did_you_mean: return write_name(first);
-            case message::help_or_declare_fact:
-                write_name(first);
-                return declare(said(help, 1, in_), said(help, 2, grammar::language::en));
-            case message::help_declare_fact: return declare(first, said(help, 1, grammar::language::en));
-            case message::help_write:
-            case message::help_write_number: return write(found_.at.where, first);
-            case message::help_parentheses: return write(found_.at.where, "(" + first + ")");
-            case message::help_quoted_line:
-            case message::help_write_line: return write(line(), first);
-            default: return;
+        case message::help_did_you_mean:
+        case message::help_type_did_you_mean: return write_name(first);
+        case message::help_or_declare_fact: write_name(first); return declare(said(help, 1, in_), said(help, 2, grammar::language::en));
+        case message::help_declare_fact: return declare(first, said(help, 1, grammar::language::en));
+        case message::help_write:
+        case message::help_write_number: return write(found_.at.where, first);
+        case message::help_parentheses: return write(found_.at.where, "(" + first + ")");
+        case message::help_quoted_line:
+        case message::help_write_line: return write(line(), first);
+        default: return;
         }
     }
 

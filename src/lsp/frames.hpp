@@ -11,8 +11,8 @@ namespace advise::cli::lsp {
 
 enum class frame_fault : std::uint8_t {
     none,
-    header,    ///< bytes that are no header: skipped to the next one
-    too_long   ///< the body is over the limit: it is skipped
+    header,   ///< bytes that are no header: skipped to the next one
+    too_long  ///< the body is over the limit: it is skipped
 };
 
 struct frame {
@@ -36,10 +36,10 @@ private:
     void drop_read();
 
     std::string bytes_;
-    std::size_t at_ = 0;             ///< read so far
-    std::uint64_t length_ = 0;       ///< of the body that is expected
+    std::size_t at_ = 0;        ///< read so far
+    std::uint64_t length_ = 0;  ///< of the body that is expected
     bool in_body_ = false;
-    bool skipping_ = false;          ///< the body is too long, or the header was none
+    bool skipping_ = false;  ///< the body is too long, or the header was none
 };
 
 /// A message with its header.

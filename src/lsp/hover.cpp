@@ -69,7 +69,8 @@ private:
     void describe(const declaration& d) {
         put(code(names_.files()[d.file]->source().text(d.header)));
         if (const std::string label = text_for(d.labels, in_); !label.empty()) put("**" + plain(label) + "**");
-        if (const declaration* scale = d.scale.empty() ? nullptr : names_.declared(name_space::scales, d.scale)) put_text(say::lsp_levels, listed(scale->values, in_));
+        if (const declaration* scale = d.scale.empty() ? nullptr : names_.declared(name_space::scales, d.scale))
+            put_text(say::lsp_levels, listed(scale->values, in_));
         else if (d.scale == "level") put_text(say::lsp_levels, listed({"none", "beginner", "intermediate", "advanced", "expert"}, in_));
         put_text(say::lsp_other_names, listed(d.other_names, in_));
         put_text(say::lsp_question, plain(text_for(d.questions, in_)));

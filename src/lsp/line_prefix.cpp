@@ -10,8 +10,8 @@ namespace {
 using grammar::without_blanks;
 using text = std::string_view;
 
-constexpr std::array<text, 20> word_stops = {"and", "or",  "not",    "is",    "includes", "unless", "because", "cites",    "in",     "of",
-                                             "when", "requires", "after", "claim", "always",  "never", "ignores", "expect", "given", "rule"};
+constexpr std::array<text, 20> word_stops = {"and",  "or",       "not",   "is",    "includes", "unless", "because", "cites",  "in",    "of",
+                                             "when", "requires", "after", "claim", "always",   "never",  "ignores", "expect", "given", "rule"};
 constexpr text symbols = "()<>=!,:+\"";
 
 /// The last word of a text, without the blanks behind it.

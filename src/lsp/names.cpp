@@ -16,8 +16,8 @@ struct name_table::reader {
     name_table& into;
     const grammar::source& file;
     std::uint32_t number;
-    bool open = false;               ///< the last statement takes clauses
-    std::string owner;               ///< what the clauses belong to
+    bool open = false;  ///< the last statement takes clauses
+    std::string owner;  ///< what the clauses belong to
 
     [[nodiscard]] std::string spelled(const ast::term& t) const { return grammar::spelling(file, t); }
 
@@ -117,27 +117,25 @@ struct name_table::reader {
 
     void take(const ast::statement& s) {
         switch (s.kind) {
-            case kind::source: return declare(s, name_space::sources);
-            case kind::scale:
-                declare(s, name_space::scales);
-                for (const ast::term& level : s.terms) last().values.push_back(spelled(level));
-                return;
-            case kind::fact: return fact(s);
-            case kind::concept_:
-            case kind::role:
-                declare(s, name_space::things);
-                if (s.has_quoted) last().labels.emplace_back("", s.quoted.content);
-                return;
-            case kind::arrow: return arrow(s);
-            case kind::test:
-                begin(s, true, s.quoted.content);
-                return owner.clear();
-            case kind::claim: return claim(s);
-            case kind::syntax:
-            case kind::ruleset:
-            case kind::language:
-            case kind::import: open = false; return;
-            default: return clause(s);
+        case kind::source: return declare(s, name_space::sources);
+        case kind::scale:
+            declare(s, name_space::scales);
+            for (const ast::term& level : s.terms) last().values.push_back(spelled(level));
+            return;
+        case kind::fact: return fact(s);
+        case kind::concept_:
+        case kind::role:
+            declare(s, name_space::things);
+            if (s.has_quoted) last().labels.emplace_back("", s.quoted.content);
+            return;
+        case kind::arrow: return arrow(s);
+        case kind::test: begin(s, true, s.quoted.content); return owner.clear();
+        case kind::claim: return claim(s);
+        case kind::syntax:
+        case kind::ruleset:
+        case kind::language:
+        case kind::import: open = false; return;
+        default: return clause(s);
         }
     }
 };

@@ -15,30 +15,30 @@
 namespace advise::cli::lsp {
 
 /// What a name names: the three kinds have names of their own.
-enum class name_space : std::uint8_t { things, scales, sources };   ///< things: facts and conclusions
+enum class name_space : std::uint8_t { things, scales, sources };  ///< things: facts and conclusions
 
 enum class standing : std::uint8_t { declared, other_name, concluded, used };
 
 struct occurrence {
-    std::uint32_t file = 0;             ///< into name_table::files
-    grammar::span where;                ///< with the quotes of a quoted one
-    std::string key;                    ///< `term_key` of what stands there
+    std::uint32_t file = 0;  ///< into name_table::files
+    grammar::span where;     ///< with the quotes of a quoted one
+    std::string key;         ///< `term_key` of what stands there
     name_space space{};
     standing as{};
-    std::string owner;                  ///< of a use: what uses it, as it is written there; empty for tests and claims
+    std::string owner;  ///< of a use: what uses it, as it is written there; empty for tests and claims
 };
 
 /// A statement that declares something, with its clauses.
 struct declaration {
     grammar::ast::statement_kind kind{};
     std::uint32_t file = 0;
-    std::string name;                   ///< as written
+    std::string name;  ///< as written
     grammar::span name_where;
-    grammar::span header;               ///< its first line or lines
-    grammar::span block;                ///< to the end of its last clause
-    std::vector<std::pair<std::string, std::string>> labels, questions, reasons;   ///< language ("" for the file's) and text
-    std::vector<std::string> other_names, values;                                  ///< values: levels or options
-    std::string scale;                  ///< of a fact: the key of its scale
+    grammar::span header;                                                         ///< its first line or lines
+    grammar::span block;                                                          ///< to the end of its last clause
+    std::vector<std::pair<std::string, std::string>> labels, questions, reasons;  ///< language ("" for the file's) and text
+    std::vector<std::string> other_names, values;                                 ///< values: levels or options
+    std::string scale;                                                            ///< of a fact: the key of its scale
     std::string url;
 };
 

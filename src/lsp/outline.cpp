@@ -16,14 +16,14 @@ using kind = grammar::ast::statement_kind;
 /// SymbolKind of the protocol: the nearest thing that programs have.
 int symbol_kind(kind of) {
     switch (of) {
-        case kind::role: return 5;       // Class
-        case kind::concept_: return 11;  // Interface
-        case kind::fact: return 8;       // Field
-        case kind::scale: return 10;     // Enum
-        case kind::source: return 4;     // Package
-        case kind::test: return 6;       // Method
-        case kind::claim: return 17;     // Boolean
-        default: return 12;              // Function: a rule
+    case kind::role: return 5;       // Class
+    case kind::concept_: return 11;  // Interface
+    case kind::fact: return 8;       // Field
+    case kind::scale: return 10;     // Enum
+    case kind::source: return 4;     // Package
+    case kind::test: return 6;       // Method
+    case kind::claim: return 17;     // Boolean
+    default: return 12;              // Function: a rule
     }
 }
 

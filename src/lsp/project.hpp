@@ -35,11 +35,11 @@ private:
 };
 
 struct project {
-    std::string root;                                ///< address
+    std::string root;  ///< address
     std::unique_ptr<engine::rule_base> rules;
-    grammar::diagnostics found;                      ///< of reading, names and types
-    std::deque<text_file> files;                     ///< those of the rule base, in its order
-    bool proved = false;                             ///< `found` has what the proofs say too
+    grammar::diagnostics found;   ///< of reading, names and types
+    std::deque<text_file> files;  ///< those of the rule base, in its order
+    bool proved = false;          ///< `found` has what the proofs say too
 
     [[nodiscard]] const text_file* file_of(const grammar::source* source) const;
     [[nodiscard]] const text_file* file_named(const std::string& uri) const;

@@ -31,8 +31,8 @@ bool can_be_name(std::string_view name) {
 }
 
 bool is_taken(const name_table& names, const occurrence& old, const std::string& key) {
-    return key != old.key && std::any_of(names.all().begin(), names.all().end(),
-                                         [&](const occurrence& each) { return each.space == old.space && each.key == key; });
+    return key != old.key
+           && std::any_of(names.all().begin(), names.all().end(), [&](const occurrence& each) { return each.space == old.space && each.key == key; });
 }
 
 std::vector<edit> edits_of(const name_table& names, const occurrence& old, const std::string& written) {
@@ -43,7 +43,8 @@ std::vector<edit> edits_of(const name_table& names, const occurrence& old, const
 }
 
 bool breaks(const std::vector<edit>& edits, const std::vector<const project*>& roots, const documents& open) {
-    return std::any_of(roots.begin(), roots.end(), [&](const project* root) { return after_edits(root->root, open, edits).found.errors() > root->found.errors(); });
+    return std::any_of(roots.begin(), roots.end(),
+                       [&](const project* root) { return after_edits(root->root, open, edits).found.errors() > root->found.errors(); });
 }
 
 json::object workspace_edit(const std::vector<edit>& edits) {

@@ -12,7 +12,7 @@ namespace advise::cli::lsp {
 
 /// The edits, or why there are none.
 struct renaming {
-    std::optional<json::object> edits;   ///< a WorkspaceEdit
+    std::optional<json::object> edits;  ///< a WorkspaceEdit
     std::string refusal;
 };
 

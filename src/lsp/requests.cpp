@@ -53,7 +53,8 @@ json::object capabilities() {
 /// The folder that the editor has open; "" where it has none.
 std::string folder_of(const json::value& params) {
     const json::value* folders = member(params, "workspaceFolders");
-    if (folders != nullptr && folders->is_array() && !folders->as_array().empty()) return path_of_uri(text_member(folders->as_array().front(), "uri"));
+    if (folders != nullptr && folders->is_array() && !folders->as_array().empty())
+        return path_of_uri(text_member(folders->as_array().front(), "uri"));
     if (const std::string path = path_of_uri(text_member(params, "rootUri")); !path.empty()) return path;
     return text_member(params, "rootPath");
 }

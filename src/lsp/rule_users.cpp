@@ -26,7 +26,8 @@ std::vector<std::string> rule_files_near(const std::string& folder) {
         const std::string name = at->path().filename().string();
         std::error_code ignored;
         if (name.starts_with('.') || name == "node_modules" || at.depth() >= limits::folder_depth) at.disable_recursion_pending();
-        if (!name.starts_with('.') && name.ends_with(".rules") && at->is_regular_file(ignored)) found.push_back(at->path().lexically_normal().string());
+        if (!name.starts_with('.') && name.ends_with(".rules") && at->is_regular_file(ignored))
+            found.push_back(at->path().lexically_normal().string());
     }
     std::sort(found.begin(), found.end());
     if (found.size() > limits::folder_rules) found.resize(limits::folder_rules);

@@ -47,7 +47,8 @@ void server::refuse(const json::value& id, int code, const std::string& message)
 }
 
 void server::notify(std::string_view method, json::object params) {
-    send_(json::serialize(json::object{{"jsonrpc", "2.0"}, {"method", json::string_view(method.data(), method.size())}, {"params", std::move(params)}}));
+    send_(json::serialize(
+        json::object{{"jsonrpc", "2.0"}, {"method", json::string_view(method.data(), method.size())}, {"params", std::move(params)}}));
 }
 
 void server::take(const frame& one) {
@@ -74,7 +75,8 @@ void server::take_request(const json::value& id, std::string_view method, const 
     if (!initialized_ && method != "initialize") return refuse(id, not_initialized, tell(say::lsp_not_ready, spoken()));
     if (shut_down_) return refuse(id, invalid_request, tell(say::lsp_over, spoken()));
     const request known = find_request(method);
-    if (known == nullptr) return refuse(id, no_such_method, tell(say::lsp_no_method, spoken(), {grammar::printable(grammar::shortened(method, 100))}));
+    if (known == nullptr)
+        return refuse(id, no_such_method, tell(say::lsp_no_method, spoken(), {grammar::printable(grammar::shortened(method, 100))}));
     settle();
     try {
         reply(id, (this->*known)(params));
@@ -125,8 +127,9 @@ void server::settle() {
     for (const auto& [uri, document] : open_.all()) {
         if (!is_rules(uri)) continue;
         const auto known = projects_.find(uri);
-        const bool touched = known == projects_.end() || all_changed_ || changed_.contains(uri)
-                             || std::any_of(changed_.begin(), changed_.end(), [&](const std::string& each) { return known->second.file_named(each) != nullptr; });
+        const bool touched =
+            known == projects_.end() || all_changed_ || changed_.contains(uri)
+            || std::any_of(changed_.begin(), changed_.end(), [&](const std::string& each) { return known->second.file_named(each) != nullptr; });
         if (touched) projects_.insert_or_assign(uri, load_project(uri, open_));
     }
     publish();
@@ -170,7 +173,8 @@ void server::ask_for_hints_again() {
 }
 
 bool server::has_proofs() const {
-    return !shut_down_ && std::any_of(projects_.begin(), projects_.end(), [](const auto& each) { return !each.second.proved && each.second.sound(); });
+    return !shut_down_
+           && std::any_of(projects_.begin(), projects_.end(), [](const auto& each) { return !each.second.proved && each.second.sound(); });
 }
 
 void server::prove(const std::function<bool()>& interrupted) {

@@ -20,8 +20,8 @@
 namespace advise::cli::lsp {
 
 struct server_options {
-    std::optional<grammar::language> language;   ///< else the client's, else that of the rules
-    std::string profile;                         ///< whose verdicts are shown; empty: none, or what the client says
+    std::optional<grammar::language> language;  ///< else the client's, else that of the rules
+    std::string profile;                        ///< whose verdicts are shown; empty: none, or what the client says
 };
 
 class server {
@@ -106,17 +106,17 @@ private:
     server_options chosen_;
     std::function<void(const std::string&)> send_;
     documents open_;
-    std::map<std::string, project> projects_;            ///< of every open rule file
-    std::map<std::string, std::string> published_;       ///< what the client shows now, where it shows anything
+    std::map<std::string, project> projects_;       ///< of every open rule file
+    std::map<std::string, std::string> published_;  ///< what the client shows now, where it shows anything
     std::set<std::string> changed_;
-    std::string folder_;                                 ///< of the client, if it has one
+    std::string folder_;  ///< of the client, if it has one
     std::optional<grammar::language> locale_;
     std::string profile_;
-    std::uint64_t asked_ = 0;                            ///< requests to the client
+    std::uint64_t asked_ = 0;  ///< requests to the client
     bool all_changed_ = false;
     bool saved_ = false;
     bool refreshes_hints_ = false;
-    bool complained_ = false;                            ///< about the profile
+    bool complained_ = false;  ///< about the profile
     bool initialized_ = false, shut_down_ = false, over_ = false;
 };
 

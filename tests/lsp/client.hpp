@@ -25,16 +25,22 @@ public:
         tell("initialized", json::object{});
     }
 
-    [[nodiscard]] static std::string uri_of(const std::string& name) { return lsp::uri_of_path((fs::current_path() / name).lexically_normal().string()); }
+    [[nodiscard]] static std::string uri_of(const std::string& name) {
+        return lsp::uri_of_path((fs::current_path() / name).lexically_normal().string());
+    }
 
     void send(const json::value& message) { server_.take({json::serialize(message), lsp::frame_fault::none}); }
-    void tell(const std::string& method, json::value params) { send(json::object{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}}); }
+    void tell(const std::string& method, json::value params) {
+        send(json::object{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+    }
 
     /// The whole answer: with "result" or "error".
     json::object answer(const std::string& method, json::value params) {
         send(json::object{{"jsonrpc", "2.0"}, {"id", ++asked_}, {"method", method}, {"params", std::move(params)}});
         for (const json::value& each : said_)
-            if (const json::value* id = lsp::member(each, "id"); id != nullptr && *id == json::value(asked_) && lsp::member(each, "method") == nullptr) return each.as_object();
+            if (const json::value* id = lsp::member(each, "id");
+                id != nullptr && *id == json::value(asked_) && lsp::member(each, "method") == nullptr)
+                return each.as_object();
         return {};
     }
     json::value ask(const std::string& method, json::value params) {

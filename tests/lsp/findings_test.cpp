@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_SUITE(findings)
 BOOST_AUTO_TEST_CASE(places_count_utf16_units) {
     const folder here;
     client editor;
-    editor.open("a.rules", "fact مهارت: level\nrole مهندس\n    when مهارت >= expertt  # 😀\nrole \"😀 می‌شود\"\n    when \"😀\" and مهارت = xx\n");
+    editor.open("a.rules", "fact مهارت: level\nrole مهندس\n    when مهارت >= expertt  # 😀\nrole \"😀 می‌شود\"\n    when \"😀\" and مهارت = "
+                           "xx\n");
     const json::array found = editor.found("a.rules");
     BOOST_REQUIRE_GE(found.size(), 2U);
     BOOST_TEST(found[0].at("range") == range_of(2, 18, 25));
@@ -59,7 +60,7 @@ BOOST_AUTO_TEST_CASE(unsaved_text_counts_across_imports) {
     here.write("main.rules", "role r\n");
     client editor;
     editor.open("main.rules", "import \"facts.rules\"\nfact c: level\nrole r\n    when a and b and c\n");
-    BOOST_TEST(editor.codes("main.rules").size() == 1U);       // b is not declared
+    BOOST_TEST(editor.codes("main.rules").size() == 1U);  // b is not declared
     editor.open("facts.rules", "fact a: level\nfact b: level\n");
     BOOST_TEST(editor.codes("main.rules").empty(), json::serialize(editor.found("main.rules")));
     editor.change("facts.rules", span_of(1, 5, 6), "d");
@@ -71,7 +72,7 @@ BOOST_AUTO_TEST_CASE(unsaved_text_counts_across_imports) {
     here.write("facts.rules", "fact a: levl\nfact b: level\n");
     editor.tell("workspace/didChangeWatchedFiles", {{"changes", json::array{}}});
     editor.settle();
-    BOOST_TEST(editor.codes("facts.rules").size() == 1U, json::serialize(editor.found("facts.rules")));      // an imported file that is not open
+    BOOST_TEST(editor.codes("facts.rules").size() == 1U, json::serialize(editor.found("facts.rules")));  // an imported file that is not open
     here.write("facts.rules", "fact a: level\nfact b: level\n");
     editor.tell("textDocument/didSave", {{"textDocument", {{"uri", client::uri_of("main.rules")}}}});
     editor.settle();
@@ -96,12 +97,12 @@ BOOST_AUTO_TEST_CASE(proofs_come_when_there_is_time) {
     editor.open("a.rules", "fact a: level\nrole r\n    when a >= expert and not a >= beginner\n");
     BOOST_TEST(editor.codes("a.rules").empty());
     BOOST_TEST(editor.server().has_proofs());
-    editor.server().prove([] { return true; });               // somebody waits
+    editor.server().prove([] { return true; });  // somebody waits
     BOOST_TEST(editor.server().has_proofs());
     BOOST_TEST(editor.prove());
     BOOST_TEST(!editor.codes("a.rules").empty());
     here.write("a.rules", "fact a: level\nrole r\n    when a >= expert and not a >= beginner\n");
-    const std::string checked = run_program({"check", "a.rules"}).err;     // the server says what the program says
+    const std::string checked = run_program({"check", "a.rules"}).err;  // the server says what the program says
     for (const std::string& code : editor.codes("a.rules")) BOOST_TEST(has(checked, code), code);
     editor.change("a.rules", span_of(2, 9, 50), "a");
     editor.settle();
@@ -114,16 +115,24 @@ BOOST_AUTO_TEST_CASE(fixes_write_what_was_meant) {
     client editor;
     editor.open("a.rules", "fact parallelism: level\nfact \"a and b\": level\nrole r\n    when paralelism >= expertt\n    unless \"a and c\"\n");
     const auto actions = [&](std::uint32_t line) {
-        return editor.ask("textDocument/codeAction", {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", json::object{}}}).as_array();
+        return editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", json::object{}}})
+            .as_array();
     };
     const json::array mended = actions(3);
     BOOST_REQUIRE(!mended.empty());
     bool name = false;
-    for (const json::value& each : mended) name = name || edit_of(each, "a.rules") == json::value{{"range", range_of(3, 9, 19)}, {"newText", "parallelism"}};
+    for (const json::value& each : mended)
+        name = name || edit_of(each, "a.rules") == json::value{{"range", range_of(3, 9, 19)}, {"newText", "parallelism"}};
     BOOST_TEST(name, json::serialize(mended));
     BOOST_TEST(actions(0).empty());
     editor.open("b.rules", "fact a: level\nrole r\n    when a and b\n");
-    const json::array declared = editor.ask("textDocument/codeAction", {{"textDocument", {{"uri", client::uri_of("b.rules")}}}, {"range", range_of(2, 0, 40)}, {"context", json::object{}}}).as_array();
+    const json::array declared =
+        editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("b.rules")}}}, {"range", range_of(2, 0, 40)}, {"context", json::object{}}})
+            .as_array();
     BOOST_REQUIRE_EQUAL(declared.size(), 1U);
     BOOST_TEST(lsp::text_member(edit_of(declared[0], "b.rules"), "newText") == "fact b: level\n\n");
 }
@@ -133,7 +142,12 @@ BOOST_AUTO_TEST_CASE(verdicts_of_a_profile_stand_beside_the_roles) {
     here.write("me.txt", "a: expert\n");
     client editor({}, {{"initializationOptions", {{"profile", "me.txt"}}}});
     editor.open("a.rules", "fact a: level\nrole r\n    when a\n    +2 a >= expert\nrole s\n    unless a\n    when b\n");
-    const auto hints = [&] { return editor.ask("textDocument/inlayHint", {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", lsp::as_json(lsp::range{{0, 0}, {99, 0}})}}).as_array(); };
+    const auto hints = [&] {
+        return editor
+            .ask("textDocument/inlayHint",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", lsp::as_json(lsp::range{{0, 0}, {99, 0}})}})
+            .as_array();
+    };
     json::array shown = hints();
     BOOST_REQUIRE_EQUAL(shown.size(), 2U);
     BOOST_TEST(lsp::text_member(shown[0], "label") == "yes, 2 points");
@@ -149,7 +163,8 @@ BOOST_AUTO_TEST_CASE(an_edit_of_ten_thousand_lines_is_fast) {
     const folder here;
     std::string text;
     for (int i = 0; i < 5000; ++i)
-        text += "role r" + std::to_string(i) + "\n    when skill" + std::to_string(i % 300) + "x >= advanced and (skill1x or skill" + std::to_string(i % 7) + "x >= expert)\n";
+        text += "role r" + std::to_string(i) + "\n    when skill" + std::to_string(i % 300) + "x >= advanced and (skill1x or skill"
+                + std::to_string(i % 7) + "x >= expert)\n";
     client editor;
     editor.open("big.rules", text);
     std::clock_t best = std::numeric_limits<std::clock_t>::max();

@@ -39,8 +39,8 @@ BOOST_AUTO_TEST_CASE(lengths_are_bytes_and_pieces_of_any_size_do) {
 }
 
 BOOST_AUTO_TEST_CASE(rubbish_is_told_once_and_passed_over) {
-    for (const std::string rubbish : {"hello\r\n\r\n", "Content-Length: a\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 99999999999999999999\r\n\r\n",
-                                      "Content-Type: x\r\n\r\n", "Content-Length:\r\n\r\n"}) {
+    for (const std::string rubbish : {"hello\r\n\r\n", "Content-Length: a\r\n\r\n", "Content-Length: -1\r\n\r\n",
+                                      "Content-Length: 99999999999999999999\r\n\r\n", "Content-Type: x\r\n\r\n", "Content-Length:\r\n\r\n"}) {
         const auto all = read(rubbish + "{}{}" + lsp::framed("{}"), 3);
         BOOST_TEST_CONTEXT(rubbish) {
             BOOST_REQUIRE_EQUAL(all.size(), 2U);
@@ -64,10 +64,11 @@ BOOST_AUTO_TEST_CASE(the_program_answers_and_ends) {
     const auto well = run_program({"lsp"}, start + stop);
     BOOST_TEST(well.code == 0);
     BOOST_TEST(has(well.out, "\"positionEncoding\":\"utf-16\""));
-    BOOST_TEST(run_program({"lsp"}, start).code == 1);   // nobody said that it is over
+    BOOST_TEST(run_program({"lsp"}, start).code == 1);  // nobody said that it is over
     BOOST_TEST(run_program({"lsp"}, "").code == 1);
-    const auto odd = run_program({"lsp"}, lsp::framed("{") + lsp::framed("[]") + lsp::framed("{\"id\":1,\"method\":\"nothing\"}") + start + "rubbish\r\n\r\n"
-                                              + lsp::framed("{\"id\":\"x\",\"method\":\"nothing\"}") + lsp::framed("{\"id\":2,\"method\":\"textDocument/hover\"}") + stop);
+    const auto odd = run_program({"lsp"}, lsp::framed("{") + lsp::framed("[]") + lsp::framed("{\"id\":1,\"method\":\"nothing\"}") + start
+                                              + "rubbish\r\n\r\n" + lsp::framed("{\"id\":\"x\",\"method\":\"nothing\"}")
+                                              + lsp::framed("{\"id\":2,\"method\":\"textDocument/hover\"}") + stop);
     BOOST_TEST(odd.code == 0);
     for (const char* code : {"-32700", "-32600", "-32002", "-32601", "-32602"}) BOOST_TEST(has(odd.out, code), code);
 }

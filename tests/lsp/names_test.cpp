@@ -3,6 +3,8 @@
 
 #include <lsp/line_prefix.hpp>
 
+#include <advise/grammar/keywords.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -12,15 +14,19 @@ namespace lsp = advise::cli::lsp;
 
 namespace {
 
-const std::string facts = "fact parallelism: level\n    label \"Parallel programming\"\n    aka threads\n    ask \"How well?\"\nscale mood: bad < fine < good\nfact feels: mood\n";
-const std::string rules = "import \"facts.rules\"\nsource book \"A book\"\nconcept low level: x\nconcept skilled\n    when threads >= advanced\n        because \"It is rare.\"\n        cites book\n"
-                          "role r\n    when skilled and parallelism\n    unless undeclared thing\ntest \"t\"\n    given parallelism: expert\n    expect r: yes\n";
+const std::string facts = "fact parallelism: level\n    label \"Parallel programming\"\n    aka threads\n    ask \"How well?\"\nscale mood: bad < "
+                          "fine < good\nfact feels: mood\n";
+const std::string rules =
+    "import \"facts.rules\"\nsource book \"A book\"\nconcept low level: x\nconcept skilled\n    when threads >= advanced\n        because \"It is "
+    "rare.\"\n        cites book\n"
+    "role r\n    when skilled and parallelism\n    unless undeclared thing\ntest \"t\"\n    given parallelism: expert\n    expect r: yes\n";
 
 /// The text of a document after the edits of a WorkspaceEdit.
 std::string applied(const std::string& text, const json::value& edit, const std::string& name) {
     json::array edits = lsp::member(edit, "changes")->at(client::uri_of(name)).as_array();
     std::string made = text;
-    std::sort(edits.begin(), edits.end(), [](const json::value& a, const json::value& b) { return lsp::range_member(a, "range")->begin > lsp::range_member(b, "range")->begin; });
+    std::sort(edits.begin(), edits.end(),
+              [](const json::value& a, const json::value& b) { return lsp::range_member(a, "range")->begin > lsp::range_member(b, "range")->begin; });
     for (const json::value& each : edits) {
         const lsp::line_table lines(text);
         const lsp::range where = *lsp::range_member(each, "range");
@@ -55,7 +61,7 @@ struct two_files {
 BOOST_AUTO_TEST_SUITE(names)
 
 BOOST_FIXTURE_TEST_CASE(definitions_and_references_go_across_imports, two_files) {
-    const json::value declared = editor.ask("textDocument/definition", client::at("main.rules", {4, 10}));     // threads: another name
+    const json::value declared = editor.ask("textDocument/definition", client::at("main.rules", {4, 10}));  // threads: another name
     BOOST_TEST(lsp::text_member(declared, "uri") == client::uri_of("facts.rules"));
     BOOST_TEST(declared.at("range") == json::value(lsp::as_json(span_of(0, 5, 16))));
     const auto uses = [&](const std::string& name, lsp::position at) {
@@ -63,18 +69,21 @@ BOOST_FIXTURE_TEST_CASE(definitions_and_references_go_across_imports, two_files)
         params["context"] = json::object{{"includeDeclaration", false}};
         return editor.ask("textDocument/references", params).as_array().size();
     };
-    BOOST_TEST(uses("main.rules", {8, 25}) == 4U);           // aka, threads, parallelism, given
+    BOOST_TEST(uses("main.rules", {8, 25}) == 4U);  // aka, threads, parallelism, given
     editor.open("facts.rules", facts);
     BOOST_TEST(uses("facts.rules", {0, 8}) == 4U);
     editor.tell("textDocument/didClose", {{"textDocument", {{"uri", client::uri_of("main.rules")}}}});
-    BOOST_TEST(uses("facts.rules", {0, 8}) == 4U);           // found in the folder
+    BOOST_TEST(uses("facts.rules", {0, 8}) == 4U);  // found in the folder
     BOOST_TEST(editor.ask("textDocument/definition", client::at("facts.rules", {3, 0})).is_null());
 }
 
 BOOST_FIXTURE_TEST_CASE(hover_tells_what_a_name_is, two_files) {
-    const auto shown = [&](lsp::position at) { return lsp::text_member(editor.ask("textDocument/hover", client::at("main.rules", at)), "contents.value"); };
+    const auto shown = [&](lsp::position at) {
+        return lsp::text_member(editor.ask("textDocument/hover", client::at("main.rules", at)), "contents.value");
+    };
     const std::string fact = shown({4, 10});
-    for (const char* part : {"fact parallelism: level", "**Parallel programming**", "intermediate", "threads", "How well?", "Used by skilled, r"}) BOOST_TEST(has(fact, part), fact);
+    for (const char* part : {"fact parallelism: level", "**Parallel programming**", "intermediate", "threads", "How well?", "Used by skilled, r"})
+        BOOST_TEST(has(fact, part), fact);
     BOOST_TEST(has(shown({8, 10}), "It is rare"));
     BOOST_TEST(has(shown({9, 12}), "A fact without a declaration."));
     BOOST_TEST(shown({5, 10}).empty());
@@ -94,14 +103,14 @@ BOOST_FIXTURE_TEST_CASE(renaming_quotes_where_needed, two_files) {
     const std::string after = applied(main, done["result"], "main.rules"), facts_after = applied(facts, done["result"], "facts.rules");
     BOOST_TEST(has(after, "when skilled and \"search and rescue\"\n"));
     BOOST_TEST(has(after, "given \"search and rescue\": expert"));
-    BOOST_TEST(has(after, "when threads >= advanced"));      // another name of it stays
+    BOOST_TEST(has(after, "when threads >= advanced"));  // another name of it stays
     BOOST_TEST(has(facts_after, "fact \"search and rescue\": level"));
     client other;
     other.open("facts.rules", facts_after);
     other.open("main.rules", after);
     BOOST_TEST(other.codes("main.rules").size() == editor.codes("main.rules").size());
     for (const char* wrong : {"skilled", "", "  ", "a\nb", "\"\"", "note", "_"}) BOOST_TEST(renamed({8, 25}, wrong).contains("error"), wrong);
-    BOOST_TEST(renamed({8, 25}, "Parallelism").contains("result"));      // only its spelling
+    BOOST_TEST(renamed({8, 25}, "Parallelism").contains("result"));  // only its spelling
     BOOST_TEST(renamed({5, 14}, "x").contains("error"));
     BOOST_TEST(editor.ask("textDocument/prepareRename", client::at("main.rules", {5, 14})).is_null());
     BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("main.rules", {9, 14})), "placeholder") == "undeclared thing");
@@ -113,7 +122,7 @@ BOOST_FIXTURE_TEST_CASE(completion_knows_the_place, two_files) {
         return labels(editor.ask("textDocument/completion", client::at("main.rules", {13, lsp::utf16_units(line)})));
     };
     BOOST_TEST(holds(offered(""), "role"));
-    BOOST_TEST(holds(offered("    wh"), "given"));           // the block above is a test
+    BOOST_TEST(holds(offered("    wh"), "given"));  // the block above is a test
     BOOST_TEST(holds(offered("claim always par"), "parallelism"));
     BOOST_TEST(holds(offered("parallelism >= "), "advanced"));
     BOOST_TEST(!holds(offered("parallelism >= "), "skilled"));
@@ -148,6 +157,21 @@ BOOST_FIXTURE_TEST_CASE(the_outline_and_the_layout, two_files) {
     editor.change("main.rules", std::nullopt, "role r\n    when (\n");
     BOOST_TEST(editor.ask("textDocument/formatting", file).as_array().empty());
     BOOST_TEST(editor.ask("textDocument/documentHighlight", client::at("main.rules", {0, 5})).as_array().size() == 1U);
+}
+
+/// What is offered in a block is what the reader takes there.
+BOOST_AUTO_TEST_CASE(the_clauses_of_a_block_are_those_of_the_reader) {
+    namespace grammar = advise::grammar;
+    for (const std::string header : {"source x \"T\"", "scale x: a < b", "fact x: level", "concept x", "role x", "test \"x\""}) {
+        const auto own = grammar::clause_words_of(lsp::first_word(header));
+        for (const std::string_view clause : grammar::clause_words()) {
+            const std::string text = header + "\n    " + std::string(clause) + " y\n";
+            bool misplaced = false;
+            for (const grammar::diagnostic& each : advise::engine::load_rules_text("a.rules", text).diagnostics.sorted())
+                misplaced = misplaced || each.text.id == grammar::message::clause_of_other_block;
+            BOOST_TEST(misplaced == (std::find(own.begin(), own.end(), clause) == own.end()), text);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

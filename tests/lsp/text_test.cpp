@@ -40,8 +40,8 @@ BOOST_AUTO_TEST_CASE(positions_are_utf16) {
         BOOST_TEST((lines.position_of(text, static_cast<std::uint32_t>(offset)) == at), offset);
         if (!inside_line_end) BOOST_TEST(lines.offset_of(text, at) == offset);
     }
-    BOOST_TEST(lines.offset_of(text, {0, 7}) == 9U);               // behind two letters of two bytes
-    BOOST_TEST(lines.offset_of(text, {1, 3}) == lines.offset_of(text, {1, 2}));      // the middle of the emoji
+    BOOST_TEST(lines.offset_of(text, {0, 7}) == 9U);                             // behind two letters of two bytes
+    BOOST_TEST(lines.offset_of(text, {1, 3}) == lines.offset_of(text, {1, 2}));  // the middle of the emoji
     BOOST_TEST(lines.offset_of(text, {0, 999}) == 15U);
     BOOST_TEST(lines.offset_of(text, {999, 5}) == text.size());
     BOOST_TEST(lsp::utf16_units("م😀‌") == 4U);
@@ -76,8 +76,21 @@ BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch) {
     here.write("facts.rules", "fact a: level\nfact b: number 0..9 years\n");
     std::mt19937 random(5);
     const auto below = [&](std::size_t n) { return static_cast<std::uint32_t>(random() % n); };
-    const std::vector<std::string> pieces = {"when a\n", "a", " and ", "(", ")", "role r😀\n", "\n", "    when a >= expert\n", "# م\n", "import \"facts.rules\"\n",
-                                             "unless b > 3 years\n", "\"", "concept می‌شود\n", "b -> r\n", ","};
+    const std::vector<std::string> pieces = {"when a\n",
+                                             "a",
+                                             " and ",
+                                             "(",
+                                             ")",
+                                             "role r😀\n",
+                                             "\n",
+                                             "    when a >= expert\n",
+                                             "# م\n",
+                                             "import \"facts.rules\"\n",
+                                             "unless b > 3 years\n",
+                                             "\"",
+                                             "concept می‌شود\n",
+                                             "b -> r\n",
+                                             ","};
     for (int run = 0; run < 25; ++run) {
         client edited;
         std::string text = "import \"facts.rules\"\nrole r\n    when a\n";
@@ -98,7 +111,8 @@ BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch) {
         BOOST_TEST_CONTEXT(text) {
             BOOST_TEST(json::serialize(edited.found("x.rules")) == json::serialize(fresh.found("x.rules")));
             const auto symbols = client::at("x.rules", {});
-            BOOST_TEST(json::serialize(edited.ask("textDocument/documentSymbol", symbols)) == json::serialize(fresh.ask("textDocument/documentSymbol", symbols)));
+            BOOST_TEST(json::serialize(edited.ask("textDocument/documentSymbol", symbols))
+                       == json::serialize(fresh.ask("textDocument/documentSymbol", symbols)));
         }
     }
 }
