@@ -176,6 +176,16 @@ enum class say : std::uint16_t {
     mutants_untried, mutants_need_passing, mutant_becomes, mutant_negated, mutant_left_out, mutant_survives,
     mutant_profile, mutant_profile_some, mutants_below, mutants_progress,
 
+    // --- the language server (catalogue_lsp.cpp)
+    // the command
+    command_lsp, example_lsp, example_lsp_profile, lsp_for_editors,
+    // what stands beside a name
+    lsp_levels, lsp_other_names, lsp_question, lsp_used_by, lsp_used_by_more, lsp_unused, lsp_undeclared_fact, lsp_only_concluded, lsp_reason,
+    // what an editor offers
+    lsp_fix_write, lsp_fix_declare, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
+    // what is wrong with the messages of an editor
+    lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
+
     say_count
 };
 
@@ -200,6 +210,7 @@ std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
 std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
+std::span<const sentence_entry> lsp_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

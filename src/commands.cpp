@@ -307,6 +307,12 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
+constexpr option_id lsp_options[] = {option_id::profile, lang, color, help};
+constexpr example_entry lsp_examples[] = {
+    {"lsp", say::example_lsp},
+    {"lsp --profile sara.txt", say::example_lsp_profile},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -320,6 +326,7 @@ constexpr command_entry command_table[] = {
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},
+    {"lsp", say::command_lsp, {}, lsp_options, lsp_examples, run_lsp},
     {"help", say::command_help, help_arguments, help_options, help_examples, run_help},
 };
 

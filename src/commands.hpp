@@ -90,5 +90,6 @@ exit_code run_help(context& run);
 exit_code run_fmt(context& run);
 exit_code run_graph(context& run);
 exit_code run_completion(context& run);
+exit_code run_lsp(context& run);
 
 }  // namespace advise::cli

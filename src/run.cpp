@@ -9,6 +9,7 @@
 #include "pipeline.hpp"
 #include "render/diagnostics.hpp"
 #include "render/words.hpp"
+#include "textmate.hpp"
 
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -140,15 +141,16 @@ surface surface_of(const options& chosen, const streams& io, bool is_terminal) {
     return {is_terminal, use_color(chosen.color, io.variables, is_terminal), usable_width(io.variables, io.terminal_columns)};
 }
 
-/// What the scripts of `advise completion` ask, and what the build asks for the manual. They are no commands: nobody types them.
+/// What the scripts of `advise completion` ask, what the build asks for the manual, and what colours rule files in editors (editors/). They are no commands: nobody types them.
 int answer_shell(const std::vector<std::string>& arguments, streams& io) {
     if (arguments.front() == "__man") io.out.write(man_page());
+    else if (arguments.front() == "__textmate") io.out.write(textmate_grammar());
     else io.out.write(completion_lines({arguments.begin() + 1, arguments.end()}));
     return static_cast<int>(io.out.flush() ? exit_code::ok : exit_code::usage);
 }
 
 int run_guarded(const std::vector<std::string>& arguments, streams& io) {
-    if (!arguments.empty() && (arguments.front() == "__complete" || arguments.front() == "__man")) return answer_shell(arguments, io);
+    if (!arguments.empty() && (arguments.front() == "__complete" || arguments.front() == "__man" || arguments.front() == "__textmate")) return answer_shell(arguments, io);
     options chosen;
     const std::optional<usage_error> error = parse_arguments(arguments, chosen);
     const bool to_terminal = io.out_is_terminal && chosen.output.empty();

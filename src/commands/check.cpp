@@ -2,6 +2,7 @@
 #include "../allowances.hpp"
 #include "../check_fixes.hpp"
 #include "../commands.hpp"
+#include "../learning_findings.hpp"
 #include "../pipeline.hpp"
 #include "../progress.hpp"
 #include "../proof_findings.hpp"
@@ -11,7 +12,6 @@
 #include "../render/words.hpp"
 
 #include <advise/engine/analysis.hpp>
-#include <advise/engine/learning.hpp>
 #include <advise/engine/lints.hpp>
 #include <advise/engine/program.hpp>
 
@@ -37,24 +37,6 @@ std::string well_text(const engine::rule_base& rules, std::size_t claims, gramma
     return tell(claims == 1 ? say::one_claim_proved : say::many_claims_proved, in, {all, digits(fmt::format("{}", claims), in)});
 }
 
-/// Where the `after` of a fact stands.
-grammar::place after_of(const engine::rule_base& rules, engine::fact_id f) { return rules.place_of(rules.conditions[rules.facts[f].after].at); }
-
-/// Facts that no plan can ever raise: each waits for another, or for what never holds.
-void warn_of_learning(const engine::program& code, grammar::diagnostics& out) {
-    using grammar::message;
-    const engine::rule_base& rules = code.rules();
-    if (std::all_of(rules.facts.begin(), rules.facts.end(), [](const engine::fact& f) { return f.after == engine::nothing; })) return;
-    for (const engine::never_learnt& found : engine::never_learnt_by_beginners(code)) {
-        const auto term = [&](std::size_t i) { return rules.facts[found.facts[i % found.facts.size()]].term; };
-        const message id = found.circle ? message::learning_waits : message::learning_never;
-        grammar::diagnostic& warning = out.add(id, after_of(rules, found.facts.front()), {term(0), term(1)});
-        for (std::size_t i = 1; i < found.facts.size(); ++i)
-            warning.notes.push_back({{message::note_waits_here, {term(i), term(i + 1)}}, after_of(rules, found.facts[i])});
-        warning.help.push_back({found.circle ? message::help_let_begin : message::help_after_can_hold, {}});
-    }
-}
-
 struct proof_outcome {
     std::size_t claims_proved = 0;
     bool complete = true;  ///< no limit left anything open
@@ -63,7 +45,7 @@ struct proof_outcome {
 /// Everything that takes the whole rule base.
 proof_outcome prove(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
     const engine::program code(rules);
-    warn_of_learning(code, out);
+    add_learning_findings(code, out);
     progress_line progress(run, say::check_progress);
     engine::analysis_options options;
     options.progress = [&](std::size_t done, std::size_t of) { progress.tell(done, of); };

@@ -2,7 +2,7 @@
 #include "in_process.hpp"
 #include "json_schema.hpp"
 
-#include <boost/json/src.hpp>
+#include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
 using namespace advise::cli::testing;

@@ -2,7 +2,7 @@
 // lists the roles in the order of the advice with verdict and points.
 #include "support/bridge.hpp"
 
-#include <boost/json/src.hpp>
+#include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <filesystem>

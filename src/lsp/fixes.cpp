@@ -1,0 +1,128 @@
+#include "fixes.hpp"
+
+#include "../catalogue.hpp"
+#include "findings.hpp"
+#include "limits.hpp"
+#include "names.hpp"
+#include "trial.hpp"
+
+#include <advise/grammar/term_key.hpp>
+
+#include <algorithm>
+
+namespace advise::cli::lsp {
+namespace {
+
+using grammar::message;
+
+/// An edit, and what an editor calls it.
+struct proposal {
+    edit change;
+    std::string title;
+    bool sure = true;  ///< what is meant, not only what would do
+};
+
+std::string said(const grammar::sentence& help, std::size_t which, grammar::language in) {
+    if (which >= help.arguments.size()) return {};
+    if (const auto* text = std::get_if<std::string>(&help.arguments[which])) return *text;
+    if (const auto* id = std::get_if<message>(&help.arguments[which])) return text_of(*id, in);
+    return std::get<grammar::figures>(help.arguments[which]).digits;
+}
+
+bool touches(const range& a, const range& b) { return a.begin <= b.end && b.begin <= a.end; }
+
+class proposer {
+public:
+    proposer(const text_file& file, const grammar::diagnostic& found, grammar::language in) : file_(file), found_(found), in_(in) {}
+
+    std::vector<proposal> all() {
+        for (const grammar::sentence& help : found_.help) propose(help);
+        return std::move(made_);
+    }
+
+private:
+    void write(grammar::span where, const std::string& text) {
+        made_.push_back({{&file_, where, text}, tell(say::lsp_fix_write, in_, {text}), true});
+    }
+
+    /// A name as it is, or as it has to be quoted.
+    void write_name(const std::string& name) {
+        const std::string written = grammar::quoted_if_needed(name);
+        write(found_.at.where, written);
+        if (written != name) write(found_.at.where, name);
+    }
+
+    /// The line of the finding without the blanks at its ends.
+    [[nodiscard]] grammar::span line() const {
+        const std::string_view text = file_.source().text();
+        std::size_t begin = text.rfind('\n', found_.at.where.begin == 0 ? 0 : found_.at.where.begin - 1);
+        begin = begin == std::string_view::npos || found_.at.where.begin == 0 ? 0 : begin + 1;
+        std::size_t end = std::min(text.find('\n', found_.at.where.begin), text.size());
+        while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+        while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\r' || text[end - 1] == '\t')) --end;
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+
+    void declare(const std::string& name, const std::string& type) {
+        name_table names;
+        names.add(file_);
+        std::uint32_t before = 0;
+        for (const declaration& each : names.statements())
+            if (each.block.begin <= found_.at.where.begin) before = each.block.begin;
+        const std::string line = "fact " + name + ": " + type;
+        made_.push_back({{&file_, {before, before}, line + "\n\n"}, tell(say::lsp_fix_declare, in_, {line}), false});
+    }
+
+    void propose(const grammar::sentence& help) {
+        const std::string first = said(help, 0, in_);
+        switch (help.id) {
+        case message::help_did_you_mean:
+        case message::help_type_did_you_mean: return write_name(first);
+        case message::help_or_declare_fact: write_name(first); return declare(said(help, 1, in_), said(help, 2, grammar::language::en));
+        case message::help_declare_fact: return declare(first, said(help, 1, grammar::language::en));
+        case message::help_write:
+        case message::help_write_number: return write(found_.at.where, first);
+        case message::help_parentheses: return write(found_.at.where, "(" + first + ")");
+        case message::help_quoted_line:
+        case message::help_write_line: return write(line(), first);
+        default: return;
+        }
+    }
+
+    const text_file& file_;
+    const grammar::diagnostic& found_;
+    grammar::language in_;
+    std::vector<proposal> made_;
+};
+
+std::size_t count(const project& of) { return of.found.sorted().size(); }
+
+json::object action(const project& of, const text_file& file, const grammar::diagnostic& mended, const proposal& by, grammar::language in) {
+    json::object changes;
+    changes[file.uri()] = json::array{text_edit(file.range_of(by.change.where), by.change.text)};
+    json::object made{{"title", by.title}, {"kind", "quickfix"}, {"diagnostics", json::array{as_json(of, file, mended, in)}}};
+    if (by.sure) made["isPreferred"] = true;
+    made["edit"] = json::object{{"changes", std::move(changes)}};
+    return made;
+}
+
+}  // namespace
+
+json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, grammar::language in) {
+    json::array offered;
+    const project now = load_project(of.root, open);  // without what the proofs have added
+    const std::size_t before = count(now);
+    std::size_t tried = 0;
+    for (const grammar::diagnostic& found : of.found.sorted()) {
+        if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
+        for (const proposal& each : proposer(file, found, in).all()) {
+            if (tried++ >= limits::fixes) return offered;
+            const project after = after_edits(of.root, open, {each.change});
+            if (after.found.errors() > now.found.errors() || count(after) >= before) continue;
+            offered.push_back(action(of, file, found, each, in));
+        }
+    }
+    return offered;
+}
+
+}  // namespace advise::cli::lsp

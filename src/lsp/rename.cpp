@@ -1,0 +1,81 @@
+#include "rename.hpp"
+
+#include "../catalogue.hpp"
+#include "trial.hpp"
+
+#include <advise/grammar/habits.hpp>
+#include <advise/grammar/limits.hpp>
+#include <advise/grammar/term_key.hpp>
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+
+namespace advise::cli::lsp {
+namespace {
+
+/// What somebody typed as a name: quotes around it are not a part of it.
+std::string name_typed(std::string_view typed) {
+    typed = grammar::without_blanks(typed);
+    if (typed.size() >= 2 && typed.front() == '"' && typed.back() == '"') typed = typed.substr(1, typed.size() - 2);
+    return std::string(typed);
+}
+
+bool can_be_name(std::string_view name) {
+    if (grammar::term_key(name).empty() || grammar::quoted_if_needed(name).size() > grammar::limits::term_bytes) return false;
+    for (std::size_t at = 0; at < name.size();) {
+        const grammar::decoded here = grammar::decode_one(name, at);
+        if (!here.valid || grammar::is_control(here.point) || grammar::is_bidi_control(here.point) || grammar::is_invisible(here.point)) return false;
+        at += here.length;
+    }
+    return true;
+}
+
+bool is_taken(const name_table& names, const occurrence& old, const std::string& key) {
+    return key != old.key
+           && std::any_of(names.all().begin(), names.all().end(), [&](const occurrence& each) { return each.space == old.space && each.key == key; });
+}
+
+std::vector<edit> edits_of(const name_table& names, const occurrence& old, const std::string& written) {
+    std::vector<edit> all;
+    for (const occurrence& each : names.all())
+        if (each.space == old.space && each.key == old.key) all.push_back({names.files()[each.file], each.where, written});
+    return all;
+}
+
+bool breaks(const std::vector<edit>& edits, const std::vector<const project*>& roots, const documents& open) {
+    return std::any_of(roots.begin(), roots.end(),
+                       [&](const project* root) { return after_edits(root->root, open, edits).found.errors() > root->found.errors(); });
+}
+
+json::object workspace_edit(const std::vector<edit>& edits) {
+    json::object changes;
+    for (const edit& each : edits) {
+        json::value& own = changes[each.file->uri()];
+        if (!own.is_array()) own = json::array();
+        own.as_array().push_back(text_edit(each.file->range_of(each.where), each.text));
+    }
+    return {{"changes", std::move(changes)}};
+}
+
+}  // namespace
+
+std::optional<json::object> what_to_rename(const name_table& names, const std::string& uri, std::uint32_t offset) {
+    const occurrence* at = names.at(uri, offset);
+    if (at == nullptr) return std::nullopt;
+    const text_file& file = *names.files()[at->file];
+    return json::object{{"range", as_json(file.range_of(at->where))}, {"placeholder", name_typed(file.source().text(at->where))}};
+}
+
+renaming rename(const name_table& names, const std::string& uri, std::uint32_t offset, const std::string& new_name,
+                const std::vector<const project*>& roots, const documents& open, grammar::language in) {
+    const occurrence* at = names.at(uri, offset);
+    if (at == nullptr) return {std::nullopt, tell(say::lsp_rename_nothing, in)};
+    const std::string name = name_typed(new_name), shown = grammar::printable(grammar::shortened(name, 100));
+    if (!can_be_name(name)) return {std::nullopt, tell(say::lsp_rename_bad, in, {shown})};
+    if (is_taken(names, *at, grammar::term_key(name))) return {std::nullopt, tell(say::lsp_rename_taken, in, {shown})};
+    const std::vector<edit> edits = edits_of(names, *at, grammar::quoted_if_needed(name));
+    if (breaks(edits, roots, open)) return {std::nullopt, tell(say::lsp_rename_breaks, in, {shown})};
+    return {workspace_edit(edits), {}};
+}
+
+}  // namespace advise::cli::lsp

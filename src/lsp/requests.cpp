@@ -1,0 +1,227 @@
+// The requests that the server answers.
+#include "server.hpp"
+
+#include "../catalogue.hpp"
+#include "../files.hpp"
+#include "complete.hpp"
+#include "fixes.hpp"
+#include "hints.hpp"
+#include "navigate.hpp"
+#include "outline.hpp"
+#include "refusal.hpp"
+#include "rename.hpp"
+#include "rule_users.hpp"
+#include "uri.hpp"
+
+#include <filesystem>
+#include <limits>
+
+namespace advise::cli::lsp {
+namespace {
+
+using grammar::language;
+
+template <class Member>
+struct entry {
+    std::string_view method;
+    Member member;
+};
+
+template <class Table>
+auto find_in(const Table& table, std::string_view method) -> decltype(table[0].member) {
+    for (const auto& each : table)
+        if (each.method == method) return each.member;
+    return nullptr;
+}
+
+json::object capabilities() {
+    return {{"positionEncoding", "utf-16"},
+            {"textDocumentSync", json::object{{"openClose", true}, {"change", 2}, {"save", true}}},
+            {"hoverProvider", true},
+            {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":"}}}},
+            {"definitionProvider", true},
+            {"referencesProvider", true},
+            {"documentHighlightProvider", true},
+            {"documentSymbolProvider", true},
+            {"foldingRangeProvider", true},
+            {"documentFormattingProvider", true},
+            {"renameProvider", json::object{{"prepareProvider", true}}},
+            {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix"}}}},
+            {"inlayHintProvider", true}};
+}
+
+/// The folder that the editor has open; "" where it has none.
+std::string folder_of(const json::value& params) {
+    const json::value* folders = member(params, "workspaceFolders");
+    if (folders != nullptr && folders->is_array() && !folders->as_array().empty())
+        return path_of_uri(text_member(folders->as_array().front(), "uri"));
+    if (const std::string path = path_of_uri(text_member(params, "rootUri")); !path.empty()) return path;
+    return text_member(params, "rootPath");
+}
+
+}  // namespace
+
+server::request server::find_request(std::string_view method) {
+    static constexpr entry<request> all[] = {
+        {"initialize", &server::initialize},
+        {"shutdown", &server::shut_down},
+        {"textDocument/documentSymbol", &server::symbols_of},
+        {"textDocument/foldingRange", &server::folds_of},
+        {"textDocument/formatting", &server::format},
+        {"textDocument/hover", &server::hover_at},
+        {"textDocument/definition", &server::definition_of},
+        {"textDocument/references", &server::references_to},
+        {"textDocument/documentHighlight", &server::highlights_of},
+        {"textDocument/completion", &server::complete},
+        {"textDocument/prepareRename", &server::prepare_rename},
+        {"textDocument/rename", &server::rename_at},
+        {"textDocument/codeAction", &server::actions_for},
+        {"textDocument/inlayHint", &server::hints_for},
+    };
+    return find_in(all, method);
+}
+
+server::notification server::find_notification(std::string_view method) {
+    static constexpr entry<notification> all[] = {
+        {"textDocument/didOpen", &server::did_open},
+        {"textDocument/didChange", &server::did_change},
+        {"textDocument/didClose", &server::did_close},
+        {"textDocument/didSave", &server::did_save},
+        {"workspace/didChangeWatchedFiles", &server::files_changed},
+        {"workspace/didChangeConfiguration", &server::configured},
+        {"exit", &server::leave},
+    };
+    return find_in(all, method);
+}
+
+json::value server::initialize(const json::value& params) {
+    initialized_ = true;
+    const std::string locale = text_member(params, "locale");
+    if (!locale.empty()) locale_ = locale.starts_with("fa") ? language::fa : language::en;
+    folder_ = folder_of(params);
+    profile_ = chosen_.profile.empty() ? text_member(params, "initializationOptions.profile") : chosen_.profile;
+    const json::value* refresh = member(params, "capabilities.workspace.inlayHint.refreshSupport");
+    refreshes_hints_ = refresh != nullptr && refresh->is_bool() && refresh->as_bool();
+    return json::object{{"capabilities", capabilities()}, {"serverInfo", json::object{{"name", "advise"}, {"version", ADVISE_VERSION}}}};
+}
+
+void server::configured(const json::value& params) {
+    if (member(params, "settings.advise.profile") == nullptr) return;
+    profile_ = text_member(params, "settings.advise.profile");
+    all_changed_ = true;
+}
+
+/// The file that a request is about, and the place in it. What is not open is nothing to ask about.
+server::place server::place_in(const json::value& params, bool with_position) {
+    place found;
+    found.uri = text_member(params, "textDocument.uri");
+    const std::optional<position> at = with_position ? position_member(params, "position") : position{};
+    if (found.uri.empty() || !at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+    found.in = project_of(found.uri);
+    found.file = found.in == nullptr ? nullptr : found.in->file_named(found.uri);
+    if (found.file == nullptr) return found;
+    found.at = *at;
+    found.offset = found.file->offset_of(*at);
+    return found;
+}
+
+server::scope server::scope_of(const place& at, bool with_folder) const {
+    scope made;
+    made.roots.push_back(at.in);
+    for (const auto& [uri, other] : projects_)
+        if (&other != at.in && other.file_named(at.uri) != nullptr) made.roots.push_back(&other);
+    const std::string path = path_of_uri(at.uri);
+    if (with_folder && !path.empty()) {
+        const bool inside = !folder_.empty() && path.starts_with(folder_);
+        for (project& user : users_in_folder(inside ? folder_ : std::filesystem::path(path).parent_path().string(), at.uri, open_))
+            made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
+    }
+    for (const project* root : made.roots)
+        for (const text_file& file : root->files) made.names.add(file);
+    return made;
+}
+
+json::value server::symbols_of(const json::value& params) {
+    const place asked = place_in(params, false);
+    return asked.file == nullptr ? json::array() : symbols(*asked.file);
+}
+
+json::value server::folds_of(const json::value& params) {
+    const place asked = place_in(params, false);
+    return asked.file == nullptr ? json::array() : folds(*asked.file);
+}
+
+json::value server::format(const json::value& params) {
+    const place asked = place_in(params, false);
+    return asked.file == nullptr ? json::array() : formatting(*asked.file);
+}
+
+json::value server::hover_at(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return nullptr;
+    return hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
+}
+
+json::value server::definition_of(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return nullptr;
+    return definition(scope_of(asked, false).names, asked.uri, asked.offset);
+}
+
+json::value server::references_to(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return json::array();
+    const json::value* with = member(params, "context.includeDeclaration");
+    const scope where = scope_of(asked, true);
+    return references(where.names, asked.uri, asked.offset, with == nullptr || !with->is_bool() || with->as_bool());
+}
+
+json::value server::highlights_of(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return json::array();
+    return highlights(scope_of(asked, false).names, asked.uri, asked.offset);
+}
+
+json::value server::complete(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return nullptr;
+    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in));
+}
+
+json::value server::prepare_rename(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) return nullptr;
+    std::optional<json::object> found = what_to_rename(scope_of(asked, false).names, asked.uri, asked.offset);
+    return found ? json::value(std::move(*found)) : json::value();
+}
+
+json::value server::rename_at(const json::value& params) {
+    const place asked = place_in(params, true);
+    if (asked.file == nullptr) throw refusal{request_failed, tell(say::lsp_rename_nothing, spoken())};
+    const scope where = scope_of(asked, true);
+    renaming made = rename(where.names, asked.uri, asked.offset, text_member(params, "newName"), where.roots, open_, spoken(*asked.in));
+    if (!made.edits) throw refusal{request_failed, made.refusal};
+    return std::move(*made.edits);
+}
+
+json::value server::actions_for(const json::value& params) {
+    const place asked = place_in(params, false);
+    const std::optional<range> where = range_member(params, "range");
+    if (!where) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+    return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, spoken(*asked.in));
+}
+
+json::value server::hints_for(const json::value& params) {
+    const place asked = place_in(params, false);
+    constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+    if (profile_.empty() || asked.file == nullptr || !asked.in->sound()) return json::array();
+    const std::string path = (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
+    const range where = range_member(params, "range").value_or(range{{}, {last, 0}});
+    std::optional<json::array> found = hints(*asked.in, *asked.file, where, path, open_, spoken(*asked.in));
+    if (found) return std::move(*found);
+    if (!complained_) notify("window/showMessage", {{"type", 2}, {"message", tell(say::lsp_no_profile, spoken(), {shown_name(profile_)})}});
+    complained_ = true;
+    return json::array();
+}
+
+}  // namespace advise::cli::lsp

@@ -1,0 +1,22 @@
+// Edits that are tried before they are offered.
+#pragma once
+
+#include "documents.hpp"
+#include "project.hpp"
+
+#include <string>
+#include <vector>
+
+namespace advise::cli::lsp {
+
+/// A replacement in the text of a file, in its reading offsets.
+struct edit {
+    const text_file* file = nullptr;
+    grammar::span where;
+    std::string text;
+};
+
+/// How the project of a root stands after some edits, which do not overlap. O(bytes).
+project after_edits(const std::string& root, const documents& open, const std::vector<edit>& edits);
+
+}  // namespace advise::cli::lsp

@@ -1,0 +1,183 @@
+// What the server finds and mends.
+#include "client.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <limits>
+
+using namespace advise::cli::testing;
+namespace lsp = advise::cli::lsp;
+
+namespace {
+
+json::value range_of(std::uint32_t line, std::uint32_t from, std::uint32_t to) { return lsp::as_json(span_of(line, from, to)); }
+
+/// The one edit of an action for a file.
+json::value edit_of(const json::value& action, const std::string& name) {
+    return lsp::member(action, "edit.changes")->at(client::uri_of(name)).as_array().at(0);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(findings)
+
+BOOST_AUTO_TEST_CASE(places_count_utf16_units) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "fact مهارت: level\nrole مهندس\n    when مهارت >= expertt  # 😀\nrole \"😀 می‌شود\"\n    when \"😀\" and مهارت = "
+                           "xx\n");
+    const json::array found = editor.found("a.rules");
+    BOOST_REQUIRE_GE(found.size(), 2U);
+    BOOST_TEST(found[0].at("range") == range_of(2, 18, 25));
+    BOOST_TEST(lsp::text_member(found[0], "source") == "advise");
+    BOOST_TEST(found[0].at("severity") == 1);
+    bool seen = false;
+    for (const json::value& each : found) seen = seen || each.at("range") == range_of(4, 26, 28);
+    BOOST_TEST(seen, json::serialize(found));
+}
+
+BOOST_AUTO_TEST_CASE(the_language_is_that_of_the_option_or_the_client_or_the_rules) {
+    const folder here;
+    const std::string wrong = "role a\n    when (\n";
+    const auto message = [&](lsp::server_options chosen, json::object options, const std::string& text) {
+        client editor(std::move(chosen), std::move(options));
+        editor.open("a.rules", text);
+        return lsp::text_member(editor.found("a.rules").at(0), "message");
+    };
+    const std::string english = message({}, {}, wrong), persian = message({}, {{"locale", "fa-IR"}}, wrong);
+    BOOST_TEST(english != persian);
+    BOOST_TEST(message({}, {{"locale", "en"}}, "language fa\n" + wrong) == english);
+    BOOST_TEST(message({}, {}, "language fa\n" + wrong) == persian);
+    BOOST_TEST(message({advise::grammar::language::fa, {}}, {{"locale", "en"}}, wrong) == persian);
+}
+
+BOOST_AUTO_TEST_CASE(unsaved_text_counts_across_imports) {
+    const folder here;
+    here.write("facts.rules", "fact a: level\n");
+    here.write("main.rules", "role r\n");
+    client editor;
+    editor.open("main.rules", "import \"facts.rules\"\nfact c: level\nrole r\n    when a and b and c\n");
+    BOOST_TEST(editor.codes("main.rules").size() == 1U);  // b is not declared
+    editor.open("facts.rules", "fact a: level\nfact b: level\n");
+    BOOST_TEST(editor.codes("main.rules").empty(), json::serialize(editor.found("main.rules")));
+    editor.change("facts.rules", span_of(1, 5, 6), "d");
+    editor.settle();
+    BOOST_TEST(editor.codes("main.rules").size() == 1U);
+    editor.tell("textDocument/didClose", {{"textDocument", {{"uri", client::uri_of("facts.rules")}}}});
+    editor.settle();
+    BOOST_TEST(editor.codes("main.rules").size() == 1U);
+    here.write("facts.rules", "fact a: levl\nfact b: level\n");
+    editor.tell("workspace/didChangeWatchedFiles", {{"changes", json::array{}}});
+    editor.settle();
+    BOOST_TEST(editor.codes("facts.rules").size() == 1U, json::serialize(editor.found("facts.rules")));  // an imported file that is not open
+    here.write("facts.rules", "fact a: level\nfact b: level\n");
+    editor.tell("textDocument/didSave", {{"textDocument", {{"uri", client::uri_of("main.rules")}}}});
+    editor.settle();
+    BOOST_TEST(editor.codes("facts.rules").empty());
+    BOOST_TEST(editor.codes("main.rules").empty(), json::serialize(editor.found("main.rules")));
+}
+
+BOOST_AUTO_TEST_CASE(notes_are_related_places) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "role r\n    when x\nrole r\n    when y\n");
+    const json::array found = editor.found("a.rules");
+    BOOST_REQUIRE_EQUAL(found.size(), 1U);
+    const json::value& first = found[0].at("relatedInformation").as_array().at(0);
+    BOOST_TEST(lsp::text_member(first, "location.uri") == client::uri_of("a.rules"));
+    BOOST_TEST(first.at("location").at("range").at("start").at("line") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(proofs_come_when_there_is_time) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "fact a: level\nrole r\n    when a >= expert and not a >= beginner\n");
+    BOOST_TEST(editor.codes("a.rules").empty());
+    BOOST_TEST(editor.server().has_proofs());
+    editor.server().prove([] { return true; });  // somebody waits
+    BOOST_TEST(editor.server().has_proofs());
+    BOOST_TEST(editor.prove());
+    BOOST_TEST(!editor.codes("a.rules").empty());
+    here.write("a.rules", "fact a: level\nrole r\n    when a >= expert and not a >= beginner\n");
+    const std::string checked = run_program({"check", "a.rules"}).err;  // the server says what the program says
+    for (const std::string& code : editor.codes("a.rules")) BOOST_TEST(has(checked, code), code);
+    editor.change("a.rules", span_of(2, 9, 50), "a");
+    editor.settle();
+    BOOST_TEST(editor.prove());
+    BOOST_TEST(editor.codes("a.rules").empty());
+}
+
+BOOST_AUTO_TEST_CASE(fixes_write_what_was_meant) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "fact parallelism: level\nfact \"a and b\": level\nrole r\n    when paralelism >= expertt\n    unless \"a and c\"\n");
+    const auto actions = [&](std::uint32_t line) {
+        return editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", json::object{}}})
+            .as_array();
+    };
+    const json::array mended = actions(3);
+    BOOST_REQUIRE(!mended.empty());
+    bool name = false;
+    for (const json::value& each : mended)
+        name = name || edit_of(each, "a.rules") == json::value{{"range", range_of(3, 9, 19)}, {"newText", "parallelism"}};
+    BOOST_TEST(name, json::serialize(mended));
+    BOOST_TEST(actions(0).empty());
+    editor.open("b.rules", "fact a: level\nrole r\n    when a and b\n");
+    const json::array declared =
+        editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("b.rules")}}}, {"range", range_of(2, 0, 40)}, {"context", json::object{}}})
+            .as_array();
+    BOOST_REQUIRE_EQUAL(declared.size(), 1U);
+    BOOST_TEST(lsp::text_member(edit_of(declared[0], "b.rules"), "newText") == "fact b: level\n\n");
+}
+
+BOOST_AUTO_TEST_CASE(verdicts_of_a_profile_stand_beside_the_roles) {
+    const folder here;
+    here.write("me.txt", "a: expert\n");
+    client editor({}, {{"initializationOptions", {{"profile", "me.txt"}}}});
+    editor.open("a.rules", "fact a: level\nrole r\n    when a\n    +2 a >= expert\nrole s\n    unless a\n    when b\n");
+    const auto hints = [&] {
+        return editor
+            .ask("textDocument/inlayHint",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", lsp::as_json(lsp::range{{0, 0}, {99, 0}})}})
+            .as_array();
+    };
+    json::array shown = hints();
+    BOOST_REQUIRE_EQUAL(shown.size(), 2U);
+    BOOST_TEST(lsp::text_member(shown[0], "label") == "yes, 2 points");
+    BOOST_TEST(shown[0].at("position") == json::value(lsp::as_json(lsp::position{1, 6})));
+    BOOST_TEST(lsp::text_member(shown[1], "label") == "no");
+    editor.tell("workspace/didChangeConfiguration", {{"settings", {{"advise", {{"profile", "nobody.txt"}}}}}});
+    BOOST_TEST(hints().empty());
+    BOOST_TEST(lsp::text_member(editor.said().at(editor.said().size() - 2), "method") == "window/showMessage");
+}
+
+/// The bound of the design is 50 ms of a release build that has a processor to itself; here in processor time, and twice that, for slower machines.
+BOOST_AUTO_TEST_CASE(an_edit_of_ten_thousand_lines_is_fast) {
+    const folder here;
+    std::string text;
+    for (int i = 0; i < 5000; ++i)
+        text += "role r" + std::to_string(i) + "\n    when skill" + std::to_string(i % 300) + "x >= advanced and (skill1x or skill"
+                + std::to_string(i % 7) + "x >= expert)\n";
+    client editor;
+    editor.open("big.rules", text);
+    std::clock_t best = std::numeric_limits<std::clock_t>::max();
+    for (int i = 0; i < 9; ++i) {
+        const std::clock_t begun = std::clock();
+        editor.change("big.rules", span_of(5001, 9, 9), "y");
+        editor.settle();
+        best = std::min(best, std::clock() - begun);
+    }
+    const auto milliseconds = best * 1000 / CLOCKS_PER_SEC;
+    BOOST_TEST_MESSAGE("an edit to its findings: " << milliseconds << " ms");
+    const bool checked_build = std::getenv("ASAN_OPTIONS") != nullptr;
+    BOOST_TEST((checked_build || milliseconds < 100), milliseconds);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

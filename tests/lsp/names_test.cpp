@@ -1,0 +1,177 @@
+// Going from name to name, renaming, completion, the outline.
+#include "client.hpp"
+
+#include <lsp/line_prefix.hpp>
+
+#include <advise/grammar/keywords.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace advise::cli::testing;
+namespace lsp = advise::cli::lsp;
+
+namespace {
+
+const std::string facts = "fact parallelism: level\n    label \"Parallel programming\"\n    aka threads\n    ask \"How well?\"\nscale mood: bad < "
+                          "fine < good\nfact feels: mood\n";
+const std::string rules =
+    "import \"facts.rules\"\nsource book \"A book\"\nconcept low level: x\nconcept skilled\n    when threads >= advanced\n        because \"It is "
+    "rare.\"\n        cites book\n"
+    "role r\n    when skilled and parallelism\n    unless undeclared thing\ntest \"t\"\n    given parallelism: expert\n    expect r: yes\n";
+
+/// The text of a document after the edits of a WorkspaceEdit.
+std::string applied(const std::string& text, const json::value& edit, const std::string& name) {
+    json::array edits = lsp::member(edit, "changes")->at(client::uri_of(name)).as_array();
+    std::string made = text;
+    std::sort(edits.begin(), edits.end(),
+              [](const json::value& a, const json::value& b) { return lsp::range_member(a, "range")->begin > lsp::range_member(b, "range")->begin; });
+    for (const json::value& each : edits) {
+        const lsp::line_table lines(text);
+        const lsp::range where = *lsp::range_member(each, "range");
+        const std::uint32_t begin = lines.offset_of(text, where.begin), end = lines.offset_of(text, where.end);
+        made.replace(begin, end - begin, lsp::text_member(each, "newText"));
+    }
+    return made;
+}
+
+std::vector<std::string> labels(const json::value& list) {
+    std::vector<std::string> all;
+    for (const json::value& each : lsp::member(list, "items")->as_array()) all.push_back(lsp::text_member(each, "label"));
+    return all;
+}
+
+bool holds(const std::vector<std::string>& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+
+struct two_files {
+    folder here;
+    client editor;
+    std::string main = rules;
+    two_files() {
+        here.write("facts.rules", facts);
+        main.erase(main.find(": x"), 3);
+        here.write("main.rules", main);
+        editor.open("main.rules", main);
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(names)
+
+BOOST_FIXTURE_TEST_CASE(definitions_and_references_go_across_imports, two_files) {
+    const json::value declared = editor.ask("textDocument/definition", client::at("main.rules", {4, 10}));  // threads: another name
+    BOOST_TEST(lsp::text_member(declared, "uri") == client::uri_of("facts.rules"));
+    BOOST_TEST(declared.at("range") == json::value(lsp::as_json(span_of(0, 5, 16))));
+    const auto uses = [&](const std::string& name, lsp::position at) {
+        json::object params = client::at(name, at);
+        params["context"] = json::object{{"includeDeclaration", false}};
+        return editor.ask("textDocument/references", params).as_array().size();
+    };
+    BOOST_TEST(uses("main.rules", {8, 25}) == 4U);  // aka, threads, parallelism, given
+    editor.open("facts.rules", facts);
+    BOOST_TEST(uses("facts.rules", {0, 8}) == 4U);
+    editor.tell("textDocument/didClose", {{"textDocument", {{"uri", client::uri_of("main.rules")}}}});
+    BOOST_TEST(uses("facts.rules", {0, 8}) == 4U);  // found in the folder
+    BOOST_TEST(editor.ask("textDocument/definition", client::at("facts.rules", {3, 0})).is_null());
+}
+
+BOOST_FIXTURE_TEST_CASE(hover_tells_what_a_name_is, two_files) {
+    const auto shown = [&](lsp::position at) {
+        return lsp::text_member(editor.ask("textDocument/hover", client::at("main.rules", at)), "contents.value");
+    };
+    const std::string fact = shown({4, 10});
+    for (const char* part : {"fact parallelism: level", "**Parallel programming**", "intermediate", "threads", "How well?", "Used by skilled, r"})
+        BOOST_TEST(has(fact, part), fact);
+    BOOST_TEST(has(shown({8, 10}), "It is rare"));
+    BOOST_TEST(has(shown({9, 12}), "A fact without a declaration."));
+    BOOST_TEST(shown({5, 10}).empty());
+    client persian({advise::grammar::language::fa, {}});
+    persian.open("main.rules", main);
+    BOOST_TEST(has(lsp::text_member(persian.ask("textDocument/hover", client::at("main.rules", {9, 12})), "contents.value"), "بدون اعلان"));
+}
+
+BOOST_FIXTURE_TEST_CASE(renaming_quotes_where_needed, two_files) {
+    const auto renamed = [&](lsp::position at, const std::string& name) {
+        json::object params = client::at("main.rules", at);
+        params["newName"] = name;
+        return editor.answer("textDocument/rename", params);
+    };
+    json::object done = renamed({8, 25}, "search and rescue");
+    BOOST_REQUIRE(done.contains("result"));
+    const std::string after = applied(main, done["result"], "main.rules"), facts_after = applied(facts, done["result"], "facts.rules");
+    BOOST_TEST(has(after, "when skilled and \"search and rescue\"\n"));
+    BOOST_TEST(has(after, "given \"search and rescue\": expert"));
+    BOOST_TEST(has(after, "when threads >= advanced"));  // another name of it stays
+    BOOST_TEST(has(facts_after, "fact \"search and rescue\": level"));
+    client other;
+    other.open("facts.rules", facts_after);
+    other.open("main.rules", after);
+    BOOST_TEST(other.codes("main.rules").size() == editor.codes("main.rules").size());
+    for (const char* wrong : {"skilled", "", "  ", "a\nb", "\"\"", "note", "_"}) BOOST_TEST(renamed({8, 25}, wrong).contains("error"), wrong);
+    BOOST_TEST(renamed({8, 25}, "Parallelism").contains("result"));  // only its spelling
+    BOOST_TEST(renamed({5, 14}, "x").contains("error"));
+    BOOST_TEST(editor.ask("textDocument/prepareRename", client::at("main.rules", {5, 14})).is_null());
+    BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("main.rules", {9, 14})), "placeholder") == "undeclared thing");
+}
+
+BOOST_FIXTURE_TEST_CASE(completion_knows_the_place, two_files) {
+    const auto offered = [&](const std::string& line) {
+        editor.change("main.rules", std::nullopt, main + line);
+        return labels(editor.ask("textDocument/completion", client::at("main.rules", {13, lsp::utf16_units(line)})));
+    };
+    BOOST_TEST(holds(offered(""), "role"));
+    BOOST_TEST(holds(offered("    wh"), "given"));  // the block above is a test
+    BOOST_TEST(holds(offered("claim always par"), "parallelism"));
+    BOOST_TEST(holds(offered("parallelism >= "), "advanced"));
+    BOOST_TEST(!holds(offered("parallelism >= "), "skilled"));
+    BOOST_TEST(holds(offered("feels is at least "), "fine"));
+    BOOST_TEST(holds(offered("feels in (bad, "), "good"));
+    BOOST_TEST(holds(offered("at least 1 of (feels, feels) >= "), "fine"));
+    BOOST_TEST(holds(offered("skilled and "), "undeclared thing"));
+    BOOST_TEST(holds(offered("skilled and "), "at least"));
+    BOOST_TEST(holds(offered("fact z: "), "mood"));
+    BOOST_TEST(holds(offered("skilled -> r cites "), "book"));
+    BOOST_TEST(offered("# par").empty());
+    BOOST_TEST(offered("role ").empty());
+    editor.change("main.rules", std::nullopt, main + "claim always مهارت and par");
+    const json::value list = editor.ask("textDocument/completion", client::at("main.rules", {13, 26}));
+    BOOST_TEST(lsp::member(list, "items")->as_array().at(0).at("textEdit").at("range") == json::value(lsp::as_json(span_of(13, 23, 26))));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_outline_and_the_layout, two_files) {
+    const json::object file{{"textDocument", {{"uri", client::uri_of("main.rules")}}}};
+    const json::array symbols = editor.ask("textDocument/documentSymbol", file).as_array();
+    BOOST_REQUIRE_EQUAL(symbols.size(), 5U);
+    BOOST_TEST(lsp::text_member(symbols[1], "name") == "low level");
+    BOOST_TEST(symbols[3].at("range").at("end").at("line") == 9);
+    const json::array folds = editor.ask("textDocument/foldingRange", file).as_array();
+    BOOST_TEST(folds.size() == 3U);
+    editor.change("main.rules", std::nullopt, "role r\n  when   a   AND b\n# x\n# y\n");
+    const json::array edits = editor.ask("textDocument/formatting", file).as_array();
+    BOOST_REQUIRE_EQUAL(edits.size(), 1U);
+    BOOST_TEST(lsp::text_member(edits[0], "newText") == "    when a and b\n");
+    BOOST_TEST(edits[0].at("range") == json::value(lsp::as_json(lsp::range{{1, 0}, {2, 0}})));
+    BOOST_TEST(editor.ask("textDocument/foldingRange", file).as_array().size() == 2U);
+    editor.change("main.rules", std::nullopt, "role r\n    when (\n");
+    BOOST_TEST(editor.ask("textDocument/formatting", file).as_array().empty());
+    BOOST_TEST(editor.ask("textDocument/documentHighlight", client::at("main.rules", {0, 5})).as_array().size() == 1U);
+}
+
+/// What is offered in a block is what the reader takes there.
+BOOST_AUTO_TEST_CASE(the_clauses_of_a_block_are_those_of_the_reader) {
+    namespace grammar = advise::grammar;
+    for (const std::string header : {"source x \"T\"", "scale x: a < b", "fact x: level", "concept x", "role x", "test \"x\""}) {
+        const auto own = grammar::clause_words_of(lsp::first_word(header));
+        for (const std::string_view clause : grammar::clause_words()) {
+            const std::string text = header + "\n    " + std::string(clause) + " y\n";
+            bool misplaced = false;
+            for (const grammar::diagnostic& each : advise::engine::load_rules_text("a.rules", text).diagnostics.sorted())
+                misplaced = misplaced || each.text.id == grammar::message::clause_of_other_block;
+            BOOST_TEST(misplaced == (std::find(own.begin(), own.end(), clause) == own.end()), text);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
