@@ -132,6 +132,16 @@ bool take_check(options& into, const std::string&) { return into.check = true; }
 bool take_diff(options& into, const std::string&) { return into.diff = true; }
 bool take_write(options& into, const std::string&) { return into.write = true; }
 
+bool take_exit_code(options& into, const std::string&) { return into.exit_code = true; }
+bool take_allow_role(options& into, const std::string& value) {
+    into.allowed_roles.push_back(value);
+    return !value.empty();
+}
+bool take_profiles(options& into, const std::string& value) {
+    into.people = value;
+    return !value.empty();
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -156,6 +166,9 @@ constexpr option_entry option_table[] = {
     {option_id::write, "--write", "-w", value_kind::none, "", {}, say::option_write, take_write},
     {option_id::focus, "--focus", "", value_kind::role, "ROLE", {}, say::option_focus, take_focus},
     {option_id::profile, "--profile", "", value_kind::file, "FILE", {}, say::option_profile, take_profile},
+    {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},
+    {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
+    {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
 };
 
 using enum option_id;
@@ -222,6 +235,7 @@ constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
     {"schema plan", say::example_schema_plan},
     {"schema check", say::example_schema_check},
+    {"schema diff", say::example_schema_diff},
     {"schema profile --rules my.rules", say::example_schema_profile},
 };
 constexpr example_entry help_examples[] = {
@@ -263,6 +277,15 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
+constexpr argument_entry diff_arguments[] = {{"OLD.rules"}, {"NEW.rules"}};
+constexpr option_id diff_options[] = {exit_code_, allow_role, profiles, closed, json, format, lang, color, output, quiet, help};
+constexpr example_entry diff_examples[] = {
+    {"diff old.rules new.rules", say::example_diff},
+    {"diff --exit-code old.rules new.rules", say::example_diff_exit_code},
+    {"diff --exit-code --allow-role infra old.rules new.rules", say::example_diff_allow},
+    {"diff --profiles people.ndjson old.rules new.rules", say::example_diff_profiles},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -273,6 +296,7 @@ constexpr command_entry command_table[] = {
     {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
+    {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},

@@ -42,6 +42,9 @@ struct options {
     bool check = false;                         ///< fmt --check
     bool diff = false;                          ///< fmt --diff
     bool write = false;                         ///< fmt --write
+    bool exit_code = false;                     ///< diff --exit-code
+    std::vector<std::string> allowed_roles;     ///< diff --allow-role
+    std::string people;                         ///< diff --profiles; empty: none
     bool help = false;
     bool version = false;
 };
