@@ -93,7 +93,7 @@ private:
         const reading old = bound(profile, rules_.old.rules()), now = bound(profile, rules_.now.rules());
         if (old.found.has_errors() || now.found.has_errors()) {
             const bool both = old.found.has_errors() && now.found.has_errors();
-            const unread_line::reader by = both ? unread_line::reader::both
+            const unread_line::reader by = both                     ? unread_line::reader::both
                                            : old.found.has_errors() ? unread_line::reader::old
                                                                     : unread_line::reader::now;
             made.unread.push_back({by, number, first_error(now.found.has_errors() ? now.found : old.found)});
@@ -136,7 +136,9 @@ private:
             for (const auto* side : {&shift.before, &shift.after}) person.exact = person.exact && (!*side || (*side)->exact);
             if (differs(shift)) person.roles.push_back(std::move(shift));
         }
-        const auto alone = [&](std::size_t i) { return rules_.found.roles[i].in_old == engine::nothing || rules_.found.roles[i].in_new == engine::nothing; };
+        const auto alone = [&](std::size_t i) {
+            return rules_.found.roles[i].in_old == engine::nothing || rules_.found.roles[i].in_new == engine::nothing;
+        };
         std::erase_if(order_before, alone);
         std::erase_if(order_after, alone);
         person.order = person.roles.empty() && order_before != order_after;
@@ -144,7 +146,7 @@ private:
     }
 
     static void put(const engine::advice& advice, const std::map<conclusion_id, std::size_t>& joint, std::vector<role_shift>& shifts,
-                    std::vector<std::size_t>& order, std::optional<role_advice> role_shift::* side) {
+                    std::vector<std::size_t>& order, std::optional<role_advice> role_shift::*side) {
         for (const role_advice& role : advice.roles) {
             const auto found = joint.find(role.role);
             if (found == joint.end()) continue;

@@ -21,9 +21,9 @@ struct role_shift {
 struct affected_person {
     std::string id;  ///< "id" of the record, or its name; empty: neither
     std::uint32_t line = 0;
-    std::vector<role_shift> roles;     ///< those whose verdict or points differ
-    bool order = false;                ///< the order of the roles differs, nothing else
-    bool exact = true;                 ///< false: some advice was more work than the limit allows, so that it may be the same
+    std::vector<role_shift> roles;  ///< those whose verdict or points differ
+    bool order = false;             ///< the order of the roles differs, nothing else
+    bool exact = true;              ///< false: some advice was more work than the limit allows, so that it may be the same
 };
 
 /// A line that could not be compared.

@@ -147,7 +147,8 @@ void role_search::narrow(joint_condition& condition, const atom& a) const {
     }
     const auto& starts = cells_.starts(f);
     const auto start = static_cast<std::uint32_t>(starts[a.cell]);
-    const auto end = a.cell + 1 < starts.size() ? static_cast<std::uint32_t>(starts[a.cell + 1]) : static_cast<std::uint32_t>(facts_[a.fact].values.size());
+    const auto end =
+        a.cell + 1 < starts.size() ? static_cast<std::uint32_t>(starts[a.cell + 1]) : static_cast<std::uint32_t>(facts_[a.fact].values.size());
     if (a.kind == atom::bound::least) condition.from = start;
     else if (a.kind == atom::bound::most) condition.to = end - 1;
     else std::fill(condition.allowed.begin() + start, condition.allowed.begin() + end, false);

@@ -47,9 +47,7 @@ std::optional<std::vector<std::string>> allowed_roles(context& run, const engine
     return terms;
 }
 
-std::string name_of(const context& run, const std::string& path) {
-    return path == "-" ? tell(say::standard_input, run.spoken) : shown_name(path);
-}
+std::string name_of(const context& run, const std::string& path) { return path == "-" ? tell(say::standard_input, run.spoken) : shown_name(path); }
 
 exit_code answer(context& run, const difference_view& view) {
     if (run.chosen.format == output_format::json) run.answer = diff_json(view);

@@ -31,18 +31,18 @@ public:
 private:
     static std::string_view name_of(engine::difference_outcome outcome) {
         switch (outcome) {
-            case engine::difference_outcome::equivalent: return "equivalent";
-            case engine::difference_outcome::differs: return "differs";
-            case engine::difference_outcome::undecided: break;
+        case engine::difference_outcome::equivalent: return "equivalent";
+        case engine::difference_outcome::differs: return "differs";
+        case engine::difference_outcome::undecided: break;
         }
         return "undecided";
     }
     static std::string_view name_of(engine::advice_change change) {
         switch (change) {
-            case engine::advice_change::gains: return "gains";
-            case engine::advice_change::loses: return "loses";
-            case engine::advice_change::more_points: return "more_points";
-            case engine::advice_change::fewer_points: break;
+        case engine::advice_change::gains: return "gains";
+        case engine::advice_change::loses: return "loses";
+        case engine::advice_change::more_points: return "more_points";
+        case engine::advice_change::fewer_points: break;
         }
         return "fewer_points";
     }
@@ -236,7 +236,8 @@ private:
     }
 
     void write_advice(std::string_view name, const std::optional<engine::role_advice>& advice) {
-        write_outcome(name, advice.has_value(), advice ? cli::name_of(advice->verdict) : std::string_view(), advice ? advice->points : engine::points_interval());
+        write_outcome(name, advice.has_value(), advice ? cli::name_of(advice->verdict) : std::string_view(),
+                      advice ? advice->points : engine::points_interval());
     }
 
     const difference_view& view_;

@@ -111,7 +111,8 @@ private:
         if (fact.in_new == nothing) return {{sign::minus, say_it(say::diff_fact_removed, {name})}};
         std::vector<told_change> told;
         const std::string &was = view_.old.facts[fact.in_old].term, &is = view_.now.facts[fact.in_new].term;
-        if (grammar::term_key(was) != grammar::term_key(is)) told.emplace_back(sign::none, say_it(say::diff_fact_renamed, {name, grammar::printable(was)}));
+        if (grammar::term_key(was) != grammar::term_key(is))
+            told.emplace_back(sign::none, say_it(say::diff_fact_renamed, {name, grammar::printable(was)}));
         if (!fact.only_new.empty())
             told.emplace_back(sign::plus, say_it(say::diff_values_added, {name, options(speak_.now(), fact.in_new, fact.only_new)}));
         if (!fact.only_old.empty())
@@ -135,13 +136,15 @@ private:
         if (!found_.groups.empty()) page_.put(heading(say_it(say::diff_groups)));
         for (std::size_t i = 0; i < found_.groups.size(); ++i) {
             const engine::difference_group& group = found_.groups[i];
-            const bool another = i > 0 && found_.groups[i - 1].role == group.role && found_.groups[i - 1].change == group.change;
+            const bool another = i > 0 && alike(found_.groups[i - 1], group);
             block& role = another ? page_.blocks.back() : page_.put(role_block(group));
-            role.put(group_block(group));
+            const bool alone = !another && (i + 1 == found_.groups.size() || !alike(group, found_.groups[i + 1]));
+            role.put(group_block(group, alone ? std::string() : count(role.inside.size() + 1)));
         }
         if (found_.further > 0) page_.put(paragraph(further_text()));
         const std::vector<std::string> open = roles_where([](const engine::joint_role& r) { return r.undecided; });
-        if (!open.empty() && found_.outcome() != difference_outcome::equivalent) page_.put(paragraph(say_it(say::diff_open_roles, {speak_.list(open)})));
+        if (!open.empty() && found_.outcome() != difference_outcome::equivalent)
+            page_.put(paragraph(say_it(say::diff_open_roles, {speak_.list(open)})));
         const bool all = found_.further == 0 && found_.counted_all && open.empty() && !found_.order && !found_.order_undecided;
         if (all && !found_.groups.empty()) page_.put(paragraph(say_it(say::diff_all_told)));
     }
@@ -153,13 +156,15 @@ private:
 
     static std::pair<sign, say> change_words(advice_change change) {
         switch (change) {
-            case advice_change::gains: return {sign::yes, say::diff_gains};
-            case advice_change::loses: return {sign::no, say::diff_loses};
-            case advice_change::more_points: return {sign::plus, say::diff_more};
-            case advice_change::fewer_points: break;
+        case advice_change::gains: return {sign::yes, say::diff_gains};
+        case advice_change::loses: return {sign::no, say::diff_loses};
+        case advice_change::more_points: return {sign::plus, say::diff_more};
+        case advice_change::fewer_points: break;
         }
         return {sign::minus, say::diff_fewer};
     }
+
+    static bool alike(const engine::difference_group& a, const engine::difference_group& b) { return a.role == b.role && a.change == b.change; }
 
     /// The groups of one role and kind of change stand below it.
     [[nodiscard]] block role_block(const engine::difference_group& group) const {
@@ -167,8 +172,10 @@ private:
         return item(mark, phrase(say_it(words, {speak_.role(group.role)}), tone::strong));
     }
 
-    [[nodiscard]] block group_block(const engine::difference_group& group) const {
-        block made = item(sign::none, group.when.empty() ? say_it(say::diff_always) : say_it(say::diff_when, {speak_.conditions(group.when)}));
+    /// Of several groups each has a number.
+    [[nodiscard]] block group_block(const engine::difference_group& group, std::string number) const {
+        const std::string who = group.when.empty() ? say_it(say::diff_always) : say_it(say::diff_when, {speak_.conditions(group.when)});
+        block made = item(sign::none, who, {}, std::move(number));
         made.put(paragraph(example_of(group)));
         made.put(paragraph(phrase(sentence_start(before_now(group)), tone::faint)));
         return made;
@@ -193,8 +200,11 @@ private:
 
     /// Points of a role without evidence say nothing.
     [[nodiscard]] std::string outcome_text(const engine::joint_role& role, engine::verdict verdict, engine::points_interval points) const {
-        const say word = verdict == engine::verdict::yes ? say::column_fits : verdict == engine::verdict::no ? say::column_does_not_fit : say::word_unknown;
-        const bool any = (role.in_old != nothing && has_points(view_.old, role.in_old)) || (role.in_new != nothing && has_points(view_.now, role.in_new));
+        const say word = verdict == engine::verdict::yes  ? say::column_fits
+                         : verdict == engine::verdict::no ? say::column_does_not_fit
+                                                          : say::word_unknown;
+        const bool any =
+            (role.in_old != nothing && has_points(view_.old, role.in_old)) || (role.in_new != nothing && has_points(view_.now, role.in_new));
         return any ? say_it(say::comma, {say_it(word), speak_.now().points(points)}) : say_it(word);
     }
 
@@ -220,7 +230,8 @@ private:
 
     [[nodiscard]] block person_block(const affected_person& person) const {
         const std::string line = count(person.line);
-        block made = item(sign::none, phrase(person.id.empty() ? sentence_start(say_it(say::diff_line, {line})) : say_it(say::diff_person, {person.id, line})));
+        block made = item(sign::none,
+                          phrase(person.id.empty() ? sentence_start(say_it(say::diff_line, {line})) : say_it(say::diff_person, {person.id, line})));
         if (person.order) made.put(paragraph(say_it(say::diff_person_order)));
         for (const role_shift& shift : person.roles) {
             const auto side = [&](const std::optional<engine::role_advice>& role) {
@@ -235,7 +246,7 @@ private:
         if (lines.empty()) return;
         page_.put(paragraph(lines.size() == 1 ? say_it(say::diff_unread_one) : say_it(say::diff_unread_many, {count(lines.size())})));
         for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i) {
-            const say words = lines[i].by == unread_line::reader::both ? say::diff_unread_line
+            const say words = lines[i].by == unread_line::reader::both  ? say::diff_unread_line
                               : lines[i].by == unread_line::reader::old ? say::diff_unread_old
                                                                         : say::diff_unread_new;
             page_.put(item(sign::none, sentence_start(say_it(words, {count(lines[i].line), lines[i].message}))));

@@ -42,13 +42,13 @@ void joint_words::say_condition(const engine::joint_condition& c, std::vector<st
     };
     std::vector<std::string> in, without;
     switch (f.kind) {
-        case engine::joint_kind::ordered: out.push_back(say_it(say::fact_is, {name, interval(c)})); return;
-        case engine::joint_kind::choice:
-            for (std::size_t v = 0; v < c.allowed.size(); ++v) (c.allowed[v] ? in : without).push_back(value(v));
-            if (in.size() > without.size()) out.push_back(say_it(say::choice_not, {name, speak.list_or(without)}));
-            else out.push_back(say_it(say::choice_is, {name, speak.list_or(in)}));
-            return;
-        case engine::joint_kind::set: break;
+    case engine::joint_kind::ordered: out.push_back(say_it(say::fact_is, {name, interval(c)})); return;
+    case engine::joint_kind::choice:
+        for (std::size_t v = 0; v < c.allowed.size(); ++v) (c.allowed[v] ? in : without).push_back(value(v));
+        if (in.size() > without.size()) out.push_back(say_it(say::choice_not, {name, speak.list_or(without)}));
+        else out.push_back(say_it(say::choice_is, {name, speak.list_or(in)}));
+        return;
+    case engine::joint_kind::set: break;
     }
     for (std::size_t v = 0; v < c.options.size(); ++v)
         if (c.options[v] != 2) (c.options[v] == 1 ? in : without).push_back(value(v));

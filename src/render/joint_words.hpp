@@ -17,9 +17,9 @@ public:
     [[nodiscard]] const words& now() const { return new_; }
     [[nodiscard]] std::string say_it(say id, std::initializer_list<std::string_view> arguments = {}) const { return new_.say_it(id, arguments); }
 
-    [[nodiscard]] std::string fact(std::size_t f) const;        ///< within a sentence; says of which version it is where both have one of that name
-    [[nodiscard]] std::string role(std::size_t r) const;        ///< as a heading
-    [[nodiscard]] std::string role_inside(std::size_t r) const; ///< within a sentence
+    [[nodiscard]] std::string fact(std::size_t f) const;         ///< within a sentence; says of which version it is where both have one of that name
+    [[nodiscard]] std::string role(std::size_t r) const;         ///< as a heading
+    [[nodiscard]] std::string role_inside(std::size_t r) const;  ///< within a sentence
     /// "years of experience: at least 3 years; parallelism: advanced".
     [[nodiscard]] std::string conditions(const std::vector<engine::joint_condition>& all) const;
     /// What a profile says of these facts: "years of experience: 3 years".

@@ -43,10 +43,12 @@ BOOST_AUTO_TEST_CASE(values_are_the_same_by_their_terms) {
     BOOST_TEST(choice.found.shared_values_only());
     BOOST_TEST((choice.found.facts[0].only_old == std::vector<std::uint32_t>{1}));
     BOOST_TEST((choice.found.facts[0].only_new == std::vector<std::uint32_t>{0}));
-    const versions level("scale s: low < high\nfact f: s\nrole r\n    when f >= high\n", "scale s: low < mid < high\nfact f: s\nrole r\n    when f >= mid\n");
+    const versions level("scale s: low < high\nfact f: s\nrole r\n    when f >= high\n",
+                         "scale s: low < mid < high\nfact f: s\nrole r\n    when f >= mid\n");
     BOOST_TEST((level.found.outcome() == difference_outcome::equivalent));
     BOOST_TEST(level.found.shared_values_only());
-    const versions turned("scale s: low < high\nfact f: s\nrole r\n    when f is high\n", "scale s: high < low\nfact f: s\nrole r\n    when f is high\n");
+    const versions turned("scale s: low < high\nfact f: s\nrole r\n    when f is high\n",
+                          "scale s: high < low\nfact f: s\nrole r\n    when f is high\n");
     BOOST_TEST((turned.found.outcome() == difference_outcome::equivalent));
     BOOST_TEST((turned.found.facts[0].kind == joint_kind::choice));
 }
@@ -83,7 +85,8 @@ BOOST_AUTO_TEST_CASE(roles_that_come_and_go_make_a_difference) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_limits_leave_open_is_said) {
-    const std::string before = "role r\n    when a and (b or c)\nrole q\n    when d\n", after = "role r\n    when a and b or a and c\nrole q\n    when d\n";
+    const std::string before = "role r\n    when a and (b or c)\nrole q\n    when d\n",
+                      after = "role r\n    when a and b or a and c\nrole q\n    when d\n";
     BOOST_TEST(same(before, after));
     difference_options none;
     none.work_limit = 0;

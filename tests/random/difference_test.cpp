@@ -140,7 +140,8 @@ private:
     void match_facts() {
         for (engine::fact_id f = 0; f < old_.facts.size(); ++f) pairs_.push_back({f, nothing});
         for (engine::fact_id f = 0; f < new_.facts.size(); ++f) {
-            const auto same = std::ranges::find_if(pairs_, [&](const both& b) { return b.in_old != nothing && key(old_.facts[b.in_old].term) == key(new_.facts[f].term); });
+            const auto same = std::ranges::find_if(
+                pairs_, [&](const both& b) { return b.in_old != nothing && key(old_.facts[b.in_old].term) == key(new_.facts[f].term); });
             if (same != pairs_.end() && old_.facts[same->in_old].type == new_.facts[f].type) same->in_new = f;
             else pairs_.push_back({nothing, f});
         }
@@ -148,7 +149,9 @@ private:
             std::set<value> values;
             if (b.in_old != nothing) values.insert(all_old_.values(b.in_old).begin(), all_old_.values(b.in_old).end());
             if (b.in_new != nothing) values.insert(all_new_.values(b.in_new).begin(), all_new_.values(b.in_new).end());
-            std::erase_if(values, [&](value v) { return (b.in_old != nothing && !knows(old_, b.in_old, v)) || (b.in_new != nothing && !knows(new_, b.in_new, v)); });
+            std::erase_if(values, [&](value v) {
+                return (b.in_old != nothing && !knows(old_, b.in_old, v)) || (b.in_new != nothing && !knows(new_, b.in_new, v));
+            });
             values_.emplace_back(values.begin(), values.end());
         }
     }
@@ -167,7 +170,8 @@ private:
     void match_roles() {
         for (engine::conclusion_id c = 0; c < new_.conclusions.size(); ++c)
             for (engine::conclusion_id d = 0; d < old_.conclusions.size(); ++d)
-                if (new_.conclusions[c].is_role && old_.conclusions[d].is_role && key(new_.conclusions[c].term) == key(old_.conclusions[d].term)) same_role_[c] = d;
+                if (new_.conclusions[c].is_role && old_.conclusions[d].is_role && key(new_.conclusions[c].term) == key(old_.conclusions[d].term))
+                    same_role_[c] = d;
     }
 
     void make_worlds() {
@@ -252,8 +256,10 @@ private:
         const pair_of_worlds w{all_old_.evaluate(values_of(old_, group.witness.in_old)), all_new_.evaluate(values_of(new_, group.witness.in_new))};
         BOOST_TEST(meets(group.when, w));
         BOOST_TEST(changes_in(role, w).contains(group.change));
-        if (role.in_old != nothing) BOOST_TEST((group.before.holds == w.old.conclusions[role.in_old] && group.before.points == w.old.points[role.in_old]));
-        if (role.in_new != nothing) BOOST_TEST((group.after.holds == w.now.conclusions[role.in_new] && group.after.points == w.now.points[role.in_new]));
+        if (role.in_old != nothing)
+            BOOST_TEST((group.before.holds == w.old.conclusions[role.in_old] && group.before.points == w.old.points[role.in_old]));
+        if (role.in_new != nothing)
+            BOOST_TEST((group.after.holds == w.now.conclusions[role.in_new] && group.after.points == w.now.points[role.in_new]));
     }
 
     static std::vector<value> values_of(const engine::rule_base& rules, const engine::facts& person) {

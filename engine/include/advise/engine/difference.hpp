@@ -48,18 +48,18 @@ enum class advice_change : std::uint8_t { gains, loses, more_points, fewer_point
 
 /// What a group asks of one joint fact.
 struct joint_condition {
-    std::size_t fact = 0;          ///< index into difference::facts
-    std::uint32_t from = 0;        ///< ordered: indices of `values`, ends included
+    std::size_t fact = 0;    ///< index into difference::facts
+    std::uint32_t from = 0;  ///< ordered: indices of `values`, ends included
     std::uint32_t to = 0;
-    std::vector<bool> allowed;     ///< choice: of each value, whether it is one of those
+    std::vector<bool> allowed;          ///< choice: of each value, whether it is one of those
     std::vector<std::uint8_t> options;  ///< set: of each option 0 (not in it), 1 (in it) or 2 (either)
 };
 
 /// A profile as each version reads it.
 struct joint_profile {
-    std::vector<std::uint64_t> values;  ///< of each joint fact: an index of its values; a set is in `members`
+    std::vector<std::uint64_t> values;                ///< of each joint fact: an index of its values; a set is in `members`
     std::vector<std::vector<std::uint32_t>> members;  ///< of each joint fact: a set's options
-    facts in_old, in_new;               ///< facts that a version knows alone, unlike the other's, are at their lowest in its own
+    facts in_old, in_new;                             ///< facts that a version knows alone, unlike the other's, are at their lowest in its own
 };
 
 /// Profiles for whom a role changes in one way: all that meet the conditions, proved. Groups of a role may overlap.
@@ -80,11 +80,11 @@ struct order_change {
 enum class difference_outcome : std::uint8_t { equivalent, differs, undecided };
 
 struct difference {
-    std::vector<joint_fact> facts;  ///< in the order of the old version, then those that are new
-    std::vector<joint_role> roles;  ///< in the order of the new version, then those that are gone
+    std::vector<joint_fact> facts;         ///< in the order of the old version, then those that are new
+    std::vector<joint_role> roles;         ///< in the order of the new version, then those that are gone
     std::vector<difference_group> groups;  ///< by role, then kind of change
-    std::size_t further = 0;        ///< groups that were found besides
-    bool counted_all = true;        ///< false: there may be more than `further`
+    std::size_t further = 0;               ///< groups that were found besides
+    bool counted_all = true;               ///< false: there may be more than `further`
     std::optional<order_change> order;
     bool order_undecided = false;
 
