@@ -8,7 +8,7 @@ constexpr sentence_entry all[] = {
     // shell
     {say::command_diff, "whose advice a new version of the rules changes",
      "با نسخهٔ تازهٔ قاعده‌ها توصیهٔ چه کسانی تغییر می‌کند"},
-    {say::option_exit_code, "exit with 1 unless the advice is proved to be the same",
+    {say::option_exit_code, "exit with 1 unless proved to be equivalent",
      "خروج با ۱ مگر آن‌که یکسان بودن توصیه اثبات شود"},
     {say::option_allow_role, "changes of this role are allowed; may be repeated",
      "تغییر این نقش مجاز است؛ می‌تواند تکرار شود"},
