@@ -9,7 +9,7 @@ namespace advise::cli {
 
 /// What a run looked for: an allowance can only be called unused where its code was looked for to the end.
 enum class looked_for : std::uint8_t {
-    texts,  ///< there were errors, so nothing was proved
+    texts,  ///< nothing was proved: there were errors, or nobody waited for it
     most,   ///< a limit stopped some proofs
     everything
 };

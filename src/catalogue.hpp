@@ -186,6 +186,17 @@ enum class say : std::uint16_t {
     // what is wrong with the messages of an editor
     lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
 
+    // --- diff (catalogue_diff.cpp)
+    command_diff, option_exit_code, option_allow_role, option_profiles, example_diff, example_diff_exit_code, example_diff_allow,
+    example_diff_profiles, example_schema_diff,
+    diff_title, diff_equivalent, diff_equivalent_shared, diff_differs, diff_undecided, diff_allowed, diff_unknown_role,
+    diff_roles, diff_role_added, diff_role_removed, diff_order, diff_facts, diff_fact_added, diff_fact_removed, diff_fact_kind, diff_fact_renamed,
+    diff_values_added, diff_values_removed, diff_range, diff_shared_only, diff_groups, diff_gains, diff_loses, diff_more, diff_fewer,
+    diff_when, diff_always, diff_example, diff_example_lowest, diff_lowest, diff_before_now, diff_no_role, diff_in_old, diff_in_new,
+    diff_all_told, diff_one_further, diff_many_further, diff_least_further, diff_open_roles,
+    diff_people, diff_people_none, diff_people_one, diff_people_some, diff_person, diff_person_role, diff_person_order, diff_unread_one,
+    diff_unread_many, diff_unread_line, diff_unread_old, diff_unread_new, diff_people_not_exact, diff_people_empty, diff_line,
+
     say_count
 };
 
@@ -211,6 +222,7 @@ std::span<const sentence_entry> graph_sentences();
 std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
 std::span<const sentence_entry> lsp_sentences();
+std::span<const sentence_entry> diff_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -157,6 +157,16 @@ bool take_threshold(options& into, const std::string& given) {
     return failure == std::errc() && end == value.data() + value.size() && percent <= 100;
 }
 
+bool take_exit_code(options& into, const std::string&) { return into.exit_code = true; }
+bool take_allow_role(options& into, const std::string& value) {
+    into.allowed_roles.push_back(value);
+    return !value.empty();
+}
+bool take_profiles(options& into, const std::string& value) {
+    into.people = value;
+    return !value.empty();
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -188,6 +198,9 @@ constexpr option_entry option_table[] = {
     {option_id::mutate, "--mutate", "", value_kind::none, "", {}, say::option_mutate, take_mutate},
     {option_id::fail_level, "--fail-level", "", value_kind::word, "error|warning|note", level_words, say::option_fail_level, take_fail_level},
     {option_id::fix, "--fix", "", value_kind::none, "", {}, say::option_fix, take_fix},
+    {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},
+    {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
+    {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
 };
 
 using enum option_id;
@@ -266,6 +279,7 @@ constexpr example_entry schema_examples[] = {
     {"schema result > result.schema.json", say::example_schema_result},
     {"schema plan", say::example_schema_plan},
     {"schema check", say::example_schema_check},
+    {"schema diff", say::example_schema_diff},
     {"schema profile --rules my.rules", say::example_schema_profile},
 };
 constexpr example_entry help_examples[] = {
@@ -313,6 +327,15 @@ constexpr example_entry lsp_examples[] = {
     {"lsp --profile sara.txt", say::example_lsp_profile},
 };
 
+constexpr argument_entry diff_arguments[] = {{"OLD.rules"}, {"NEW.rules"}};
+constexpr option_id diff_options[] = {exit_code_, allow_role, profiles, closed, json, format, lang, color, output, quiet, help};
+constexpr example_entry diff_examples[] = {
+    {"diff old.rules new.rules", say::example_diff},
+    {"diff --exit-code old.rules new.rules", say::example_diff_exit_code},
+    {"diff --exit-code --allow-role infra old.rules new.rules", say::example_diff_allow},
+    {"diff --profiles people.ndjson old.rules new.rules", say::example_diff_profiles},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -323,6 +346,7 @@ constexpr command_entry command_table[] = {
     {"fmt", say::command_fmt, files_arguments, fmt_options, fmt_examples, run_fmt},
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test, test_formats},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
+    {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},

@@ -49,6 +49,9 @@ struct options {
     std::optional<unsigned> threshold;          ///< test --threshold, in percent
     bool fix = false;                           ///< check --fix
     grammar::severity fail_level = grammar::severity::error;    ///< check --fail-level
+    bool exit_code = false;                     ///< diff --exit-code
+    std::vector<std::string> allowed_roles;     ///< diff --allow-role
+    std::string people;                         ///< diff --profiles; empty: none
     bool help = false;
     bool version = false;
 };

@@ -79,7 +79,8 @@ std::optional<usage_error> check_operands(const options& chosen, language in) {
     if (given > command.arguments.size() && !many) {
         return usage_error{tell(say::operand_too_many, in, {shown(chosen.operands[command.arguments.size()])}), usage};
     }
-    if (std::count(chosen.operands.begin(), chosen.operands.end(), "-") + std::count(chosen.rules.begin(), chosen.rules.end(), "-") + (chosen.profile == "-" ? 1 : 0) > 1) {
+    const auto dashes = [](const std::vector<std::string>& names) { return std::count(names.begin(), names.end(), "-"); };
+    if (dashes(chosen.operands) + dashes(chosen.rules) + dashes({chosen.profile, chosen.people}) > 1) {
         return usage_error{tell(say::standard_input_twice, in), {}};
     }
     return std::nullopt;

@@ -1,7 +1,7 @@
 // `advise check`: what is wrong with rule files. Findings are messages; the answer is that there are none.
-#include "../allowances.hpp"
 #include "../check_fixes.hpp"
 #include "../commands.hpp"
+#include "../judgement.hpp"
 #include "../learning_findings.hpp"
 #include "../pipeline.hpp"
 #include "../progress.hpp"
@@ -12,7 +12,6 @@
 #include "../render/words.hpp"
 
 #include <advise/engine/analysis.hpp>
-#include <advise/engine/lints.hpp>
 #include <advise/engine/program.hpp>
 
 #include <algorithm>
@@ -60,26 +59,15 @@ struct judged {
     std::size_t proved = 0;
 };
 
-/// Of a file that nothing uses it need not be told that its facts are unused as well.
-void leave_out_what_follows(std::vector<grammar::diagnostic>& found, const std::vector<const grammar::source*>& unused) {
-    std::erase_if(found, [&](const grammar::diagnostic& one) {
-        return one.text.id == grammar::message::fact_unused && std::ranges::find(unused, one.at.file) != unused.end();
-    });
-}
-
 judged judge(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
     judged made;
     looked_for extent = looked_for::texts;
-    engine::lint_result linted;
     if (!out.has_errors()) {
-        linted = engine::find_lints(rules, out);
         const proof_outcome proofs = prove(run, rules, out);
         made.proved = proofs.claims_proved;
         extent = proofs.complete ? looked_for::everything : looked_for::most;
     }
-    made.found = out.sorted();
-    leave_out_what_follows(made.found, linted.unused_imports);
-    made.found = without_allowed(made.found, rules.files, extent);
+    made.found = judgement(rules, out, extent);
     return made;
 }
 

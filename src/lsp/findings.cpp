@@ -1,6 +1,7 @@
 #include "findings.hpp"
 
 #include "../catalogue.hpp"
+#include "../judgement.hpp"
 #include "../learning_findings.hpp"
 #include "../proof_findings.hpp"
 #include "limits.hpp"
@@ -42,6 +43,13 @@ json::array related(const project& of, const diagnostic& found, grammar::languag
     return places;
 }
 
+/// What `check` would say, as far as it was looked.
+std::vector<diagnostic> told(const project& of) {
+    grammar::diagnostics all = of.found;
+    if (of.rules == nullptr) return all.sorted();
+    return judgement(*of.rules, all, !of.proved ? looked_for::texts : of.complete ? looked_for::everything : looked_for::most);
+}
+
 struct given_up {};
 
 }  // namespace
@@ -61,7 +69,7 @@ std::map<std::string, json::array> findings_by_file(const project& of, grammar::
     std::map<std::string, json::array> found;
     for (const text_file& file : of.files) found[file.uri()];
     found[of.root];
-    for (const diagnostic& each : of.found.sorted()) {
+    for (const diagnostic& each : told(of)) {
         const text_file* file = of.file_of(each.at.file);
         if (file == nullptr && !of.files.empty()) file = &of.files.front();
         if (file != nullptr) found[file->uri()].push_back(as_json(of, *file, each, say_in));
@@ -82,7 +90,9 @@ bool prove(project& about, grammar::language say_in, const std::function<bool()>
         options.progress = [&](std::size_t, std::size_t) {
             if (interrupted()) throw given_up{};
         };
-        add_findings(*about.rules, engine::analyse(code, options), say_in, all);
+        const engine::analysis found = engine::analyse(code, options);
+        add_findings(*about.rules, found, say_in, all);
+        about.complete = found.undecided == 0;
     } catch (const given_up&) {
         about.proved = false;
         return false;

@@ -40,6 +40,7 @@ struct project {
     grammar::diagnostics found;   ///< of reading, names and types
     std::deque<text_file> files;  ///< those of the rule base, in its order
     bool proved = false;          ///< `found` has what the proofs say too
+    bool complete = false;        ///< and no limit left anything open
 
     [[nodiscard]] const text_file* file_of(const grammar::source* source) const;
     [[nodiscard]] const text_file* file_named(const std::string& uri) const;

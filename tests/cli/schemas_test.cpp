@@ -95,6 +95,19 @@ BOOST_AUTO_TEST_CASE(checks_and_tests) {
     check_output("test", {"test", std::string(ADVISE_SOURCE_DIR) + "/rules/ml_roles.test.rules"});
 }
 
+BOOST_AUTO_TEST_CASE(differences) {
+    const folder here;
+    here.write("a.rules", rules);
+    here.write("b.rules", "fact a: level\nfact age: yes/no\nfact town: one of (there, away)\nfact tongues: any of (english)\n"
+                          "role never\n    when a\n    +2 b\nrole r\n    when town is there\n    unless tongues includes english\n");
+    here.write("all.ndjson", "{\"id\": 1, \"a\": 2}\n{\"town\": \"here\"}\n[]\n{\"name\": \"x\", \"b\": \"yes\", \"town\": \"there\"}\n");
+    for (const char* other : {"a.rules", "b.rules"}) {
+        check_output("diff", {"diff", "a.rules", other});
+        check_output("diff", {"diff", other, "a.rules", "--profiles", "all.ndjson", "--allow-role", "never"});
+        check_output("diff", {"diff", other, "a.rules", "--profiles", "all.ndjson"});
+    }
+}
+
 BOOST_AUTO_TEST_CASE(verifications) {
     const folder here;
     here.write("a.rules", rules);

@@ -1,0 +1,187 @@
+#include "people.hpp"
+
+#include "files.hpp"
+#include "pipeline.hpp"
+#include "verify/json.hpp"
+
+#include <advise/grammar/limits.hpp>
+#include <advise/grammar/profile.hpp>
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string_view>
+
+namespace advise::cli {
+namespace {
+
+using engine::conclusion_id;
+using engine::role_advice;
+
+/// Where a JSON string that begins at `at` ends, behind its quote.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        if (text[at] == '\\') ++at;
+    return std::min(at + 1, text.size());
+}
+
+/// The value of the member "id" of a flat JSON object that is known to be one; "" without one.
+std::string id_of(std::string_view object) {
+    for (std::size_t at = 0; at < object.size();) {
+        if (object[at] != '"') {
+            ++at;
+            continue;
+        }
+        const std::size_t end = end_of_string(object, at);
+        const std::size_t colon = object.find_first_not_of(" \t\r", end);
+        const bool is_key = colon != std::string_view::npos && object[colon] == ':';
+        if (!is_key || object.substr(at, end - at) != "\"id\"") {
+            at = end;
+            continue;
+        }
+        const std::size_t value = object.find_first_not_of(" \t\r", colon + 1);
+        if (value == std::string_view::npos) return {};
+        const bool text = object[value] == '"';
+        const std::size_t stop = text ? end_of_string(object, value) : std::min(object.find_first_of(",} \t\r", value), object.size());
+        const std::string_view raw = object.substr(value, stop - value);
+        return grammar::printable(text ? verify::read_json(raw).value.string : std::string(raw));
+    }
+    return {};
+}
+
+/// One person as a version reads them.
+struct reading {
+    engine::facts facts;
+    grammar::diagnostics found;
+};
+
+class people_reader {
+public:
+    people_reader(context& run, const compared_rules& rules) : run_(run), rules_(rules) {
+        for (std::size_t i = 0; i < rules.found.roles.size(); ++i) {
+            const engine::joint_role& role = rules.found.roles[i];
+            if (role.allowed) continue;
+            if (role.in_old != engine::nothing) of_old_[role.in_old] = i;
+            if (role.in_new != engine::nothing) of_new_[role.in_new] = i;
+        }
+    }
+
+    people_difference read(const std::string& bytes) {
+        people_difference made;
+        std::uint32_t number = 0;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+            ++number;
+            const std::string line = bytes.substr(at, end - at);
+            if (line.find_first_not_of(" \t\r") != std::string::npos) take(made, line, number);
+            at = end + 1;
+        }
+        return made;
+    }
+
+private:
+    void take(people_difference& made, const std::string& line, std::uint32_t number) {
+        grammar::diagnostics found;
+        bool usable = true;
+        const auto file = grammar::read_source("", line, 0, found, usable);
+        const grammar::profile profile = usable ? grammar::parse_profile(file, found) : grammar::profile();
+        if (found.has_errors()) {
+            made.unread.push_back({unread_line::reader::both, number, first_error(found)});
+            return;
+        }
+        const reading old = bound(profile, rules_.old.rules()), now = bound(profile, rules_.now.rules());
+        if (old.found.has_errors() || now.found.has_errors()) {
+            const bool both = old.found.has_errors() && now.found.has_errors();
+            const unread_line::reader by = both                     ? unread_line::reader::both
+                                           : old.found.has_errors() ? unread_line::reader::old
+                                                                    : unread_line::reader::now;
+            made.unread.push_back({by, number, first_error(now.found.has_errors() ? now.found : old.found)});
+            return;
+        }
+        ++made.compared;
+        affected_person person = compare(old.facts, now.facts);
+        if (person.roles.empty() && !person.order) return;
+        const std::string id = id_of(line);
+        person.id = id.empty() ? grammar::printable(profile.name) : id;
+        person.line = number;
+        made.affected.push_back(std::move(person));
+    }
+
+    [[nodiscard]] reading bound(const grammar::profile& profile, const engine::rule_base& rules) const {
+        reading made;
+        const std::string_view reader = run_.spoken == grammar::language::fa ? "fa" : "en";
+        made.facts = engine::bind(profile, rules, {false, run_.chosen.closed, false, reader}, made.found);
+        return made;
+    }
+
+    [[nodiscard]] std::string first_error(const grammar::diagnostics& found) const {
+        for (const grammar::diagnostic& one : found.sorted())
+            if (one.severity() == grammar::severity::error) return grammar::text_of(one.text.id, run_.spoken, one.text.arguments);
+        return {};
+    }
+
+    [[nodiscard]] affected_person compare(const engine::facts& old, const engine::facts& now) const {
+        engine::advise_options asked;
+        asked.witnesses = false;
+        const engine::advice before = engine::advise(rules_.old, old, asked), after = engine::advise(rules_.now, now, asked);
+        std::vector<role_shift> shifts(rules_.found.roles.size());
+        std::vector<std::size_t> order_before, order_after;
+        put(before, of_old_, shifts, order_before, &role_shift::before);
+        put(after, of_new_, shifts, order_after, &role_shift::after);
+        affected_person person;
+        for (std::size_t i = 0; i < shifts.size(); ++i) {
+            role_shift& shift = shifts[i];
+            shift.role = i;
+            for (const auto* side : {&shift.before, &shift.after}) person.exact = person.exact && (!*side || (*side)->exact);
+            if (differs(shift)) person.roles.push_back(std::move(shift));
+        }
+        const auto alone = [&](std::size_t i) {
+            return rules_.found.roles[i].in_old == engine::nothing || rules_.found.roles[i].in_new == engine::nothing;
+        };
+        std::erase_if(order_before, alone);
+        std::erase_if(order_after, alone);
+        person.order = person.roles.empty() && order_before != order_after;
+        return person;
+    }
+
+    static void put(const engine::advice& advice, const std::map<conclusion_id, std::size_t>& joint, std::vector<role_shift>& shifts,
+                    std::vector<std::size_t>& order, std::optional<role_advice> role_shift::*side) {
+        for (const role_advice& role : advice.roles) {
+            const auto found = joint.find(role.role);
+            if (found == joint.end()) continue;
+            order.push_back(found->second);
+            shifts[found->second].*side = role;
+        }
+    }
+
+    /// A role that one version lacks matters to those whom the other does not refuse it.
+    static bool differs(const role_shift& shift) {
+        if (shift.before && shift.after) return shift.before->verdict != shift.after->verdict || shift.before->points != shift.after->points;
+        const std::optional<role_advice>& one = shift.before ? shift.before : shift.after;
+        return one && one->verdict != engine::verdict::no;
+    }
+
+    context& run_;
+    const compared_rules& rules_;
+    std::map<conclusion_id, std::size_t> of_old_, of_new_;
+};
+
+}  // namespace
+
+std::optional<people_difference> compare_people(context& run, const compared_rules& rules) {
+    const std::string& path = run.chosen.people;
+    file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
+    if (file.failure != grammar::message::none) {
+        grammar::diagnostics found;
+        found.add(file.failure, {}, std::move(file.failure_arguments));
+        report(run, found);
+        return std::nullopt;
+    }
+    run.inputs.push_back(std::move(file.identity));
+    people_difference made = people_reader(run, rules).read(file.bytes);
+    made.name = path == "-" ? tell(say::standard_input, run.spoken) : shown_name(path);
+    return made;
+}
+
+}  // namespace advise::cli

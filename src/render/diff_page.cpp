@@ -1,0 +1,267 @@
+#include "diff_page.hpp"
+
+#include "joint_words.hpp"
+#include "page_parts.hpp"
+
+#include <advise/grammar/term_key.hpp>
+#include <advise/grammar/utf8.hpp>
+
+#include <algorithm>
+
+namespace advise::cli {
+namespace {
+
+using engine::advice_change;
+using engine::difference_outcome;
+using engine::nothing;
+
+/// People and lines that are told one by one.
+constexpr std::size_t most_people = 20, most_lines = 5;
+
+class page_maker {
+public:
+    page_maker(const difference_view& view, grammar::language in) : view_(view), found_(view.found), speak_(view.old, view.now, view.found, in) {}
+
+    document make() {
+        page_.put(title(speak_.say_it(say::diff_title, {view_.old_name, view_.new_name})));
+        put_answer();
+        put_roles();
+        put_facts();
+        put_groups();
+        if (view_.people != nullptr) put_people(*view_.people);
+        return std::move(page_);
+    }
+
+private:
+    [[nodiscard]] std::string say_it(say id, std::initializer_list<std::string_view> arguments = {}) const { return speak_.say_it(id, arguments); }
+    [[nodiscard]] std::string count(std::size_t n) const { return speak_.now().number(static_cast<std::int64_t>(n)); }
+
+    // ---- the answer
+
+    void put_answer() {
+        say answer = say::diff_differs;
+        if (found_.outcome() == difference_outcome::undecided) answer = say::diff_undecided;
+        if (found_.outcome() == difference_outcome::equivalent)
+            answer = found_.shared_values_only() ? say::diff_equivalent_shared : say::diff_equivalent;
+        page_.put(paragraph(phrase(say_it(answer), tone::strong)));
+        const std::vector<std::string> allowed = roles_where([](const engine::joint_role& r) { return r.allowed; });
+        if (!allowed.empty()) page_.put(paragraph(say_it(say::diff_allowed, {speak_.list(allowed)})));
+    }
+
+    template <class Wanted>
+    [[nodiscard]] std::vector<std::string> roles_where(const Wanted& wanted) const {
+        std::vector<std::string> names;
+        for (std::size_t r = 0; r < found_.roles.size(); ++r)
+            if (wanted(found_.roles[r])) names.push_back(speak_.role_inside(r));
+        return names;
+    }
+
+    // ---- what only one version has
+
+    void put_heading_once(say words, bool& put) {
+        if (!put) page_.put(heading(say_it(words)));
+        put = true;
+    }
+
+    void put_roles() {
+        bool headed = false;
+        for (std::size_t r = 0; r < found_.roles.size(); ++r) {
+            const engine::joint_role& role = found_.roles[r];
+            if (role.in_old != nothing && role.in_new != nothing) continue;
+            put_heading_once(say::diff_roles, headed);
+            const bool added = role.in_old == nothing;
+            page_.put(item(added ? sign::plus : sign::minus, say_it(added ? say::diff_role_added : say::diff_role_removed, {speak_.role(r)})));
+        }
+        if (!found_.order) return;
+        put_heading_once(say::diff_roles, headed);
+        const engine::order_change& order = *found_.order;
+        block& told = page_.put(item(sign::none, say_it(say::diff_order, {speak_.role(order.first), speak_.role_inside(order.second)})));
+        const std::vector<std::size_t> raised = away_from_lowest(order.witness);
+        told.put(paragraph(raised.empty() ? say_it(say::diff_lowest) : say_it(say::diff_example_lowest, {speak_.profile(order.witness, raised)})));
+    }
+
+    [[nodiscard]] std::vector<std::size_t> away_from_lowest(const engine::joint_profile& profile) const {
+        std::vector<std::size_t> facts;
+        for (std::size_t f = 0; f < found_.facts.size(); ++f)
+            if (profile.values[f] != 0 || !profile.members[f].empty()) facts.push_back(f);
+        return facts;
+    }
+
+    void put_facts() {
+        bool headed = false;
+        for (std::size_t f = 0; f < found_.facts.size(); ++f) {
+            for (const auto& [mark, text] : changes_of(f)) {
+                put_heading_once(say::diff_facts, headed);
+                page_.put(item(mark, sentence_start(text)));
+            }
+        }
+        if (found_.shared_values_only()) page_.put(paragraph(say_it(say::diff_shared_only)));
+    }
+
+    using told_change = std::pair<sign, std::string>;
+
+    [[nodiscard]] std::vector<told_change> changes_of(std::size_t f) const {
+        const engine::joint_fact& fact = found_.facts[f];
+        const std::string name = speak_.fact(f);
+        if (fact.other_kind) {
+            if (fact.in_new == nothing) return {};
+            return {{sign::open, say_it(say::diff_fact_kind, {name})}};
+        }
+        if (fact.in_old == nothing) return {{sign::plus, say_it(say::diff_fact_added, {name})}};
+        if (fact.in_new == nothing) return {{sign::minus, say_it(say::diff_fact_removed, {name})}};
+        std::vector<told_change> told;
+        const std::string &was = view_.old.facts[fact.in_old].term, &is = view_.now.facts[fact.in_new].term;
+        if (grammar::term_key(was) != grammar::term_key(is))
+            told.emplace_back(sign::none, say_it(say::diff_fact_renamed, {name, grammar::printable(was)}));
+        if (!fact.only_new.empty())
+            told.emplace_back(sign::plus, say_it(say::diff_values_added, {name, options(speak_.now(), fact.in_new, fact.only_new)}));
+        if (!fact.only_old.empty())
+            told.emplace_back(sign::minus, say_it(say::diff_values_removed, {name, options(speak_.old(), fact.in_old, fact.only_old)}));
+        if (fact.range_changed)
+            told.emplace_back(sign::none,
+                              say_it(say::diff_range, {name, speak_.now().number_domain(fact.in_new), speak_.old().number_domain(fact.in_old)}));
+        return told;
+    }
+
+    static std::string options(const words& speak, engine::fact_id f, const std::vector<std::uint32_t>& which) {
+        std::vector<std::string> names;
+        const bool set = speak.rules().facts[f].type == engine::fact_type::any_of;
+        for (const std::uint32_t o : which) names.push_back(set ? speak.value(f, engine::fact_value{0, {o}}) : speak.value(f, o));
+        return speak.list_and(names);
+    }
+
+    // ---- groups
+
+    void put_groups() {
+        if (!found_.groups.empty()) page_.put(heading(say_it(say::diff_groups)));
+        for (std::size_t i = 0; i < found_.groups.size(); ++i) {
+            const engine::difference_group& group = found_.groups[i];
+            const bool another = i > 0 && alike(found_.groups[i - 1], group);
+            block& role = another ? page_.blocks.back() : page_.put(role_block(group));
+            const bool alone = !another && (i + 1 == found_.groups.size() || !alike(group, found_.groups[i + 1]));
+            role.put(group_block(group, alone ? std::string() : count(role.inside.size() + 1)));
+        }
+        if (found_.further > 0) page_.put(paragraph(further_text()));
+        const std::vector<std::string> open = roles_where([](const engine::joint_role& r) { return r.undecided; });
+        if (!open.empty() && found_.outcome() != difference_outcome::equivalent)
+            page_.put(paragraph(say_it(say::diff_open_roles, {speak_.list(open)})));
+        const bool all = found_.further == 0 && found_.counted_all && open.empty() && !found_.order && !found_.order_undecided;
+        if (all && !found_.groups.empty()) page_.put(paragraph(say_it(say::diff_all_told)));
+    }
+
+    [[nodiscard]] std::string further_text() const {
+        if (!found_.counted_all) return say_it(say::diff_least_further, {count(found_.further)});
+        return found_.further == 1 ? say_it(say::diff_one_further) : say_it(say::diff_many_further, {count(found_.further)});
+    }
+
+    static std::pair<sign, say> change_words(advice_change change) {
+        switch (change) {
+        case advice_change::gains: return {sign::yes, say::diff_gains};
+        case advice_change::loses: return {sign::no, say::diff_loses};
+        case advice_change::more_points: return {sign::plus, say::diff_more};
+        case advice_change::fewer_points: break;
+        }
+        return {sign::minus, say::diff_fewer};
+    }
+
+    static bool alike(const engine::difference_group& a, const engine::difference_group& b) { return a.role == b.role && a.change == b.change; }
+
+    /// The groups of one role and kind of change stand below it.
+    [[nodiscard]] block role_block(const engine::difference_group& group) const {
+        const auto [mark, words] = change_words(group.change);
+        return item(mark, phrase(say_it(words, {speak_.role(group.role)}), tone::strong));
+    }
+
+    /// Of several groups each has a number.
+    [[nodiscard]] block group_block(const engine::difference_group& group, std::string number) const {
+        const std::string who = group.when.empty() ? say_it(say::diff_always) : say_it(say::diff_when, {speak_.conditions(group.when)});
+        block made = item(sign::none, who, {}, std::move(number));
+        made.put(paragraph(example_of(group)));
+        made.put(paragraph(phrase(sentence_start(before_now(group)), tone::faint)));
+        return made;
+    }
+
+    [[nodiscard]] std::string example_of(const engine::difference_group& group) const {
+        if (group.when.empty()) return say_it(say::diff_lowest);
+        std::vector<std::size_t> facts;
+        for (const engine::joint_condition& c : group.when) facts.push_back(c.fact);
+        const bool all = facts.size() == found_.facts.size();
+        return say_it(all ? say::diff_example : say::diff_example_lowest, {speak_.profile(group.witness, facts)});
+    }
+
+    [[nodiscard]] std::string before_now(const engine::difference_group& group) const {
+        const engine::joint_role& role = found_.roles[group.role];
+        const auto side = [&](engine::conclusion_id id, const engine::certain_outcome& outcome) {
+            if (id == nothing) return say_it(say::diff_no_role);
+            return outcome_text(role, outcome.holds ? engine::verdict::yes : engine::verdict::no, {outcome.points, outcome.points});
+        };
+        return say_it(say::diff_before_now, {side(role.in_old, group.before), side(role.in_new, group.after)});
+    }
+
+    /// Points of a role without evidence say nothing.
+    [[nodiscard]] std::string outcome_text(const engine::joint_role& role, engine::verdict verdict, engine::points_interval points) const {
+        const say word = verdict == engine::verdict::yes  ? say::column_fits
+                         : verdict == engine::verdict::no ? say::column_does_not_fit
+                                                          : say::word_unknown;
+        const bool any =
+            (role.in_old != nothing && has_points(view_.old, role.in_old)) || (role.in_new != nothing && has_points(view_.now, role.in_new));
+        return any ? say_it(say::comma, {say_it(word), speak_.now().points(points)}) : say_it(word);
+    }
+
+    // ---- people
+
+    void put_people(const people_difference& people) {
+        page_.put(heading(say_it(say::diff_people, {people.name})));
+        if (people.compared == 0 && people.unread.empty()) page_.put(paragraph(say_it(say::diff_people_empty)));
+        if (people.compared > 0) page_.put(paragraph(count_text(people)));
+        for (std::size_t i = 0; i < people.affected.size() && i < most_people; ++i) page_.put(person_block(people.affected[i]));
+        if (people.affected.size() > most_people) page_.put(paragraph(say_it(say::and_more_items, {count(people.affected.size() - most_people)})));
+        const auto open = static_cast<std::size_t>(std::ranges::count_if(people.affected, [](const affected_person& p) { return !p.exact; }));
+        if (open > 0) page_.put(paragraph(say_it(say::diff_people_not_exact, {count(open)})));
+        put_unread(people.unread);
+    }
+
+    [[nodiscard]] std::string count_text(const people_difference& people) const {
+        const std::string all = count(people.compared);
+        if (people.affected.empty()) return say_it(say::diff_people_none, {all});
+        if (people.affected.size() == 1) return say_it(say::diff_people_one, {all});
+        return say_it(say::diff_people_some, {count(people.affected.size()), all});
+    }
+
+    [[nodiscard]] block person_block(const affected_person& person) const {
+        const std::string line = count(person.line);
+        block made = item(sign::none,
+                          phrase(person.id.empty() ? sentence_start(say_it(say::diff_line, {line})) : say_it(say::diff_person, {person.id, line})));
+        if (person.order) made.put(paragraph(say_it(say::diff_person_order)));
+        for (const role_shift& shift : person.roles) {
+            const auto side = [&](const std::optional<engine::role_advice>& role) {
+                return role ? outcome_text(found_.roles[shift.role], role->verdict, role->points) : say_it(say::diff_no_role);
+            };
+            made.put(paragraph(say_it(say::diff_person_role, {speak_.role(shift.role), side(shift.before), side(shift.after)})));
+        }
+        return made;
+    }
+
+    void put_unread(const std::vector<unread_line>& lines) {
+        if (lines.empty()) return;
+        page_.put(paragraph(lines.size() == 1 ? say_it(say::diff_unread_one) : say_it(say::diff_unread_many, {count(lines.size())})));
+        for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i) {
+            const say words = lines[i].by == unread_line::reader::both  ? say::diff_unread_line
+                              : lines[i].by == unread_line::reader::old ? say::diff_unread_old
+                                                                        : say::diff_unread_new;
+            page_.put(item(sign::none, sentence_start(say_it(words, {count(lines[i].line), lines[i].message}))));
+        }
+        if (lines.size() > most_lines) page_.put(paragraph(say_it(say::and_more_items, {count(lines.size() - most_lines)})));
+    }
+
+    const difference_view& view_;
+    const engine::difference& found_;
+    joint_words speak_;
+    document page_;
+};
+
+}  // namespace
+
+document diff_page(const difference_view& view, grammar::language in) { return page_maker(view, in).make(); }
+
+}  // namespace advise::cli
