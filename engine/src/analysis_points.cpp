@@ -145,7 +145,7 @@ private:
     /// Which roles some sampled profile puts first: they hold, and none that holds has more points.
     std::vector<bool> seen_first() const {
         std::vector<bool> first(roles_.size());
-        for (std::uint32_t block = 0; block < random_samples::blocks_at_first; ++block)
+        for (std::uint32_t block = 0; block < state_.samples.blocks_at_first(); ++block)
             for (unsigned lane = 0; lane < 64; ++lane) mark_first(block, lane, first);
         return first;
     }

@@ -12,6 +12,9 @@
 namespace advise::engine {
 namespace {
 
+/// Nobody writes a longer value by hand; what is longer is not taken apart to guess what it means.
+constexpr std::size_t longest_mended = 2000;  // bytes
+
 using grammar::message;
 using grammar::profile_value;
 using grammar::profile_value_kind;
@@ -184,6 +187,7 @@ private:
     /// What a text means that is no value of this fact, as a profile spells it: a number in words, another word for yes, a list without
     /// commas; else "". Asked after an error only.
     std::string meant_value() const {
+        if (value_.content.size() > longest_mended) return {};
         std::string_view said = grammar::without_blanks(value_.content);
         if (std::string_view("[({").find(said.empty() ? 'x' : said.front()) != std::string_view::npos) said = grammar::without_blanks(said.substr(1));
         while (!said.empty() && std::string_view("])},;.").find(said.back()) != std::string_view::npos) said = grammar::without_blanks(said.substr(0, said.size() - 1));

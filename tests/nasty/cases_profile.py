@@ -70,6 +70,7 @@ def contradictions():
 
 
 def floods():
+    yield P("flood", "items_100000", "skills: " + "python, " * 100000 + "\n", "error", weight=1)
     yield P("flood", "keys_100000", "".join("k%d: yes\n" % i for i in range(100000)), "ok", warns="A3101", weight=2)
     yield P("flood", "near_misses_20000", "".join("pyth%dn: yes\n" % i for i in range(20000)), "ok", warns="A3101", weight=1)
     yield P("flood", "near_misses_of_many_facts", "".join("skil numbr n%d: yes\n" % i for i in range(3000)), "ok", rules="".join("fact skill number n%d: level\n" % i for i in range(5000)) + "skill number n1 -> infra\n", warns="A3101", weight=2)
