@@ -8,7 +8,7 @@ std::span<const sentence_entry> lsp_sentences() {
         {say::command_lsp, "the language server: rule files in an editor",
          "سرور زبان: پرونده‌های قاعده در ویرایشگر"},
         {say::example_lsp, "what an editor runs; docs/editors.md shows how",
-         "آنچه ویرایشگر اجرا می‌کند؛ docs/editors.md روش آن را نشان می‌دهد"},
+         "برای ویرایشگر؛ روش آن در docs/editors.md است"},
         {say::example_lsp_profile, "with the verdicts of sara.txt beside the roles", "با حکم‌های sara.txt در کنار نقش‌ها"},
         {say::lsp_for_editors, "'advise lsp' talks to an editor, which starts it by itself; docs/editors.md shows how",
          "«advise lsp» با ویرایشگر سخن می‌گوید و ویرایشگر خود آن را اجرا می‌کند؛ docs/editors.md روش آن را نشان "

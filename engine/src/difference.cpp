@@ -143,24 +143,24 @@ private:
         const sat_literal x = world.of(joint_.code.conclusions[a].holds), y = world.of(joint_.code.conclusions[b].holds);
         const auto both = [&](sat_literal l, sat_literal m) { return all_hold(space.solver(), space.always(), {l, m}); };
         const sat_literal alike = any_holds(space.solver(), space.always(), {both(x, y), both(-x, -y)});
-        const sat_answer answer = space.ask({alike, -space.more_points(world, a, world, b), -space.more_points(world, b, world, a)});
+        const std::vector<sat_literal> asked{alike, -space.more_points(world, a, world, b), -space.more_points(world, b, world, a)};
+        const sat_answer answer = space.ask(asked);
         if (answer == sat_answer::undecided) out_.order_undecided = true;
         if (answer != sat_answer::satisfiable) return false;
-        out_.order = order_change{first, second, profile_in(space)};
+        out_.order = order_change{first, second, smallest_in(space, asked)};
         return true;
     }
 
-    joint_profile profile_in(proof_space& space) const {
+    /// The smallest profile for which the assumptions hold, which they can.
+    joint_profile smallest_in(proof_space& space, const std::vector<sat_literal>& asked) const {
+        std::vector<fact_id> rested_on;
+        for (fact_id f = 0; f < out_.facts.size(); ++f)
+            if (space.world().knows(f)) rested_on.push_back(f);
         std::vector<std::uint64_t> values(out_.facts.size(), 0);
         std::vector<std::vector<std::uint32_t>> members(out_.facts.size());
-        sat_world& world = space.world();
-        for (fact_id f = 0; f < out_.facts.size(); ++f) {
-            if (!world.knows(f)) continue;
-            const auto& starts = cells_->starts(f);
-            for (std::uint32_t cell = 1; cell < starts.size() && space.solver().holds(world.from_cell(f, cell)); ++cell)
-                values[f] = static_cast<std::uint64_t>(starts[cell]);
-            for (std::uint32_t o = 0; o < cells_->options(f).size(); ++o)
-                if (space.solver().holds(world.has_option(f, o))) members[f].push_back(cells_->options(f)[o]);
+        for (auto& [f, value] : smallest_profile(space, asked, rested_on).first) {
+            values[f] = static_cast<std::uint64_t>(value.number);
+            members[f] = std::move(value.members);
         }
         return profile_of(old_, new_, out_.facts, std::move(values), std::move(members));
     }

@@ -103,7 +103,7 @@ struct analysis {
 /// time, so that the same rules have the same answer everywhere; ten to fifteen million units are done in a second. A small rule base gets a few
 /// seconds at most, however hard its rules are; 10,000 rules get ten seconds more.
 inline constexpr std::int64_t one_proof_conflicts = 20'000;
-inline constexpr std::uint64_t analysis_work_at_first = 15'000'000;
+inline constexpr std::uint64_t analysis_work_at_first = 25'000'000;
 inline constexpr std::uint64_t analysis_work_each = 20'000;  ///< for each role and concept
 inline constexpr std::uint64_t analysis_work_at_most = 600'000'000;
 
