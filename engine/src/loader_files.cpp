@@ -1,4 +1,4 @@
-// Reading files, and the files they import: an explicit stack of readers, for an import stands at its place.
+// Reading files, and the files they import: an explicit stack of queues, for an import stands at its place.
 #include "loader.hpp"
 
 #include <advise/grammar/limits.hpp>
@@ -16,7 +16,7 @@ struct open_file {
     std::string identity;
     std::string root;               ///< identity of its root file
     std::uint16_t index = 0;
-    std::unique_ptr<grammar::rules_reader> reader;
+    std::unique_ptr<grammar::statement_queue> statements;
     span import_at;                 ///< of the import that is being read now
 };
 
@@ -59,7 +59,7 @@ private:
         }
         d_.reserve(source->text().size());
         stack_.push_back({std::move(file.name), std::move(file.identity), root, index,
-                          std::make_unique<grammar::rules_reader>(*source, d_.out), {}});
+                          std::make_unique<grammar::statement_queue>(*source, d_.out), {}});
         go_on();
     }
 
@@ -75,24 +75,24 @@ private:
     void read_all() {
         while (!stack_.empty()) {
             const std::size_t errors = d_.out.errors();
-            const bool more = stack_.back().reader->next(statement_);
+            const ast::statement* const statement = stack_.back().statements->next();
             if (d_.out.errors() != errors) d_.unread_statements = true;
-            if (!more) {
+            if (statement == nullptr) {
                 stack_.pop_back();
                 go_on();
                 continue;
             }
-            take(d_, statement_);
-            if (statement_.kind == ast::statement_kind::import && !statement_.broken) read_import();
+            take(d_, *statement);
+            if (statement->kind == ast::statement_kind::import && !statement->broken) read_import(statement->quoted);
         }
     }
 
-    void read_import() {
+    void read_import(const ast::text& asked) {
         open_file& importer = stack_.back();
-        importer.import_at = statement_.quoted.where;
+        importer.import_at = asked.where;
         const grammar::place at = d_.place_here(importer.import_at);
         if (stack_.size() >= limits::import_depth) return refuse(message::import_too_deep, at, {std::to_string(limits::import_depth)});
-        source_provider::file file = provider_.open_import(statement_.quoted.content, importer.identity, importer.root);
+        source_provider::file file = provider_.open_import(asked.content, importer.identity, importer.root);
         if (file.failure != message::none) return refuse(file.failure, at, std::move(file.failure_arguments));
         const auto same = [&](const open_file& f) { return f.identity == file.identity; };
         const auto open_already = std::find_if(stack_.begin(), stack_.end(), same);
@@ -119,7 +119,6 @@ private:
     source_provider& provider_;
     std::vector<open_file> stack_;
     std::vector<std::string> identities_;
-    ast::statement statement_;
 };
 
 }  // namespace

@@ -8,6 +8,8 @@ namespace {
 
 /// A conflict costs about as much as looking at so many variables, and at some of those of the formula.
 constexpr std::uint64_t work_of_a_conflict = 500, part_of_variables = 2;
+/// To put it together, to take it over, to decide it.
+constexpr std::uint64_t work_of_an_assumption = 6;
 /// To write down a literal of a clause, and to keep it in the solver's lists.
 constexpr std::uint64_t work_of_a_literal = 4;
 
@@ -23,7 +25,7 @@ sat_answer proof_space::ask(std::span<const sat_literal> assumptions) {
     const std::uint64_t before = solver_.conflicts();
     const sat_answer answer = solver_.solve(assumptions, meter_.conflicts_each);
     const auto variables = static_cast<std::uint64_t>(solver_.variables());
-    meter_.spent += variables + assumptions.size() + (work_of_a_conflict + variables / part_of_variables) * (solver_.conflicts() - before);
+    meter_.spent += variables + work_of_an_assumption * assumptions.size() + (work_of_a_conflict + variables / part_of_variables) * (solver_.conflicts() - before);
     if (answer == sat_answer::undecided) ++meter_.undecided;
     return answer;
 }

@@ -5,6 +5,7 @@
 #include <advise/grammar/ast.hpp>
 #include <advise/grammar/diagnostic.hpp>
 
+#include <cstddef>
 #include <memory>
 
 namespace advise::grammar {
@@ -27,6 +28,31 @@ public:
 private:
     class impl;
     std::unique_ptr<impl> impl_;
+};
+
+/// The statements of a file one after the other. Those of a file of some size are read by a thread of its own, a little ahead of the
+/// caller, who meanwhile works on what was read before: the same statements and the same findings in the same order as `rules_reader` alone.
+/// Where no thread can be had, the caller reads.
+class statement_queue {
+public:
+    /// Files from this size on are read ahead: below, starting a thread costs more than it saves.
+    static constexpr std::size_t usual_ahead_from = 16U << 10;  // bytes
+
+    /// Both must outlive the queue. What is found joins `out` in `next` only, never in between.
+    statement_queue(const source& file, diagnostics& out, std::size_t ahead_from = usual_ahead_from);
+    ~statement_queue();
+    statement_queue(const statement_queue&) = delete;
+    statement_queue& operator=(const statement_queue&) = delete;
+
+    /// The next statement or clause, which stays until the next call; nullptr at the end of the file. What went wrong in the other thread
+    /// (no memory) is thrown here.
+    const ast::statement* next();
+
+private:
+    class ahead;
+    std::unique_ptr<ahead> ahead_;          ///< none: the caller reads
+    std::unique_ptr<rules_reader> reader_;
+    ast::statement read_;
 };
 
 /// Whether this text would be read as one well-formed term (so that whoever prints knows if it needs quotes). O(bytes).
