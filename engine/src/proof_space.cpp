@@ -23,9 +23,11 @@ sat_answer proof_space::ask(std::span<const sat_literal> assumptions) {
         return sat_answer::undecided;
     }
     const std::uint64_t before = solver_.conflicts();
-    const sat_answer answer = solver_.solve(assumptions, meter_.conflicts_each);
     const auto variables = static_cast<std::uint64_t>(solver_.variables());
-    meter_.spent += variables + work_of_an_assumption * assumptions.size() + (work_of_a_conflict + variables / part_of_variables) * (solver_.conflicts() - before);
+    const std::uint64_t work_of_one = work_of_a_conflict + variables / part_of_variables;
+    const auto affordable = static_cast<std::int64_t>((meter_.limit - meter_.spent) / work_of_one + 1);
+    const sat_answer answer = solver_.solve(assumptions, std::min(meter_.conflicts_each, affordable));
+    meter_.spent += variables + work_of_an_assumption * assumptions.size() + work_of_one * (solver_.conflicts() - before);
     if (answer == sat_answer::undecided) ++meter_.undecided;
     return answer;
 }

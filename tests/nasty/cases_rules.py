@@ -173,7 +173,7 @@ def echo():
 
 
 def blocks():
-    yield Case("rules", "block", "all_of_the_language", SAMPLER, "ok", silent=True, explain="infra")
+    yield Case("rules", "block", "all_of_the_language", SAMPLER, "ok", explain="infra")
     yield Case("rules", "block", "tests_100", SAMPLER + "".join('test "t%d"\n    given parallelism: expert\n    expect infra: unknown\n' % i for i in range(100)), "ok")
     yield Case("rules", "block", "given_100000", 'fact a: level\na -> r\ntest "t"\n' + "    given a: expert\n" * 100000, "ok", weight=2)
     yield Case("rules", "block", "because_100000", "fact a: level\nrole r\n    when a\n" + '        cites b "p"\n' * 100000 + 'source b "B"\n', "ok", profile="a: yes\n", weight=2, explain="r")
