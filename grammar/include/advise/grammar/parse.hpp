@@ -35,8 +35,8 @@ private:
 /// Where no thread can be had, the caller reads.
 class statement_queue {
 public:
-    /// Files from this size on are read ahead: below, starting a thread costs more than it saves.
-    static constexpr std::size_t usual_ahead_from = 16U << 10;  // bytes
+    /// Files from this size on are read ahead: below, starting a thread and waking each other costs what it saves.
+    static constexpr std::size_t usual_ahead_from = 2U << 20;  // bytes
 
     /// Both must outlive the queue. What is found joins `out` in `next` only, never in between.
     statement_queue(const source& file, diagnostics& out, std::size_t ahead_from = usual_ahead_from);
