@@ -171,15 +171,9 @@ private:
 
 std::optional<people_difference> compare_people(context& run, const compared_rules& rules) {
     const std::string& path = run.chosen.people;
-    file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
-    if (file.failure != grammar::message::none) {
-        grammar::diagnostics found;
-        found.add(file.failure, {}, std::move(file.failure_arguments));
-        report(run, found);
-        return std::nullopt;
-    }
-    run.inputs.push_back(std::move(file.identity));
-    people_difference made = people_reader(run, rules).read(file.bytes);
+    const std::optional<std::string> bytes = read_other(run, path);
+    if (!bytes) return std::nullopt;
+    people_difference made = people_reader(run, rules).read(*bytes);
     made.name = path == "-" ? tell(say::standard_input, run.spoken) : shown_name(path);
     return made;
 }

@@ -124,6 +124,18 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     return made;
 }
 
+std::optional<std::string> read_other(context& run, const std::string& path) {
+    file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
+    if (file.failure != grammar::message::none) {
+        grammar::diagnostics found;
+        found.add(file.failure, {}, std::move(file.failure_arguments));
+        report(run, found);
+        return std::nullopt;
+    }
+    run.inputs.push_back(std::move(file.identity));
+    return std::move(file.bytes);
+}
+
 void report(context& run, const grammar::diagnostics& found) { report(run, found.sorted(), found.errors()); }
 
 void report(context& run, std::vector<grammar::diagnostic> all, std::size_t errors) {

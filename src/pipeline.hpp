@@ -48,6 +48,9 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
 /// Reads the file of a profile. A text that is not `usable` has findings that point into it, so it is kept too. \return null when it can't be read; why is among `found`
 std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable);
 
+/// The bytes of a file that is neither rules nor a profile: a result, people. \return nullopt when it can't be read, which has been reported
+std::optional<std::string> read_other(context& run, const std::string& path);
+
 /// Findings on standard error (with -q only errors), and a line that counts them.
 void report(context& run, const grammar::diagnostics& found);
 /// The same of findings in order of place. \param errors how many there were, with those that were left out

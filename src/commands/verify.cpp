@@ -60,20 +60,14 @@ bool result_is_second(context& run) {
 
 /// The result as a value. \return nullopt where it cannot be read, which has been said
 std::optional<verify::json> read_result(context& run, const std::string& path) {
-    file_bytes file = read_file(path, grammar::limits::rules_bytes, run.io.in);
-    if (file.failure != grammar::message::none) {
-        grammar::diagnostics found;
-        found.add(file.failure, {}, std::move(file.failure_arguments));
-        report(run, found);
-        return std::nullopt;
-    }
-    run.inputs.push_back(std::move(file.identity));
-    verify::json_result read = verify::read_json(file.bytes);
+    const std::optional<std::string> bytes = read_other(run, path);
+    if (!bytes) return std::nullopt;
+    verify::json_result read = verify::read_json(*bytes);
     const bool is_json = read.error == verify::json_error::no_error;
     if ((!is_json || !is_result(read.value)) && result_is_second(run)) return std::nullopt;
     if (is_json) return std::move(read.value);
-    const auto before = static_cast<std::ptrdiff_t>(std::min(read.at, file.bytes.size()));
-    const auto line = 1 + std::count(file.bytes.begin(), file.bytes.begin() + before, '\n');
+    const auto before = static_cast<std::ptrdiff_t>(std::min(read.at, bytes->size()));
+    const auto line = 1 + std::count(bytes->begin(), bytes->begin() + before, '\n');
     run.complain(tell(say::result_not_json, run.spoken, {fmt::format("{}:{}", shown_name(path), line), json_error_text(read.error, run.spoken)}));
     return std::nullopt;
 }

@@ -43,16 +43,15 @@ json::array related(const project& of, const diagnostic& found, grammar::languag
     return places;
 }
 
-/// What `check` would say, as far as it was looked.
+struct given_up {};
+
+}  // namespace
+
 std::vector<diagnostic> told(const project& of) {
     grammar::diagnostics all = of.found;
     if (of.rules == nullptr) return all.sorted();
     return judgement(*of.rules, all, !of.proved ? looked_for::texts : of.complete ? looked_for::everything : looked_for::most);
 }
-
-struct given_up {};
-
-}  // namespace
 
 json::object as_json(const project& of, const text_file& in, const diagnostic& found, grammar::language say_in) {
     const range where = found.at.file == &in.source() ? in.range_of(found.at.where) : range{};

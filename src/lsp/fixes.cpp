@@ -6,9 +6,12 @@
 #include "names.hpp"
 #include "trial.hpp"
 
+#include <advise/engine/lints.hpp>
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace advise::cli::lsp {
 namespace {
@@ -97,14 +100,51 @@ private:
 
 std::size_t count(const project& of) { return of.found.sorted().size(); }
 
-json::object action(const project& of, const text_file& file, const grammar::diagnostic& mended, const proposal& by, grammar::language in) {
+json::object action(const project& of, const text_file& file, const grammar::diagnostic& mended, const std::string& title, bool sure,
+                    const std::vector<edit>& edits, grammar::language in) {
+    std::map<std::string, json::array> by_file;
+    for (const edit& each : edits) by_file[each.file->uri()].push_back(text_edit(each.file->range_of(each.where), each.text));
     json::object changes;
-    changes[file.uri()] = json::array{text_edit(file.range_of(by.change.where), by.change.text)};
-    json::object made{{"title", by.title}, {"kind", "quickfix"}, {"diagnostics", json::array{as_json(of, file, mended, in)}}};
-    if (by.sure) made["isPreferred"] = true;
+    for (auto& [uri, all] : by_file) changes[uri] = std::move(all);
+    json::object made{{"title", title}, {"kind", "quickfix"}, {"diagnostics", json::array{as_json(of, file, mended, in)}}};
+    if (sure) made["isPreferred"] = true;
     made["edit"] = json::object{{"changes", std::move(changes)}};
     return made;
 }
+
+std::vector<edit> edits_of(const project& of, const engine::text_fix& fix) {
+    std::vector<edit> edits;
+    for (const engine::text_edit& each : fix.edits) edits.push_back({of.file_of(each.file), each.where, each.text});
+    return edits;
+}
+
+/// What `check --fix` would do about one finding, where the rules mean the same with it.
+class mender {
+public:
+    mender(const project& of, const documents& open, const project& now) : of_(of), open_(open), now_(now) {
+        grammar::diagnostics ignored;
+        if (now.sound()) fixes_ = engine::find_lints(*of.rules, ignored).fixes;
+    }
+
+    std::optional<std::vector<edit>> mended(const grammar::diagnostic& found) const {
+        if (found.text.id == message::mixed_and_or) return std::nullopt;  // its help is offered already
+        for (const engine::text_fix& fix : fixes_) {
+            if (fix.of != found.text.id || fix.at.file != found.at.file || !(fix.at.where == found.at.where)) continue;
+            std::vector<edit> edits = edits_of(of_, fix);
+            const bool known = std::ranges::none_of(edits, [](const edit& each) { return each.file == nullptr; });
+            if (!known) continue;
+            const project after = after_edits(of_.root, open_, edits);
+            if (after.sound() && engine::same_meaning(*now_.rules, *after.rules)) return edits;
+        }
+        return std::nullopt;
+    }
+
+private:
+    const project& of_;
+    const documents& open_;
+    const project& now_;
+    std::vector<engine::text_fix> fixes_;
+};
 
 }  // namespace
 
@@ -113,14 +153,18 @@ json::array fixes(const project& of, const text_file& file, const range& where, 
     const project now = load_project(of.root, open);  // without what the proofs have added
     const std::size_t before = count(now);
     std::size_t tried = 0;
-    for (const grammar::diagnostic& found : of.found.sorted()) {
+    const mender lints(of, open, now);
+    for (const grammar::diagnostic& found : told(of)) {
         if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
         for (const proposal& each : proposer(file, found, in).all()) {
             if (tried++ >= limits::fixes) return offered;
             const project after = after_edits(of.root, open, {each.change});
             if (after.found.errors() > now.found.errors() || count(after) >= before) continue;
-            offered.push_back(action(of, file, found, each, in));
+            offered.push_back(action(of, file, found, each.title, each.sure, {each.change}, in));
         }
+        if (found.help.empty() || tried++ >= limits::fixes) continue;
+        if (const auto edits = lints.mended(found))
+            offered.push_back(action(of, file, found, text_of(found.help.front().id, in, found.help.front().arguments), true, *edits, in));
     }
     return offered;
 }

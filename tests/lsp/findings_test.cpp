@@ -137,6 +137,26 @@ BOOST_AUTO_TEST_CASE(fixes_write_what_was_meant) {
     BOOST_TEST(lsp::text_member(edit_of(declared[0], "b.rules"), "newText") == "fact b: level\n\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_check_would_fix_is_offered_and_what_is_allowed_is_not) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "source book \"B\"\nsource other \"O\"  # advise: allow A2029 because it will be cited\nfact low-level work: level\nlow level work -> infra\n");
+    const auto actions = [&](std::uint32_t line) {
+        return editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", json::object{}}})
+            .as_array();
+    };
+    editor.settle();
+    BOOST_TEST((editor.codes("a.rules") == std::vector<std::string>{"A2029", "A2023"}));
+    const json::array unused = actions(0), spelling = actions(3);
+    BOOST_REQUIRE_EQUAL(unused.size(), 1U);
+    BOOST_TEST(lsp::text_member(edit_of(unused[0], "a.rules"), "newText").empty());
+    BOOST_TEST(actions(1).empty());
+    BOOST_REQUIRE_EQUAL(spelling.size(), 1U);
+    BOOST_TEST(lsp::text_member(edit_of(spelling[0], "a.rules"), "newText") == "low-level work");
+}
+
 BOOST_AUTO_TEST_CASE(verdicts_of_a_profile_stand_beside_the_roles) {
     const folder here;
     here.write("me.txt", "a: expert\n");

@@ -143,7 +143,7 @@ struct conclusion {
     texts labels;
     std::vector<std::string> aka;
     std::span<const clause> clauses;    ///< of rule_base::clauses, in the order in which they stand in the files
-    std::vector<points_requirement> needs;      ///< every `requires N points`, the greatest first
+    std::vector<points_requirement> needs;      ///< every `requires N points`: the greatest, then the others as they stand
     origin at;
 
     /// The points that are required; null: none are.
