@@ -76,10 +76,10 @@ ask_word ask_word_of(std::string_view line, std::string& rest) {
 void interview::talk() {
     tell_line(said(say::ask_hello));
     converse();
-    if (withdrawn_.empty()) return;
     // Whoever goes back and then gives no other answer has not taken the old one back.
     file_.answers.insert(file_.answers.end(), withdrawn_.begin(), withdrawn_.end());
     withdrawn_.clear();
+    file_.put_back_unanswered();
     grammar::diagnostics found;
     person_ = file_.bind(found);
 }
@@ -87,11 +87,11 @@ void interview::talk() {
 void interview::converse() {
     for (;;) {
         engine::question asked;
-        if (wanted_ != engine::nothing) {
-            asked.fact = std::exchange(wanted_, engine::nothing);
-            asked.answers = engine::possible_answers(code_, person_, asked.fact);
-        } else {
-            asked = engine::next_question(code_, person_, {.until = run_.chosen.until});
+        asked = engine::next_question(code_, person_, {.until = run_.chosen.until});
+        if (const fact_id again = std::exchange(wanted_, engine::nothing); again != engine::nothing && again != asked.fact) {
+            asked = {};
+            asked.fact = again;
+            asked.answers = engine::possible_answers(code_, person_, again);
         }
         const bool over = asked.fact == engine::nothing;
         if (over) say_over();
@@ -242,13 +242,20 @@ void interview::back() {
     else reopen(file_.answers.size() - 1);
 }
 
+/// Of this interview by number or name; of the profile that was given by name.
 void interview::change(const std::string& which) {
-    if (file_.answers.empty()) return run_.complain(said(say::ask_nothing_to_change));
     const std::optional<std::size_t> number = small_number(which);
     if (number && *number >= 1 && *number <= file_.answers.size()) return reopen(*number - 1);
     const fact_id f = which.empty() || number ? engine::nothing : rules_.names.fact(which);
     for (std::size_t i = 0; i < file_.answers.size(); ++i)
         if (file_.answers[i].fact == f) return reopen(i);
+    if (f != engine::nothing && file_.take_out(f)) {
+        wanted_ = f;
+        grammar::diagnostics found;
+        person_ = file_.bind(found);
+        return;
+    }
+    if (file_.answers.empty()) return run_.complain(said(say::ask_nothing_to_change));
     std::vector<std::string> keys;
     for (const given_answer& given : file_.answers) keys.push_back(terms_.key(given.fact));
     const auto near = grammar::near(which, {keys.begin(), keys.end()});

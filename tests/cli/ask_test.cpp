@@ -98,6 +98,24 @@ BOOST_AUTO_TEST_CASE(every_answer_can_be_corrected_even_at_the_end) {
     BOOST_TEST(!has(here.read("me.txt"), "books: yes"));
 }
 
+BOOST_AUTO_TEST_CASE(answers_of_an_earlier_interview_can_be_corrected_in_their_places) {
+    const club_folder here;
+    const std::string before = "# mine\nbooks: no   # not really\nevenings: yes\n";
+    here.write("old.txt", before);
+    interviewed("change books\nchange books\nyes\nstop\n", {"old.txt", "-o", "new.txt"});
+    BOOST_TEST(here.read("new.txt") == "# mine\nbooks: yes   # not really\nevenings: yes\n");
+    here.write("old.txt", before);
+    const outcome asked_only = interviewed("change books\nstop\n", {"old.txt", "-o", "same.txt"});
+    BOOST_TEST(here.read("same.txt") == before, asked_only.err);
+    here.write("old.txt", "books\nevenings: yes");
+    interviewed("change books\nno\nstop\n", {"old.txt", "-o", "bare.txt"});
+    BOOST_TEST(here.read("bare.txt") == "books: no\nevenings: yes");
+    here.write("old.json", "{\"evenings\": true, \"books\": true}");
+    interviewed("change books\nno\nstop\n", {"old.json", "-o", "new.json"});
+    BOOST_TEST(here.read("new.json") == "{\"evenings\": true, \"books\": \"no\"}");
+    BOOST_TEST(has(interviewed("change evenings\nback\nstop\n", {"old.json"}).err, "nothing has been answered yet"));
+}
+
 BOOST_AUTO_TEST_CASE(do_not_know_is_written_down_and_skip_is_not) {
     const club_folder here;
     interviewed("?\nskip\nstop\n", {"-o", "me.txt"});
