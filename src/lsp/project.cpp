@@ -11,14 +11,12 @@ namespace advise::cli::lsp {
 namespace {
 
 /// The address of a file that was read: the editor's own one where it is open there.
-std::string address_of(const std::string& name, const documents& open) {
-    if (open.find(name) != nullptr) return name;
+std::string address_of(const std::string& name, const open_files& open) {
+    if (open.texts().find(name) != nullptr) return name;
     const std::string path = std::filesystem::path(name).lexically_normal().string();
-    if (std::string uri = open.uri_of(path); !uri.empty()) return uri;
-    const std::string identity = identity_of(path);
-    for (const auto& [uri, document] : open.all())
-        if (!identity.empty() && !document.path.empty() && identity_of(document.path) == identity) return uri;
-    return uri_of_path(path);
+    if (std::string uri = open.by_path(path); !uri.empty()) return uri;
+    std::string uri = open.by_identity(identity_of(path));
+    return uri.empty() ? uri_of_path(path) : uri;
 }
 
 }  // namespace
@@ -45,7 +43,9 @@ const text_file* project::file_named(const std::string& uri) const {
     return nullptr;
 }
 
-project load_project(const std::string& uri, const documents& open) {
+project load_project(const std::string& uri, const documents& open) { return load_project(uri, open_files(open)); }
+
+project load_project(const std::string& uri, const open_files& open) {
     overlay_provider provider(open);
     const std::string path = path_of_uri(uri);
     engine::load_result loaded = engine::load_rules({path.empty() ? uri : path}, provider);

@@ -14,6 +14,8 @@
 
 namespace advise::cli::lsp {
 
+class open_files;
+
 /// One file of a project.
 class text_file {
 public:
@@ -50,5 +52,7 @@ struct project {
 
 /// Loads what stands at an address, with unsaved texts in place of those on disk. O(bytes).
 project load_project(const std::string& uri, const documents& open);
+/// The same for one of several that are loaded at once.
+project load_project(const std::string& uri, const open_files& open);
 
 }  // namespace advise::cli::lsp

@@ -4,6 +4,7 @@
 #include "../catalogue.hpp"
 #include "findings.hpp"
 #include "limits.hpp"
+#include "overlay.hpp"
 #include "refusal.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -124,13 +125,14 @@ json::value server::shut_down(const json::value&) {
 
 void server::settle() {
     if (!unsettled()) return;
+    const open_files files(open_);
     for (const auto& [uri, document] : open_.all()) {
         if (!is_rules(uri)) continue;
         const auto known = projects_.find(uri);
         const bool touched =
             known == projects_.end() || all_changed_ || changed_.contains(uri)
             || std::any_of(changed_.begin(), changed_.end(), [&](const std::string& each) { return known->second.file_named(each) != nullptr; });
-        if (touched) projects_.insert_or_assign(uri, load_project(uri, open_));
+        if (touched) projects_.insert_or_assign(uri, load_project(uri, files));
     }
     publish();
     ask_for_hints_again();

