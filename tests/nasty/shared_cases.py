@@ -15,7 +15,7 @@ NO_HTML_YET = {"<script>alert", "onerror=alert(1)>", "<svg/onload"}
 NOT_OURS = {"serve"}
 
 # Exit codes where COMMANDS.md (normative) has others: an input that cannot be understood and an output that cannot be written are 2, signals 128 + n.
-EXIT_CODES = {"fmt_bad_syntax": [2], "fmt_bad_utf8": [2], "fmt_enospc": [2], "batch_sigint": [0, 130], "batch_sigterm": [0, 143]}
+EXIT_CODES = {"fmt_bad_syntax": [2], "fmt_bad_utf8": [2], "fmt_enospc": [2], "sigpipe": [0, 141], "batch_sigint": [0, 130], "batch_sigterm": [0, 143]}
 
 
 def make(script, folder):
