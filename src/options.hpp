@@ -3,6 +3,7 @@
 
 #include "terminal.hpp"
 
+#include <advise/engine/people_block.hpp>
 #include <advise/engine/question.hpp>
 #include <advise/grammar/messages.hpp>
 
@@ -17,6 +18,10 @@ struct command_entry;
 
 /// In the order of the words of `--format`.
 enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, concise, github, sarif, junit };
+
+/// `batch --output`, `batch --input-format`, in the order of their words.
+enum class batch_output : std::uint8_t { advice, roles, full };
+enum class batch_input : std::uint8_t { ndjson, csv };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -52,6 +57,13 @@ struct options {
     bool exit_code = false;                     ///< diff --exit-code
     std::vector<std::string> allowed_roles;     ///< diff --allow-role
     std::string people;                         ///< diff --profiles; empty: none
+    batch_output records = batch_output::advice;                ///< batch --output
+    std::optional<batch_input> input_format;    ///< batch --input-format; nullopt: by the name of the file
+    std::optional<unsigned> jobs;               ///< batch --jobs; nullopt: one for each processor
+    bool resume = false;                        ///< batch --resume
+    bool summary = false;                       ///< batch --summary
+    bool kleene = false;                        ///< batch --kleene
+    std::optional<engine::instruction_set> words;       ///< batch --words, which only tests use; nullopt: the widest there is
     bool help = false;
     bool version = false;
 };

@@ -229,6 +229,20 @@ facts bind(const grammar::profile& profile, const rule_base& rules, const bind_o
     return bound.finish(profile.closed || options.closed);
 }
 
+std::optional<known_fact> meaning_of(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules, fact_id f, grammar::diagnostics& out) {
+    std::size_t suggestions_left = 0;
+    const std::optional<known_fact> said = meaning_of_value(rules, {f, entry, file, {}}, out, suggestions_left);
+    if (!said) return std::nullopt;
+    known_fact known = whole_domain(rules, f);
+    if (!intersect(known, *said)) {
+        out.add(message::no_value_remains, {&file, entry.value.where}, {entry.key});
+        return std::nullopt;
+    }
+    known.mentioned = true;
+    known.never_ask = said->never_ask;
+    return known;
+}
+
 facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out) {
     const bind_options options;
     binder bound(rules, options, out);

@@ -5,6 +5,7 @@
 #include <advise/grammar/profile.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,10 @@ struct bind_options {
 /// Gives a profile its meaning under a rule base. Errors (values a fact cannot have, contradictions with both lines, keys that name a
 /// conclusion) and warnings (unknown keys, with a suggestion) go to `out`. O(entries × length).
 facts bind(const grammar::profile& profile, const rule_base& rules, const bind_options& options, grammar::diagnostics& out);
+
+/// What one entry of a profile says of a fact, within what the fact can have: what `bind` makes of it in a profile that says nothing else of the fact.
+/// \return nullopt after an error, which has been reported. O(length)
+std::optional<known_fact> meaning_of(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules, fact_id f, grammar::diagnostics& out);
 
 /// The facts of a test block's `given` lines.
 facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out);
