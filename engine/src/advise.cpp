@@ -1,4 +1,5 @@
 // Advice: Kleene's tables for all, exactness for what they leave open, proofs and witnesses where asked for.
+#include "confirm.hpp"
 #include "influence.hpp"
 #include "proof.hpp"
 #include "role_search.hpp"
@@ -18,7 +19,7 @@ inline constexpr std::uint64_t witness_share = 4;
 class adviser {
 public:
     adviser(const program& code, const facts& person, const advise_options& options, settled* how)
-        : code_(code.code()), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
+        : code_(code.code()), confirmer_(code), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
 
     advice run(const std::vector<conclusion_id>& about)
     {
@@ -46,6 +47,7 @@ private:
         const std::uint64_t limit = work.next();
         searched_role searched = search_role(code_, person_, table_, made, limit);
         work.spend(searched.search_work + searched.split_work);
+        if (!searched.exact) confirm(searched, made);
         count_ways(searched.holds);
         made.verdict = searched.verdict;
         made.points = searched.enclosure;
@@ -57,6 +59,16 @@ private:
         if (!options_.witnesses) return;
         made.open = facts_that_matter(searched.circuit, limit / witness_share);
         if (made.exact) add_witnesses(made, searched, limit / witness_share);
+    }
+
+    /// Where the search stopped at its limit: Kleene's answer is the exact one if fixed completions attain both its ends.
+    void confirm(searched_role& made, const role_advice& by_kleene)
+    {
+        std::optional<confirmation> found = confirmer_.confirm(person_, by_kleene.role, made.circuit);
+        if (!found) return;
+        made.exact = true;
+        if (made.holds) made.holds = ends{{0, std::move(found->no)}, {1, std::move(found->yes)}};
+        if (made.points) made.points = ends{{by_kleene.points.low, std::move(found->low)}, {by_kleene.points.high, std::move(found->high)}};
     }
 
     void count_ways(const std::optional<ends>& holds)
@@ -86,6 +98,7 @@ private:
     }
 
     const program::data& code_;
+    confirmer confirmer_;
     const rule_base& rules_;
     const facts& person_;
     const advise_options& options_;

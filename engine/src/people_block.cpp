@@ -101,6 +101,35 @@ people_block::state::state(const block_program::data& prepared, const block_opti
 
 people_block::state::~state() = default;
 
+void people_block::state::begin(std::uint32_t lane, bool is_closed) { put(closed, lane, is_closed); }
+
+void people_block::state::note_cell(std::uint32_t lane, const block_column& column, std::uint32_t cell) { put(certain[code->cell_place(column, cell)], lane, true); }
+
+void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& known)
+{
+    const noted_fact& fact = code->facts[f];
+    for (std::uint32_t c = 0; c < fact.columns; ++c) {
+        const block_column& column = code->columns[fact.column + c];
+        noted_interval said{lane, fact.column + c, 0, 1};
+        if (column.option == nothing) {
+            said.low = code->cell_of(column, known.from);
+            said.high = code->cell_of(column, known.to);
+        } else if (known.options[column.option] != 2) {
+            said.low = said.high = known.options[column.option];
+        }
+        const bool whole = said.low == 0 && said.high + 1 == column.cells;
+        if (said.low == said.high) note_cell(lane, column, said.low);
+        else if (!whole || get(closed, lane)) intervals.push_back(said);
+    }
+}
+
+void people_block::state::note(std::uint32_t lane, const facts& person)
+{
+    begin(lane, false);
+    for (fact_id f = 0; f < person.known.size(); ++f)
+        if (code->facts[f].columns != 0) note(lane, f, person.known[f]);
+}
+
 /// Nobody has an open fact, so that one plane a node is enough.
 bool people_block::state::everything_is_known(std::uint32_t size) const
 {
@@ -220,7 +249,7 @@ void people_block::clear()
 
 void people_block::add()
 {
-    put(state_->closed, size_, state_->options.closed);
+    state_->begin(size_, state_->options.closed);
     noted_ = state_->certain.data()->words + size_ / 64;
     lane_ = std::uint64_t{1} << (size_ % 64);
     ++size_;
@@ -240,31 +269,12 @@ void people_block::search_and_set(fact_id f, std::int64_t value)
     noted_[std::size_t{state_->code->cell_place(column, state_->code->cell_of(column, value))} * plane_words] |= lane_;
 }
 
-void people_block::set(fact_id f, const known_fact& known)
-{
-    const block_program::data& code = *state_->code;
-    for (std::uint32_t c = facts_[f].column; c - facts_[f].column < facts_[f].columns; ++c) {
-        const block_column& column = code.columns[c];
-        noted_interval said{size_ - 1, c, 0, 1};
-        if (column.option == nothing) {
-            said.low = code.cell_of(column, known.from);
-            said.high = code.cell_of(column, known.to);
-        } else if (known.options[column.option] != 2) {
-            said.low = said.high = known.options[column.option];
-        }
-        const bool whole = said.low == 0 && said.high + 1 == column.cells;
-        if (whole && !get(state_->closed, said.lane)) continue;
-        if (said.low == said.high) noted_[std::size_t{code.cell_place(column, said.low)} * plane_words] |= lane_;
-        else state_->intervals.push_back(said);
-    }
-}
+void people_block::set(fact_id f, const known_fact& known) { state_->note(size_ - 1, f, known); }
 
 void people_block::add(const facts& person)
 {
     add();
-    put(state_->closed, size_ - 1, false);
-    for (const block_column& column : state_->code->columns)
-        if (facts_[column.fact].column == static_cast<std::uint32_t>(&column - state_->code->columns.data())) set(column.fact, person.known[column.fact]);
+    state_->note(size_ - 1, person);
 }
 
 void people_block::evaluate() { state_->evaluate(size_); }

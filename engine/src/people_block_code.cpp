@@ -21,16 +21,16 @@ struct raw_gate {
 
 class block_compiler {
 public:
-    explicit block_compiler(const program& code) : code_(code.code()), rules_(code.rules())
+    block_compiler(const program& code, std::vector<conclusion_id> about) : code_(code.code()), rules_(code.rules())
     {
         made_.code = &code;
+        made_.role_ids = std::move(about);
         needed_.assign(code_.node_count(), false);
         becomes_.assign(code_.node_count(), 0);
     }
 
     block_data run()
     {
-        list_roles();
         mark_needed();
         make_columns();
         note_places();
@@ -41,12 +41,6 @@ public:
     }
 
 private:
-    void list_roles()
-    {
-        for (conclusion_id c = 0; c < rules_.conclusions.size(); ++c)
-            if (rules_.conclusions[c].is_role) made_.role_ids.push_back(c);
-    }
-
     template <class Visit>
     void for_each_evidence(conclusion_id role, const Visit& visit) const
     {
@@ -331,7 +325,17 @@ std::uint32_t block_program::data::cell_of(const block_column& c, std::int64_t v
     return static_cast<std::uint32_t>(std::upper_bound(first, first + c.cells, value) - first) - 1;
 }
 
-block_program::block_program(const program& code) : data_(std::make_unique<const data>(block_compiler(code).run())) {}
+block_program::data compile_block(const program& code, std::vector<conclusion_id> about) { return block_compiler(code, std::move(about)).run(); }
+
+std::vector<conclusion_id> roles_of(const rule_base& rules)
+{
+    std::vector<conclusion_id> roles;
+    for (conclusion_id c = 0; c < rules.conclusions.size(); ++c)
+        if (rules.conclusions[c].is_role) roles.push_back(c);
+    return roles;
+}
+
+block_program::block_program(const program& code) : data_(std::make_unique<const data>(compile_block(code, roles_of(code.rules())))) {}
 block_program::~block_program() = default;
 block_program::block_program(block_program&&) noexcept = default;
 std::span<const conclusion_id> block_program::roles() const { return data_->role_ids; }

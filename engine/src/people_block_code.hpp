@@ -72,4 +72,10 @@ struct block_program::data {
     [[nodiscard]] std::uint32_t cell_of(const block_column& c, std::int64_t value) const;
 };
 
+/// The code of what these conclusions rest on; they stand in the order of declaration. O(size of the circuit).
+block_program::data compile_block(const program& code, std::vector<conclusion_id> about);
+
+/// In order of declaration.
+std::vector<conclusion_id> roles_of(const rule_base& rules);
+
 }  // namespace advise::engine

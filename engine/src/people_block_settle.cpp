@@ -9,20 +9,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace advise::engine {
 namespace {
 
-inline constexpr std::uint32_t draws_for_all = 16;          ///< completions of everything
-inline constexpr std::uint32_t draws_for_role = 16;         ///< pairs of completions towards a role's greatest and least
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650002ULL;
 
-bool is_empty(const lane_plane& plane)
-{
-    std::uint64_t any = 0;
-    for (const std::uint64_t word : plane.words) any |= word;
-    return any == 0;
-}
 std::uint64_t count(const lane_plane& plane)
 {
     std::uint64_t lanes = 0;
@@ -36,14 +29,6 @@ lane_plane either(const lane_plane& a, const lane_plane& b)
     return both;
 }
 
-/// A cell for each column, the same whichever roles are looked at and whoever else is in the block.
-void draw_cells(const block_program::data& code, std::uint64_t draw, std::vector<std::uint32_t>& cells)
-{
-    splitmix random(drawing_seed ^ draw);
-    cells.clear();
-    for (const block_column& column : code.columns) cells.push_back(random.below(column.cells));
-}
-
 }  // namespace
 
 void witness_needs::reset(const people_block::state& block, std::uint32_t r)
@@ -53,6 +38,13 @@ void witness_needs::reset(const people_block::state& block, std::uint32_t r)
     low = lane_plane{};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit)
         for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] |= block.low[role.first_sum + bit].words[w] ^ block.high[role.first_sum + bit].words[w];
+    for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] &= block.lanes.words[w];
+    high = low;
+}
+
+/// Nobody is told the points of a role that does not hold.
+void witness_needs::leave_out_noes(const people_block::state& block, std::uint32_t r)
+{
     for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] &= block.yes[r].words[w] | block.unknown[r].words[w];
     high = low;
 }
@@ -68,6 +60,7 @@ block_settler::block_settler(people_block::state& block) : block_(block), code_(
     needs_.resize(code_.roles.size());
     in_cone_.assign(code_.node_count(), 0);
     column_in_cone_.assign(code_.columns.size(), 0);
+    cells_.assign(code_.columns.size(), 0);
     std::uint32_t most = 0;
     for (const block_role& role : code_.roles) most = std::max(most, role.sum_planes);
     sum_.resize(most);
@@ -78,22 +71,39 @@ void block_settler::find_witnesses()
     bool open = false;
     for (std::uint32_t r = 0; r < needs_.size(); ++r) {
         needs_[r].reset(block_, r);
+        needs_[r].leave_out_noes(block_, r);
         open = open || !is_empty(needs_[r].all());
     }
     if (!open) return;
-    try_everywhere();
+    try_everywhere([this] {
+        for (std::uint32_t r = 0; r < needs_.size(); ++r) look_at(r);
+    });
     for (std::uint32_t r = 0; r < needs_.size(); ++r)
-        if (!is_empty(needs_[r].all())) try_for_role(r);
+        if (!is_empty(needs_[r].all())) try_for_role(r, false, [this, r] { look_at(r); });
 }
 
-void block_settler::try_everywhere()
+void block_settler::take_all_columns()
 {
-    for (std::uint32_t draw = 0; draw < draws_for_all; ++draw) {
-        draw_cells(code_, draw, cells_);
-        block_.kernel->complete_drawn(block_.view, cells_.data());
-        block_.kernel->gates_certain(block_.view, {});
-        for (std::uint32_t r = 0; r < needs_.size(); ++r) look_at(r);
-    }
+    columns_.resize(code_.columns.size());
+    std::iota(columns_.begin(), columns_.end(), 0U);
+}
+
+/// A cell for each column of the cone at hand, the same whoever else is in the block.
+void block_settler::draw_cells(std::uint64_t draw)
+{
+    for (const std::uint32_t c : columns_) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
+}
+
+void block_settler::complete_drawn()
+{
+    block_.kernel->complete_drawn(block_.view, cells_.data());
+    block_.kernel->gates_certain(block_.view, {});
+}
+
+void block_settler::complete_best(bool greatest)
+{
+    block_.kernel->complete_best(block_.view, {columns_.data(), static_cast<std::uint32_t>(columns_.size())}, cells_.data(), greatest);
+    block_.kernel->gates_certain(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
 }
 
 /// Takes from what a role needs what the completions at hand show.
@@ -123,7 +133,9 @@ void block_settler::look_at(std::uint32_t r)
 void block_settler::reach(node_id n)
 {
     if (n < code_.inputs) {
-        column_in_cone_[code_.column_of[n]] = 1;
+        std::uint8_t& seen = column_in_cone_[code_.column_of[n]];
+        if (seen == 0) columns_.push_back(code_.column_of[n]);
+        seen = 1;
     } else if (in_cone_[n] == 0) {
         in_cone_[n] = 1;
         gates_.push_back(n - code_.inputs);
@@ -144,11 +156,7 @@ void block_settler::find_cone(std::uint32_t r)
     }
     std::ranges::sort(gates_);
     for (const std::uint32_t g : gates_) in_cone_[code_.inputs + g] = 0;
-    for (std::uint32_t c = 0; c < column_in_cone_.size(); ++c)
-        if (column_in_cone_[c] != 0) {
-            columns_.push_back(c);
-            column_in_cone_[c] = 0;
-        }
+    for (const std::uint32_t c : columns_) column_in_cone_[c] = 0;
 }
 
 void block_settler::clear_marks()
@@ -165,37 +173,19 @@ void block_settler::mark(literal l, const lane_plane& lanes)
         block_.marks[l].words[w] |= lanes.words[w] & block_.possible[l].words[w] & block_.possible[flipped(l)].words[w];
 }
 
-void block_settler::try_for_role(std::uint32_t r)
+void block_settler::mark_verdict(std::uint32_t r)
 {
-    const block_role& role = code_.roles[r];
-    find_cone(r);
-    if (!is_empty(needs_[r].verdicts())) {
-        clear_marks();
-        mark(role.holds, block_.unknown[r]);
-        try_ends(r, [&] { return is_empty(needs_[r].verdicts()); });
-    }
-    if (!is_empty(needs_[r].points())) {
-        clear_marks();
-        const lane_plane open = needs_[r].points();
-        for (std::uint32_t i = 0; i < role.evidence; ++i) mark(code_.evidence[role.first_evidence + i], open);
-        try_ends(r, [&] { return is_empty(needs_[r].points()); });
-    }
+    clear_marks();
+    mark(code_.roles[r].holds, block_.unknown[r]);
+    block_.kernel->marks(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
 }
 
-template <class Done>
-void block_settler::try_ends(std::uint32_t r, const Done& done)
+void block_settler::mark_points(std::uint32_t r)
 {
-    const gate_list gates{gates_.data(), static_cast<std::uint32_t>(gates_.size())};
-    const column_list columns{columns_.data(), static_cast<std::uint32_t>(columns_.size())};
-    block_.kernel->marks(block_.view, gates);
-    for (std::uint32_t draw = 0; draw < draws_for_role && !done(); ++draw) {
-        draw_cells(code_, (std::uint64_t{r} + 1) << 32 | draw, cells_);
-        for (const bool greatest : {true, false}) {
-            block_.kernel->complete_best(block_.view, columns, cells_.data(), greatest);
-            block_.kernel->gates_certain(block_.view, gates);
-            look_at(r);
-        }
-    }
+    clear_marks();
+    const block_role& role = code_.roles[r];
+    for (std::uint32_t i = 0; i < role.evidence; ++i) mark(code_.evidence[role.first_evidence + i], block_.lanes);
+    block_.kernel->marks(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
 }
 
 // ---- search

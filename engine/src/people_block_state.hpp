@@ -47,6 +47,9 @@ struct people_block::state {
     std::unique_ptr<block_settler> settler;     ///< made when something is open for the first time
 
     [[nodiscard]] std::uint32_t role_words() const { return static_cast<std::uint32_t>((code->roles.size() + 63) / 64); }
+    void begin(std::uint32_t lane, bool is_closed);         ///< somebody of whom nothing is said
+    void note(std::uint32_t lane, fact_id f, const known_fact& known);
+    void note(std::uint32_t lane, const facts& person);     ///< begin() and all that is known
     void evaluate(std::uint32_t size);
     void transpose();
     [[nodiscard]] role_outcome outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const;
@@ -57,6 +60,7 @@ private:
     void evaluate_certain();
     void evaluate_possible();
     void put_intervals();
+    void note_cell(std::uint32_t lane, const block_column& column, std::uint32_t cell);
 };
 
 }  // namespace advise::engine
