@@ -203,6 +203,9 @@ enum class say : std::uint16_t {
     // the end of a run, and on the way
     batch_one_record, batch_many_records, batch_refused, batch_interrupted, batch_one_unknown, batch_many_unknown, batch_more_refused, batch_progress,
     batch_progress_of,
+    // the summary
+    batch_summary_title, batch_summary_fit, batch_column_role, batch_column_fit, batch_column_may_fit, batch_summary_missing, batch_missing_note,
+    batch_summary_steps, batch_steps_note, batch_one_person, batch_many_people, batch_nothing_missing, batch_no_step,
     // what is wrong
     batch_header_twice, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
     batch_resume_other_options, batch_resume_other_input, batch_resume_other_output, batch_resume_anew,

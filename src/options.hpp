@@ -3,7 +3,6 @@
 
 #include "terminal.hpp"
 
-#include <advise/engine/people_block.hpp>
 #include <advise/engine/question.hpp>
 #include <advise/grammar/messages.hpp>
 
@@ -22,6 +21,8 @@ enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mer
 /// `batch --output`, `batch --input-format`, in the order of their words.
 enum class batch_output : std::uint8_t { advice, roles, full };
 enum class batch_input : std::uint8_t { ndjson, csv };
+/// `batch --words`: those of engine::instruction_set.
+enum class batch_words : std::uint8_t { plain, avx2, avx512 };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -63,7 +64,7 @@ struct options {
     bool resume = false;                        ///< batch --resume
     bool summary = false;                       ///< batch --summary
     bool kleene = false;                        ///< batch --kleene
-    std::optional<engine::instruction_set> words;       ///< batch --words, which only tests use; nullopt: the widest there is
+    std::optional<batch_words> words;       ///< batch --words, which only tests use; nullopt: the widest there is
     bool help = false;
     bool version = false;
 };

@@ -79,6 +79,9 @@ const char* end_of_array(const char* at) {
     return nullptr;
 }
 
+/// What a value is spelt for.
+std::uint32_t context_of(engine::fact_id fact, bool quoted) { return 2 * fact + (quoted ? 1 : 0); }
+
 /// A text that makes a JSON object of one member; its parts are raw JSON.
 std::string object_of(std::string_view key, std::string_view value) { return std::string("{").append(key).append(":").append(value).append("}"); }
 
@@ -116,15 +119,16 @@ const char* flat_reader::read_member(const char* at, engine::people_block& into)
     at = skip_blanks(key + length + 1);
     if (*at != ':') return nullptr;
     at = skip_blanks(at + 1);
-    const token_meaning* const meaning = meaning_of_key(key, length);
-    if (meaning->is == token_kind::slow || !first_time(meaning->slot)) return nullptr;
+    const token_meaning* const found = keys_.find(key, length, 0);
+    const token_meaning* const meaning = found != nullptr ? found : learn_key(key, length);
+    if (meaning->is == token_kind::slow || !first_time(meaning->index)) return nullptr;
     switch (meaning->is) {
     case token_kind::fact: return read_fact(at, *meaning, into);
     case token_kind::id: return read_id(at);
     case token_kind::passed: return end_of_passed_value(at);
     default:
         if (how_.chosen.strict) return nullptr;
-        unknown_.push_back(meaning->slot - static_cast<std::uint32_t>(how_.rules.facts.size()));
+        unknown_.push_back(meaning->index - static_cast<std::uint32_t>(how_.rules.facts.size()));
         return end_of_passed_value(at);
     }
 }
@@ -156,21 +160,24 @@ const char* flat_reader::read_token(const char* at, engine::fact_id fact, engine
     const char* first = at;
     const char* end = at;
     const bool quoted = *at == '"';
-    if (quoted) end = ++first + before_quote(first, token_table::longest);
-    else if (*at == '[') end = end_of_array(at);
-    else while (!ends_value(*end)) ++end;
+    if (quoted) {
+        ++first;
+        end = first + before_quote(first, token_table::longest);
+    } else if (*at == '[') {
+        end = end_of_array(at);
+    } else {
+        while (!ends_value(*end)) ++end;
+    }
     if (end == nullptr || static_cast<std::size_t>(end - first) > token_table::longest) return nullptr;
     if (*at == '[') ++end;
-    const token_meaning* const meaning = meaning_of_value(first, static_cast<std::size_t>(end - first), fact, quoted);
+    const auto length = static_cast<std::size_t>(end - first);
+    const token_meaning* const found = values_.find(first, length, context_of(fact, quoted));
+    const token_meaning* const meaning = found != nullptr ? found : learn_value(first, length, fact, quoted);
     if (meaning->is == token_kind::slow) return nullptr;
-    const engine::known_fact* known = nullptr;
-    if (meaning->is == token_kind::exact) {
-        into.set(fact, meaning->value);
-    } else {
-        known = &known_[meaning->index];
-        into.set(fact, *known);
-    }
-    if (keep_) sayings_.push_back({fact, meaning->value, known});
+    const bool exact = meaning->is == token_kind::exact;
+    if (exact) into.set(fact, exact_[meaning->index]);
+    else into.set(fact, known_[meaning->index]);
+    if (keep_) sayings_.push_back({fact, exact ? exact_[meaning->index] : 0, exact ? nullptr : &known_[meaning->index]});
     return end + quoted;
 }
 
@@ -183,18 +190,15 @@ const char* flat_reader::read_id(const char* at) {
     return end;
 }
 
-const token_meaning* flat_reader::meaning_of_key(const char* text, std::size_t length) {
-    if (const token_meaning* const found = keys_.find(text, length, 0)) return found;
+const token_meaning* flat_reader::learn_key(const char* text, std::size_t length) {
     if (keys_.full() || std::memchr(text, '\n', length) != nullptr) return &general;
     return remember(keys_, text, length, 0, ask_key({text, length}));
 }
 
-const token_meaning* flat_reader::meaning_of_value(const char* text, std::size_t length, engine::fact_id fact, bool quoted) {
-    const std::uint32_t context = 2 * fact + (quoted ? 1 : 0);
-    if (const token_meaning* const found = values_.find(text, length, context)) return found;
+const token_meaning* flat_reader::learn_value(const char* text, std::size_t length, engine::fact_id fact, bool quoted) {
     if (values_.full() || std::memchr(text, '\n', length) != nullptr) return &general;
     const std::string raw = quoted ? std::string("\"").append(text, length).append("\"") : std::string(text, length);
-    return remember(values_, text, length, context, ask_value(raw, fact));
+    return remember(values_, text, length, context_of(fact, quoted), ask_value(raw, fact));
 }
 
 const token_meaning* flat_reader::remember(token_table& table, const char* text, std::size_t length, std::uint32_t context, const token_meaning& meaning) {
@@ -213,7 +217,7 @@ token_meaning flat_reader::ask_key(std::string_view raw) {
     const engine::fact_id fact = profile.entries.empty() ? engine::nothing : how_.rules.names.fact(key);
     token_meaning made{token_kind::fact};
     if (fact != engine::nothing) {
-        made.index = made.slot = fact;
+        made.index = fact;
         made.number = how_.rules.facts[fact].type == engine::fact_type::number;
         made.digits = one_digit_values(fact);
         return made;
@@ -223,7 +227,7 @@ token_meaning flat_reader::ask_key(std::string_view raw) {
     if (!profile.entries.empty() && how_.rules.names.conclusion(key) != engine::nothing) return general;
     const std::optional<std::uint32_t> slot = slot_of(key);
     if (!slot) return general;
-    made.slot = *slot;
+    made.index = *slot;
     made.is = !profile.entries.empty() ? token_kind::unknown : profile.id_where ? token_kind::id : token_kind::passed;
     return made;
 }
@@ -237,9 +241,12 @@ token_meaning flat_reader::ask_value(std::string_view raw, engine::fact_id fact)
     if (!usable || found.has_errors() || profile.entries.size() != 1) return general;
     std::optional<engine::known_fact> known = engine::meaning_of(profile.entries.front(), *file, how_.rules, fact, found);
     if (!known || found.has_errors()) return general;
-    if (how_.rules.facts[fact].type != engine::fact_type::any_of && known->from == known->to) return {token_kind::exact, 0, false, 0, 0, known->from};
+    if (how_.rules.facts[fact].type != engine::fact_type::any_of && known->from == known->to) {
+        exact_.push_back(known->from);
+        return {token_kind::exact, 0, false, static_cast<std::uint32_t>(exact_.size() - 1)};
+    }
     known_.push_back(std::move(*known));
-    return {token_kind::known, 0, false, static_cast<std::uint32_t>(known_.size() - 1), 0, 0};
+    return {token_kind::known, 0, false, static_cast<std::uint32_t>(known_.size() - 1)};
 }
 
 /// How many of the digits 0, 1, … mean the level of that number.

@@ -53,8 +53,9 @@ private:
     const char* read_id(const char* at);
     bool first_time(std::uint32_t slot);
 
-    [[nodiscard]] const token_meaning* meaning_of_key(const char* text, std::size_t length);
-    [[nodiscard]] const token_meaning* meaning_of_value(const char* text, std::size_t length, engine::fact_id fact, bool quoted);
+    // The first time that a spelling is met: never null.
+    [[nodiscard, gnu::noinline]] const token_meaning* learn_key(const char* text, std::size_t length);
+    [[nodiscard, gnu::noinline]] const token_meaning* learn_value(const char* text, std::size_t length, engine::fact_id fact, bool quoted);
     const token_meaning* remember(token_table& table, const char* text, std::size_t length, std::uint32_t context, const token_meaning& meaning);
     token_meaning ask_key(std::string_view raw);
     token_meaning ask_value(std::string_view raw, engine::fact_id fact);
@@ -64,6 +65,7 @@ private:
     const reading how_;
     token_table keys_, values_;
     bool keep_;
+    std::vector<std::int64_t> exact_;
     std::deque<engine::known_fact> known_;
     std::map<std::string, std::uint32_t> slots_;            ///< of keys that are no facts; behind those of the facts
     std::vector<const std::string*> names_;                 ///< of these slots

@@ -2,9 +2,11 @@
 
 #include "../pipeline.hpp"
 #include "../render/diagnostics.hpp"
+#include "../render/rendering.hpp"
 #include "../render/words.hpp"
 #include "crew.hpp"
 #include "interruption.hpp"
+#include "summary.hpp"
 
 #include <advise/engine/program.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -40,12 +42,6 @@ unsigned processors() {
 }
 
 std::size_t share(std::size_t all, unsigned jobs, std::size_t most) { return std::clamp(all / jobs, smallest_piece, most); }
-
-std::string number_shown(std::uint64_t n, grammar::language in) {
-    std::string plain = fmt::format("{}", n);
-    for (std::size_t at = plain.size(); at > 3;) plain.insert(at -= 3, 1, ',');
-    return digits(plain, in);
-}
 
 }  // namespace
 
@@ -209,6 +205,11 @@ void session::tell_end(bool interrupted) {
     run_.io.err.write(count(counted_.unknown_keys, say::batch_one_unknown, say::batch_many_unknown) + (names.empty() ? "" : ": " + names) + "\n");
 }
 
+void session::tell_summary() {
+    if (run_.chosen.format == output_format::json) run_.io.err.write(summary_json(rules_, counted_));
+    else run_.io.err.write("\n" + render(summary_page(rules_, counted_, run_.spoken), output_format::pretty, run_.err, run_.spoken));
+}
+
 /// What was written is whole lines; a file that would have been whole later is not left behind.
 void session::end_by_signal(int signal) {
     if (resumes_) save_progress();
@@ -237,6 +238,7 @@ exit_code session::finish() {
     if (write_error_ != 0) return output_failed(write_error_);
     if (!read_all) return input_failed();
     tell_end(false);
+    if (run_.chosen.summary) tell_summary();
     return counted_.rejected == 0 ? exit_code::ok : exit_code::rejected;
 }
 
@@ -253,7 +255,9 @@ exit_code session::go() {
     const engine::block_program prepared(code);
     const answer_lines lines(rules_, run_.chosen.records);
     std::mutex one_large;
-    const work_order order{how_, prepared, lines, one_large, share(memory_for_pieces, jobs, largest_answer)};
+    std::optional<counted_rules> counting;
+    if (run_.chosen.summary) counting.emplace(code);
+    const work_order order{how_, prepared, lines, one_large, counting ? &*counting : nullptr, share(memory_for_pieces, jobs, largest_answer)};
     const interruption signals;
     crew workers(order, *input_, [this](const chunk_answer& answer) { return take(answer); });
     workers.begin(jobs, [&signals] { signals.done(); });

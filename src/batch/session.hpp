@@ -38,6 +38,7 @@ private:
     exit_code finish();
     [[noreturn]] void end_by_signal(int signal);
     void tell_end(bool interrupted);
+    void tell_summary();
 
     context& run_;
     const engine::rule_base& rules_;

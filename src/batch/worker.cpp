@@ -20,7 +20,25 @@ engine::block_options block_options_of(const options& chosen) {
     engine::block_options made;
     made.closed = chosen.closed;
     made.exact = !chosen.kleene;
-    if (chosen.words) made.words = *chosen.words;
+    if (chosen.words) made.words = static_cast<engine::instruction_set>(*chosen.words);
+    return made;
+}
+
+said_person said_in(const std::vector<saying>& says, bool closed) {
+    said_person made{{}, closed};
+    for (const saying& one : says) {
+        engine::known_fact known;
+        if (one.known != nullptr) known = *one.known;
+        else known.from = known.to = one.value;
+        made.says.emplace_back(one.fact, std::move(known));
+    }
+    return made;
+}
+
+said_person said_in(const engine::facts& person) {
+    said_person made{{}, person.closed};
+    for (engine::fact_id f = 0; f < person.known.size(); ++f)
+        if (person.known[f].mentioned) made.says.emplace_back(f, person.known[f]);
     return made;
 }
 
@@ -43,7 +61,9 @@ void tally::add(const tally& other) {
 }
 
 worker::worker(const work_order& order)
-    : order_(order), block_(order.prepared, block_options_of(order.how.chosen)), flat_(order.how), longest_(longest_record(order.how.rules)) {}
+    : order_(order), block_(order.prepared, block_options_of(order.how.chosen)), flat_(order.how, order.counting != nullptr), longest_(longest_record(order.how.rules)) {
+    if (order.counting != nullptr) counter_.emplace(*order.counting, order.prepared, block_options_of(order.how.chosen));
+}
 
 void worker::answer(const chunk& piece, chunk_answer& into, const part_taker& hand_on) {
     answer_ = &into;
@@ -62,6 +82,7 @@ void worker::answer(const chunk& piece, chunk_answer& into, const part_taker& ha
         answer_lines_of(piece.text());
     }
     finish_block();
+    if (counter_) counter_->take(into.counted);
     into.input_lines = line_;
 }
 
@@ -92,7 +113,7 @@ const char* worker::take_flat(const char* line) {
         return nullptr;
     }
     for (std::size_t i = 0; i < flat_.unknown_keys(); ++i) note_unknown(flat_.unknown_key(i));
-    add_person(flat_.id());
+    add_person(flat_.id(), counter_ ? said_in(flat_.sayings(), order_.how.chosen.closed) : said_person());
     return feed;
 }
 
@@ -120,7 +141,7 @@ void worker::take_good(const record& one) {
     for (const std::string_view key : unknown_keys(one, order_.how.rules)) note_unknown(key);
     if (in_full(order_)) return append_in_full(one);
     block_.add(one.facts);
-    add_person(one.id);
+    add_person(one.id, counter_ ? said_in(one.facts) : said_person());
 }
 
 void worker::append_in_full(const record& one) {
@@ -133,6 +154,11 @@ void worker::append_in_full(const record& one) {
                        {order_.how.rules, one.profile, one.facts, one.found.sorted(), one.spoken, labels}, answer);
     answer_->lines += '\n';
     ++answer_->counted.records;
+    if (!counter_) return;
+    outcomes_.clear();
+    for (const engine::role_advice& role : answer.roles)
+        if (role.verdict != engine::verdict::no) outcomes_.push_back({role.role, role.verdict, role.exact, role.points});
+    counter_->add(said_in(one.facts), outcomes_);
 }
 
 /// The rows of CSV become records on lines, with the padding behind the last.
@@ -172,16 +198,16 @@ void worker::make_room() {
     if (block_.full()) finish_block();
 }
 
-void worker::add_person(std::string_view id) {
+void worker::add_person(std::string_view id, said_person said) {
     ++answer_->counted.records;
-    waiting_.push_back({id, block_.size() - 1, 0});
+    waiting_.push_back({id, block_.size() - 1, 0, std::move(said)});
 }
 
 void worker::add_refused(std::string_view id, refusal why) {
     ++answer_->counted.records;
     ++answer_->counted.rejected;
     if (answer_->complaints.size() < most_complaints) answer_->complaints.push_back({line_, why});
-    waiting_.push_back({id, std::nullopt, refusals_.size()});
+    waiting_.push_back({id, std::nullopt, refusals_.size(), {}});
     refusals_.push_back(std::move(why));
 }
 
@@ -197,6 +223,7 @@ void worker::finish_block() {
         if (one.person) {
             block_.outcomes(*one.person, outcomes_);
             order_.lines.append(answer_->lines, one.id, outcomes_);
+            if (counter_) counter_->add(one.said, outcomes_);
         } else {
             append_refusal(answer_->lines, one.id, refusals_[one.refused]);
         }

@@ -3,6 +3,7 @@
 
 #include "answers.hpp"
 #include "chunk.hpp"
+#include "counting.hpp"
 #include "flat_reader.hpp"
 
 #include <advise/engine/people_block.hpp>
@@ -21,6 +22,7 @@ struct work_order {
     const engine::block_program& prepared;
     const answer_lines& lines;
     std::mutex& one_large;                  ///< large records take their memory one after the other
+    const counted_rules* counting;          ///< where a summary is asked for
     std::size_t most_bytes = 1U << 20;      ///< of an answer, before a part of it is handed on
 };
 
@@ -42,6 +44,7 @@ private:
         std::string_view id;
         std::optional<std::uint32_t> person;    ///< its lane
         std::size_t refused = 0;                ///< else: which of `refusals_`
+        said_person said;                       ///< where people are counted
     };
 
     void answer_lines_of(std::string_view text);
@@ -54,7 +57,7 @@ private:
     void take_good(const record& one);
     void append_in_full(const record& one);
     void make_room();
-    void add_person(std::string_view id);
+    void add_person(std::string_view id, said_person said);
     void add_refused(std::string_view id, refusal why);
     void note_unknown(std::string_view key);
     void finish_block();
@@ -75,6 +78,7 @@ private:
     };
     std::vector<row_record> rows_;
     std::string records_;
+    std::optional<people_counter> counter_;
     chunk_answer* answer_ = nullptr;
     const part_taker* hand_on_ = nullptr;
     std::uint64_t line_ = 0;        ///< of the piece, where the record begins that is being read
