@@ -43,6 +43,7 @@ struct tally {
     std::vector<std::uint64_t> fit, may_fit;        ///< by place of the role, where a summary is asked for
     std::vector<std::uint64_t> missing;             ///< by fact
     std::vector<std::uint64_t> steps;               ///< by fact
+    std::vector<std::uint64_t> settled;             ///< pairs of person and role, by how: Kleene's tables, tried completions, branching, not at all
 
     void add(const tally& other);
 };

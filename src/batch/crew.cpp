@@ -1,5 +1,6 @@
 #include "crew.hpp"
 
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -47,26 +48,21 @@ void crew::join() {
 }
 
 void crew::work() {
-    engine::block_settled how;
     try {
-        worker one(order_);
+        std::optional<worker> one;      // whoever gets nothing to do needs no memory for it
         chunk piece;
         for (std::uint64_t number = 0; take(piece, number);) {
             chunk_answer answer;
-            one.answer(piece, answer, [this, number](chunk_answer&& part) { deliver_part(number, std::move(part)); });
+            if (!one) one.emplace(order_);
+            one->answer(piece, answer, [this, number](chunk_answer&& part) { deliver_part(number, std::move(part)); });
             deliver(number, std::move(answer));
         }
-        how = one.settled();
     } catch (...) {
         const std::lock_guard hold(output_);
         if (!failed_) failed_ = std::current_exception();
         stopped_ = true;
     }
     const std::lock_guard hold(output_);
-    settled_.kleene += how.kleene;
-    settled_.sampled += how.sampled;
-    settled_.branched += how.branched;
-    settled_.undecided += how.undecided;
     moved_on_.notify_all();
     if (--working_ == 0) when_done_();
 }

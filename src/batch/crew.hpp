@@ -33,8 +33,6 @@ public:
 
     /// While it is held, nothing is handed on.
     [[nodiscard]] std::unique_lock<std::mutex> hold() { return std::unique_lock(output_); }
-    /// How pairs of person and role were settled, once all are done.
-    [[nodiscard]] const engine::block_settled& settled() const { return settled_; }
 
 private:
     void work();
@@ -58,7 +56,6 @@ private:
     unsigned working_ = 0;
     bool stopped_ = false;
     std::exception_ptr failed_;
-    engine::block_settled settled_;
 };
 
 }  // namespace advise::cli::batch

@@ -62,6 +62,7 @@ std::string text_of(const progress& state) {
     write_counts(out, "may_fit", state.counted.may_fit);
     write_counts(out, "missing", state.counted.missing);
     write_counts(out, "steps", state.counted.steps);
+    write_counts(out, "settled", state.counted.settled);
     out.end_object();
     return text;
 }
@@ -85,6 +86,7 @@ std::optional<progress> read_progress(std::string_view text) {
     made.counted.may_fit = members.counts("may_fit");
     made.counted.missing = members.counts("missing");
     made.counted.steps = members.counts("steps");
+    made.counted.settled = members.counts("settled");
     return members.good ? std::optional(std::move(made)) : std::nullopt;
 }
 

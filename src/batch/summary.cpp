@@ -108,6 +108,8 @@ std::string summary_json(const engine::rule_base& rules, const tally& counted) {
     out.end_array();
     write_facts(out, "missing", rules, counted.missing);
     write_facts(out, "steps", rules, counted.steps);
+    out.key("settled").begin_object().member_number("kleene", number(at(counted.settled, 0))).member_number("tried", number(at(counted.settled, 1)));
+    out.member_number("branched", number(at(counted.settled, 2))).member_number("not_exact", number(at(counted.settled, 3))).end_object();
     out.end_object();
     return text;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace advise::cli::batch {
 namespace {
@@ -58,6 +59,7 @@ void tally::add(const tally& other) {
     add_each(may_fit, other.may_fit);
     add_each(missing, other.missing);
     add_each(steps, other.steps);
+    add_each(settled, other.settled);
 }
 
 worker::worker(const work_order& order)
@@ -83,7 +85,19 @@ void worker::answer(const chunk& piece, chunk_answer& into, const part_taker& ha
     }
     finish_block();
     if (counter_) counter_->take(into.counted);
+    into.counted.settled = since(settled_before_);
     into.input_lines = line_;
+}
+
+/// How many pairs were settled in which way since it was asked last.
+std::vector<std::uint64_t> worker::since(engine::block_settled& before) {
+    engine::block_settled now = block_.settled();
+    now.kleene += alone_.kleene;
+    now.sampled += alone_.sampled;
+    now.branched += alone_.branched;
+    now.undecided += alone_.undecided;
+    const engine::block_settled then = std::exchange(before, now);
+    return {now.kleene - then.kleene, now.sampled - then.sampled, now.branched - then.branched, now.undecided - then.undecided};
 }
 
 void worker::answer_lines_of(std::string_view text) {
@@ -148,7 +162,12 @@ void worker::append_in_full(const record& one) {
     engine::advise_options asked;
     asked.proof = true;
     if (order_.how.chosen.kleene) asked.work_limit = asked.run_limit = 0;
-    const engine::advice answer = engine::advise(order_.prepared.code(), one.facts, asked);
+    engine::settled how;
+    const engine::advice answer = engine::advise(order_.prepared.code(), one.facts, asked, &how);
+    alone_.kleene += how.kleene;
+    alone_.sampled += how.sampled;
+    alone_.branched += how.branched;
+    alone_.undecided += how.undecided;
     const std::string_view labels = label_language(order_.how.chosen, order_.how.rules);
     append_result_line(answer_->lines, one.id.empty() ? std::string_view("null") : one.id,
                        {order_.how.rules, one.profile, one.facts, one.found.sorted(), one.spoken, labels}, answer);

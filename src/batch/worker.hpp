@@ -36,8 +36,6 @@ public:
     /// Answers every record of a piece; what is not handed on in parts is left in `into`. What it says depends on the piece alone.
     void answer(const chunk& piece, chunk_answer& into, const part_taker& hand_on);
 
-    [[nodiscard]] const engine::block_settled& settled() const { return block_.settled(); }
-
 private:
     /// A record that waits for the evaluation of its block, or one that was refused.
     struct waiting {
@@ -62,6 +60,7 @@ private:
     void note_unknown(std::string_view key);
     void finish_block();
     void hand_on_much();
+    std::vector<std::uint64_t> since(engine::block_settled& before);
 
     const work_order order_;
     engine::people_block block_;
@@ -78,6 +77,8 @@ private:
     };
     std::vector<row_record> rows_;
     std::string records_;
+    engine::block_settled alone_;       ///< people that were evaluated by themselves
+    engine::block_settled settled_before_;
     std::optional<people_counter> counter_;
     chunk_answer* answer_ = nullptr;
     const part_taker* hand_on_ = nullptr;
