@@ -54,7 +54,7 @@ struct chunk_answer {
     bool whole = true;                              ///< nothing of the piece is missing behind it
     std::uint64_t input_lines = 0;                  ///< line ends passed, in the file
     tally counted;
-    std::vector<complaint> complaints;              ///< the first few
+    std::vector<complaint> complaints;              ///< the first few, and one more where there are more
     std::vector<std::string> unknown;               ///< the first few names that mean nothing
     // from the piece
     std::size_t file = 0;

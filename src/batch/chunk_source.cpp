@@ -99,6 +99,7 @@ bool chunk_source::read_first_row() {
     header_lines_ = static_cast<std::uint64_t>(std::count(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(consumed), '\n'));
     consume({rest_.data(), consumed});
     rest_.erase(0, consumed);
+    if (failure_.any()) number_ = -1;       // nothing of it is read
     return !failure_.any();
 }
 
@@ -110,10 +111,10 @@ void chunk_source::consume(std::string_view bytes) {
 bool chunk_source::start_at(const starting_point& where) {
     if (!open_next() || where.bytes < offset_) return false;
     std::uint64_t left = where.bytes - offset_;
+    if (left != 0) header_lines_ = 0;       // its lines were counted before
     const std::size_t kept = static_cast<std::size_t>(std::min<std::uint64_t>(left, rest_.size()));
     consume({rest_.data(), kept});
     rest_.erase(0, kept);
-    if (where.bytes != offset_) header_lines_ = 0;
     std::vector<char> piece(asked_.chunk_bytes);
     for (left -= kept; left != 0;) {
         const std::optional<std::size_t> got = read_some(piece.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, piece.size())));

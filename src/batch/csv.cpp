@@ -83,6 +83,9 @@ void append_string(std::string& out, std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') out.append({'\\', c});
+        else if (c == '\n') out += "\\n";
+        else if (c == '\r') out += "\\r";
+        else if (c == '\t') out += "\\t";
         else if (byte < 0x20) out += fmt::format("\\u{:04x}", byte);
         else out += c;
     }

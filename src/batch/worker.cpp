@@ -225,7 +225,7 @@ void worker::add_person(std::string_view id, said_person said) {
 void worker::add_refused(std::string_view id, refusal why) {
     ++answer_->counted.records;
     ++answer_->counted.rejected;
-    if (answer_->complaints.size() < most_complaints) answer_->complaints.push_back({line_, why});
+    if (answer_->complaints.size() <= most_complaints) answer_->complaints.push_back({line_, why});
     waiting_.push_back({id, std::nullopt, refusals_.size(), {}});
     refusals_.push_back(std::move(why));
 }

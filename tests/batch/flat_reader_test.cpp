@@ -84,7 +84,10 @@ private:
         if (!record.good()) return;
         static simdjson::dom::parser parser;
         const simdjson::padded_string padded(record.file->text());
-        BOOST_TEST((parser.parse(padded).error() == simdjson::SUCCESS), "simdjson refuses what we take: " << text);
+        const simdjson::error_code error = parser.parse(padded).error();
+        // An id may be any number, and simdjson knows those alone that it can hold.
+        const bool beyond_it = !record.id.empty() && error == simdjson::NUMBER_ERROR;
+        BOOST_TEST((error == simdjson::SUCCESS || beyond_it), "simdjson refuses what we take: " << text);
 #endif
     }
 

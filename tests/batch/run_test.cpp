@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(several_files_are_one_after_the_other) {
     BOOST_TEST(lines[2].starts_with("{\"id\":\"3\",\"yes\":"));
     BOOST_TEST(lines[3].starts_with("{\"id\":null,\"error\":{\"code\":\"A3105\""));
     BOOST_TEST(has(got.err, "2.csv:3:3: error[A3105]"));
-    BOOST_TEST(has(got.err, "3.ndjson:1:16: error[A3104]"));
+    BOOST_TEST(has(got.err, "3.ndjson:1:17: error[A3104]"));
 }
 
 BOOST_AUTO_TEST_CASE(a_row_of_csv_is_the_record_of_its_strings) {
@@ -392,7 +392,11 @@ BOOST_AUTO_TEST_CASE(the_summary_counts_people) {
     for (const char* jobs : {"1", "3"}) {
         const std::string many = ndjson_of_small(5000);
         BOOST_TEST(run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", jobs}, many).err == run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", "1"}, many).err);
-        BOOST_TEST(run_program({"batch", "--rules", "b.rules", "--summary", "--output", "full", "--json", "-q"}, many).err == run_program({"batch", "--rules", "b.rules", "--summary", "--json", "-q"}, many).err);
+        const auto counted = [&](const char* output) {      // how it was settled is another matter
+            const std::string told = run_program({"batch", "--rules", "b.rules", "--summary", "--output", output, "--json", "-q", "--jobs", jobs}, many).err;
+            return told.substr(0, told.find("\"settled\""));
+        };
+        BOOST_TEST(counted("full") == counted("advice"));
     }
 }
 

@@ -20,7 +20,7 @@ using namespace advise::cli;
 
 namespace {
 
-constexpr int people = 20'000;
+constexpr int people = 2'000;
 
 std::uint64_t wanted_kills() {
     const char* set = std::getenv("ADVISE_KILLS");
