@@ -101,7 +101,8 @@ document what_if_page(const engine::rule_base& rules, outlook now, outlook then,
     return what_if(rules, now, then, in).write(changes);
 }
 
-std::string what_if_json(const engine::rule_base& rules, outlook now, outlook then, const std::vector<engine::changed_fact>& changes) {
+std::string what_if_json(const result_parts& parts, outlook now, outlook then, const std::vector<engine::changed_fact>& changes) {
+    const engine::rule_base& rules = parts.rules;
     std::string text;
     json_writer out(text);
     const engine::role_advice& was = now.answer.roles.front();
@@ -116,6 +117,7 @@ std::string what_if_json(const engine::rule_base& rules, outlook now, outlook th
     }
     out.end_array().key("nodes");
     write_nodes(out, rules, now.person, now.answer);
+    write_inputs(out, parts);
     out.end_object();
     return text;
 }
