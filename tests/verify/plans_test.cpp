@@ -85,7 +85,7 @@ struct tally {
 /// What is wrong there shows elsewhere: in where the plan leads, in its effort, or in the plans.
 bool shows_elsewhere(const std::string& where) {
     const std::string list = list_of(where);
-    return list == "within" || list == "assume" || list == "possible" || list == "optimal" || list == "undecided";
+    return list == "within" || list == "assume" || list == "counted" || list == "possible" || list == "optimal" || list == "undecided";
 }
 
 void check_mutants(const plans_of_one& about, const json& result, std::size_t count, rng& draw, tally& done) {
