@@ -32,7 +32,7 @@ enum class say : std::uint16_t {
     command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
-    example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code,
+    example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code, example_help_roles, roles_of_rules, roles_none, roles_where_used,
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
@@ -56,7 +56,7 @@ enum class say : std::uint16_t {
     frame_between,
     // words: points, sources
     no_points, one_point, many_points, range_points, source_and_text, between_sources, cited_book, cited_paragraph,
-    cited_paragraphs, cited_page, cited_chapter, cited_section, not_conclusion,
+    cited_paragraphs, cited_page, cited_chapter, cited_section, cited_note, cited_notes, cited_of_text, not_conclusion,
     // reasons
     whatever_fits, whatever_does_not_fit, needs, needs_and, needs_points, needs_points_none, nearest_way,
     nearest_way_and, further_points, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,

@@ -43,8 +43,10 @@ public:
     }
 
 private:
-    void put(const std::string& what, const std::string& now, const std::string& then, verdict becomes) {
-        const sign mark = becomes == verdict::yes ? sign::yes : becomes == verdict::no ? sign::no : sign::open;
+    /// \param against where it holds that is bad for the role: a tick would look like a good thing
+    void put(const std::string& what, const std::string& now, const std::string& then, verdict becomes, bool against = false) {
+        const sign good = against ? sign::against : sign::yes;
+        const sign mark = becomes == verdict::yes ? good : becomes == verdict::no ? sign::no : sign::open;
         differences_.push_back(item(mark, speak_.say_it(say::if_differs, {what, then, now})));
     }
 
@@ -57,8 +59,8 @@ private:
         return speak_.say_it(v == verdict::yes ? say::if_holds : v == verdict::no ? say::if_fails : say::if_open);
     }
 
-    void node(const std::string& what, std::uint32_t id) {
-        put(what, truth(now_.answer.nodes[id].truth), truth(then_.answer.nodes[id].truth), then_.answer.nodes[id].truth);
+    void node(const std::string& what, std::uint32_t id, bool against = false) {
+        put(what, truth(now_.answer.nodes[id].truth), truth(then_.answer.nodes[id].truth), then_.answer.nodes[id].truth, against);
     }
 
     /// The clauses of the role itself.
@@ -70,7 +72,8 @@ private:
             if (now_.answer.nodes[id].truth == then_.answer.nodes[id].truth) continue;
             const std::string says = speak_.condition(all[i].body);
             const bool evidence = all[i].kind == engine::clause_kind::evidence;
-            node(evidence ? speak_.say_it(say::if_clause, {speak_.signed_points(all[i].points), says}) : sentence_start(says), id);
+            const bool against = all[i].kind == engine::clause_kind::unless || (evidence && all[i].points < 0);
+            node(evidence ? speak_.say_it(say::if_clause, {speak_.signed_points(all[i].points), says}) : sentence_start(says), id, against);
             told_.push_back(id);
         }
     }
