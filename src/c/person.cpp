@@ -74,17 +74,16 @@ void take(advise_person& person, std::shared_ptr<const told_profile> read) {
     person.read = std::move(read);
 }
 
-/// A profile's source; null when it cannot be one.
-grammar::source_ptr source_of(const advise_person& person, const char* name, std::string_view text, grammar::diagnostics& found) {
+/// A profile's source, to be kept as long as the findings; null where the text is too long to be one. \param usable whether it can be read
+grammar::source_ptr source_of(const advise_person& person, const char* name, std::string_view text, grammar::diagnostics& found, bool& usable) {
     const auto ordinal = static_cast<std::uint32_t>(person.shared->rules->files.size());
     const std::string shown = grammar::printable(name == nullptr ? "profile" : name);
-    if (text.size() > grammar::limits::profile_bytes) {
+    usable = text.size() <= grammar::limits::profile_bytes;
+    if (!usable) {
         found.add(grammar::message::file_too_large, {}, {shown, std::to_string(grammar::limits::profile_bytes >> 20)});
         return nullptr;
     }
-    bool usable = true;
-    const auto source = grammar::read_source(shown, std::string(text), ordinal, found, usable);
-    return usable ? source : nullptr;
+    return grammar::read_source(shown, std::string(text), ordinal, found, usable);
 }
 
 std::vector<grammar::source_ptr> files_of(const advise_person& person, const grammar::source_ptr& profile) {
@@ -96,10 +95,11 @@ std::vector<grammar::source_ptr> files_of(const advise_person& person, const gra
 advise_status read(advise_person& person, const char* name, std::string_view text, const cli::profile_options& how, advise_findings** findings) {
     const engine::rule_base& rules = *person.shared->rules;
     grammar::diagnostics found;
-    const grammar::source_ptr file = source_of(person, name, text, found);
+    bool usable = true;
+    const grammar::source_ptr file = source_of(person, name, text, found, usable);
     auto told = std::make_shared<told_profile>();
     told->reading.spoken = cli::spoken_language(how.language, rules.language);
-    if (file != nullptr) told->reading = cli::read_profile(file, rules, true, how, found);
+    if (usable) told->reading = cli::read_profile(file, rules, true, how, found);
     told->found = found.sorted();
     auto made = findings_of(found, told->reading.spoken, files_of(person, file));
     if (!found.has_errors()) take(person, std::move(told));
@@ -127,7 +127,8 @@ void take(advise_person& person, grammar::profile& line, std::optional<engine::f
 advise_status say(advise_person& person, std::string_view key, const char* value, advise_findings** findings) {
     const engine::rule_base& rules = *person.shared->rules;
     grammar::diagnostics found;
-    const grammar::source_ptr file = source_of(person, nullptr, line_of(key, value), found);
+    bool usable = true;
+    const grammar::source_ptr file = source_of(person, nullptr, line_of(key, value), found, usable);
     const grammar::language spoken = cli::spoken_language({}, rules.language, file == nullptr ? std::string_view() : file->text());
     grammar::profile line;
     std::optional<engine::fact_statement> said;

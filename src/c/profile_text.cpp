@@ -43,7 +43,7 @@ private:
         if (rules_.facts[f].type == fact_type::any_of) return line(key, set(f));
         if (known.from == known.to) return line(key, value(f, known.from));
         const engine::known_fact whole = engine::whole_domain(rules_, f);
-        if (known.from == whole.from && known.to == whole.to) return line(key, "unknown");
+        if (known.from == whole.from && known.to == whole.to) return line(key, "?");
         if (known.from != whole.from) line(key, "at least " + value(f, known.from));
         if (known.to != whole.to) line(key, "at most " + value(f, known.to));
     }
@@ -61,7 +61,7 @@ private:
         for (std::uint32_t o = 0; o < known.options.size(); ++o)
             if (known.options[o] == 1) in += (in.empty() ? "" : ", ") + value(f, o);
         if (known.decided()) return in.empty() ? "no" : in;
-        return in.empty() ? "unknown" : "includes " + in;
+        return in.empty() ? "?" : "includes " + in;
     }
 
     const engine::rule_base& rules_;

@@ -143,7 +143,7 @@ static void a_person_is_set_by_numbers(const advise_rules* rules)
     CHECK(advise_person_set_options(person, 4, none, 0, 1) == ADVISE_OK && advise_person_set_unknown(person, 3) == ADVISE_OK);
     CHECK(advise_person_forget(person, 1) == ADVISE_OK && advise_person_forget(person, 1) == ADVISE_OK);
     CHECK(advise_person_close(person, 1) == ADVISE_OK);
-    check_profile(person, "maths: much\nexperience: at least 1\ndegree: unknown\ntongues: no\notherwise: no\n");
+    check_profile(person, "maths: much\nexperience: at least 1\ndegree: ?\ntongues: no\notherwise: no\n");
     check_answer(rules, person, ADVISE_NO, 0, 3);
     CHECK(advise_person_close(person, 0) == ADVISE_OK);
     check_answer(rules, person, ADVISE_UNKNOWN, 0, 3);
