@@ -166,7 +166,7 @@ ADVISE_API int64_t advise_role_max_points(const advise_rules* rules, uint32_t ro
 ADVISE_API advise_status advise_person_new(const advise_rules* rules, advise_person** person) ADVISE_NOTHROW;
 ADVISE_API void advise_person_free(advise_person* person) ADVISE_NOTHROW;
 
-/* Forgets everything. O(facts that something was said of); of a closed person O(facts). Allocates nothing. */
+/* Forgets everything. O(facts that something was said of); allocates nothing. */
 ADVISE_API advise_status advise_person_clear(advise_person* person) ADVISE_NOTHROW;
 
 #define ADVISE_CLOSED 1u /* as if the profile ended in `otherwise: no` */
@@ -199,11 +199,11 @@ ADVISE_API advise_status advise_person_set_range(advise_person* person, uint32_t
 ADVISE_API advise_status advise_person_set_options(advise_person* person, uint32_t fact, const uint32_t* options, size_t count,
                                                    int complete) ADVISE_NOTHROW;
 
-/* Nothing is known of the fact, even when the person is closed; nothing was said of the fact. O(options); allocates nothing. */
+/* Nothing is known of the fact, even when the person is closed; nothing was said of the fact, O(facts that something was said of). Allocates nothing. */
 ADVISE_API advise_status advise_person_set_unknown(advise_person* person, uint32_t fact) ADVISE_NOTHROW;
 ADVISE_API advise_status advise_person_forget(advise_person* person, uint32_t fact) ADVISE_NOTHROW;
 
-/* Whether facts that nothing is said of are at their "no" (`otherwise: no`). O(facts); allocates nothing. */
+/* Whether facts that nothing is said of are at their "no" (`otherwise: no`). O(1); allocates nothing. */
 ADVISE_API advise_status advise_person_close(advise_person* person, int closed) ADVISE_NOTHROW;
 
 /*
@@ -272,7 +272,7 @@ ADVISE_API void advise_evaluator_free(advise_evaluator* evaluator) ADVISE_NOTHRO
 
 /*
  * The same outcomes as those of advise_answer_new, in the same order, written to an array with room for advise_role_count of them (else ADVISE_TOO_SMALL). After the
- * first runs nothing is allocated, unless a role's verdict or points need more than Kleene's tables.
+ * first runs nothing is allocated, unless a role's verdict or points need more than Kleene's tables. O(size of the circuit).
  */
 ADVISE_API advise_status advise_evaluator_run(advise_evaluator* evaluator, const advise_person* person, advise_outcome* outcomes,
                                               size_t room) ADVISE_NOTHROW;

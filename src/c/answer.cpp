@@ -25,6 +25,14 @@ bool same_values(const engine::facts& a, const engine::facts& b) {
     });
 }
 
+/// What is said of a person, and what closing it says of all else.
+engine::facts to_evaluate(const advise_person& person) {
+    engine::facts facts = person.facts;
+    for (engine::fact_id f = 0; facts.closed && f < facts.known.size(); ++f)
+        if (!facts.known[f].mentioned) facts.known[f] = person.shared->closed[f];
+    return facts;
+}
+
 /// The profile that an answer is about. One that was never read is written and read, so that proofs have lines to name and a text to be checked with.
 const told_profile& told(advise_answer& answer) {
     if (answer.told != nullptr) return *answer.told;
@@ -95,7 +103,7 @@ advise_status advise_answer_new(const advise_person* person, advise_detail detai
     return guarded([&] {
         auto made = std::make_unique<advise_answer>();
         made->shared = person->shared;
-        made->facts = person->facts;
+        made->facts = to_evaluate(*person);
         made->name = person->name;
         made->notes = person->notes;
         made->told = person->read;

@@ -29,7 +29,7 @@ bool read_language(const char* tag, std::optional<grammar::language>& chosen);
 
 struct advise_person {
     std::shared_ptr<const advise::c::shared_rules> shared;
-    advise::engine::facts facts;                   ///< as they are to be evaluated: closed where they are
+    advise::engine::facts facts;                   ///< what was said; closed or not, a fact that nothing was said of has its whole domain
     std::vector<advise::engine::fact_id> said;     ///< facts that something was said of; room for all of them
     std::string name;
     std::vector<std::string> notes;
@@ -39,7 +39,7 @@ struct advise_person {
 
 struct advise_answer {
     std::shared_ptr<const advise::c::shared_rules> shared;
-    advise::engine::facts facts;
+    advise::engine::facts facts;                   ///< as they are to be evaluated: closed where they are
     std::string name;
     std::vector<std::string> notes;
     std::shared_ptr<const advise::c::told_profile> told;  ///< made by the first question, where no profile was read

@@ -22,9 +22,6 @@ using engine::known_fact;
 
 constexpr std::uint8_t option_out = 0, option_in = 1, option_open = 2;  // of known_fact::options
 
-/// What is known of a fact that nothing is said of.
-const known_fact& unsaid(const advise_person& person, fact_id f) { return person.facts.closed ? person.shared->closed[f] : person.shared->open[f]; }
-
 /// The fact as it is to be changed: something is said of it, and what was read is not the whole truth any more.
 known_fact& to_change(advise_person& person, fact_id f) {
     known_fact& known = person.facts.known[f];
@@ -37,7 +34,7 @@ known_fact& to_change(advise_person& person, fact_id f) {
 }
 
 void forget_all(advise_person& person) {
-    for (const fact_id f : person.said) person.facts.known[f] = unsaid(person, f);
+    for (const fact_id f : person.said) person.facts.known[f] = person.shared->open[f];
     person.said.clear();
 }
 
@@ -45,8 +42,6 @@ void close(advise_person& person, bool closed) {
     if (person.facts.closed == closed) return;
     person.facts.closed = closed;
     person.read.reset();
-    for (fact_id f = 0; f < person.facts.known.size(); ++f)
-        if (!person.facts.known[f].mentioned) person.facts.known[f] = unsaid(person, f);
 }
 
 const engine::fact* fact_of(const advise_person* person, uint32_t fact) {
@@ -63,8 +58,10 @@ void take(advise_person& person, std::shared_ptr<const told_profile> read) {
     engine::facts facts = read->reading.facts;
     std::vector<fact_id> said;
     said.reserve(facts.known.size());
-    for (fact_id f = 0; f < facts.known.size(); ++f)
+    for (fact_id f = 0; f < facts.known.size(); ++f) {
         if (facts.known[f].mentioned) said.push_back(f);
+        else facts.known[f] = person.shared->open[f];
+    }
     std::string name = read->reading.profile.name;
     std::vector<std::string> notes = read->reading.profile.notes;
     person.facts = std::move(facts);
@@ -244,7 +241,7 @@ advise_status advise_person_forget(advise_person* person, uint32_t fact) noexcep
     if (fact_of(person, fact) == nullptr) return ADVISE_BAD_ARGUMENT;
     return guarded([&] {
         if (!person->facts.known[fact].mentioned) return ADVISE_OK;
-        person->facts.known[fact] = unsaid(*person, fact);
+        person->facts.known[fact] = person->shared->open[fact];
         person->said.erase(std::ranges::find(person->said, fact));
         person->read.reset();
         return ADVISE_OK;

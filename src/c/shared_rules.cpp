@@ -28,4 +28,9 @@ shared_rules::shared_rules(std::unique_ptr<engine::rule_base> read) : rules(std:
     }
 }
 
+const engine::block_program& shared_rules::prepared() const {
+    std::call_once(prepared_once_, [this] { prepared_.emplace(code); });
+    return *prepared_;
+}
+
 }  // namespace advise::c

@@ -221,7 +221,7 @@ void warmed_up(const advise_rules& rules, const std::vector<std::vector<std::int
     std::printf("evaluating %zu people: %llu allocations after warm-up\n", everybody.size(), static_cast<unsigned long long>(again));
 }
 
-/// Some levels of all facts; none where the number says so.
+/// Closed people whom Kleene's tables decide: some levels and numbers; -1 where nothing is said. A choice is always said, for it may have no "no".
 std::vector<std::vector<std::int64_t>> some_people(const advise_rules& rules, std::size_t how_many) {
     std::vector<std::vector<std::int64_t>> all(how_many, std::vector<std::int64_t>(advise_fact_count(&rules), -1));
     std::uint64_t state = 1;
@@ -231,7 +231,7 @@ std::vector<std::vector<std::int64_t>> some_people(const advise_rules& rules, st
             std::int64_t least = 0, greatest = 0;
             demand(advise_fact_domain(&rules, f, &type, &least, &greatest));
             state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-            if (type != ADVISE_ANY_OF && (state >> 60) < 8) one[f] = least + static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(greatest - least + 1));
+            if (type == ADVISE_ONE_OF || (type != ADVISE_ANY_OF && (state >> 60) < 8)) one[f] = least + static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(greatest - least + 1));
         }
     return all;
 }
