@@ -20,7 +20,8 @@ void explain_mix_up(const engine::rule_base& rules, grammar::diagnostics& about_
         const auto line = grammar::profile_in(*file);
         if (!line) continue;
         about_rules = {};
-        about_rules.add(message::profile_as_rules, {file.get(), *line}, {file->name()}).help.push_back({message::help_use_profile, {shell_word(file->name())}});
+        about_rules.add(message::profile_as_rules, {file.get(), *line}, {file->name()})
+            .help.push_back({message::help_use_profile, {shell_word(file->name())}});
         return;
     }
 }

@@ -27,7 +27,7 @@ engine::load_result read_rules(const std::vector<std::string>& roots, engine::so
 struct profile_options {
     bool strict = false;
     bool closed = false;
-    std::optional<grammar::language> language;      ///< of the messages; nullopt: as `spoken_language` finds
+    std::optional<grammar::language> language;  ///< of the messages; nullopt: as `spoken_language` finds
 };
 
 struct profile_reading {

@@ -43,7 +43,8 @@ const told_profile& told(advise_answer& answer) {
     const auto ordinal = static_cast<std::uint32_t>(rules.files.size());
     const auto file = grammar::read_source("profile", profile_text(rules, answer.facts, answer.name, answer.notes), ordinal, found, usable);
     made->reading = cli::read_profile(file, rules, true, {}, found);
-    if (found.has_errors() || !same_values(made->reading.facts, answer.facts)) throw std::logic_error("a profile says something else than the person");
+    if (found.has_errors() || !same_values(made->reading.facts, answer.facts))
+        throw std::logic_error("a profile says something else than the person");
     made->found = found.sorted();
     answer.told = std::move(made);
     return *answer.told;
@@ -60,7 +61,8 @@ std::string json_of(advise_answer& answer, std::optional<grammar::language> in) 
     const told_profile& about = told(answer);
     const engine::rule_base& rules = *answer.shared->rules;
     return cli::result_json({rules, about.reading.profile, about.reading.facts, about.found, in.value_or(about.reading.spoken),
-                             in ? cli::tag_of(*in) : std::string_view(rules.language)}, answer.advice);
+                             in ? cli::tag_of(*in) : std::string_view(rules.language)},
+                            answer.advice);
 }
 
 cli::surface page_of(unsigned columns) { return {false, false, cli::usable_width({}, columns)}; }

@@ -44,7 +44,8 @@ advise_status advise_evaluator_new(const advise_rules* rules, advise_evaluator**
 void advise_evaluator_free(advise_evaluator* evaluator) noexcept { delete evaluator; }
 
 advise_status advise_evaluator_run(advise_evaluator* evaluator, const advise_person* person, advise_outcome* outcomes, size_t room) noexcept {
-    if (evaluator == nullptr || person == nullptr || person->shared != evaluator->shared || (outcomes == nullptr && room != 0)) return ADVISE_BAD_ARGUMENT;
+    if (evaluator == nullptr || person == nullptr || person->shared != evaluator->shared || (outcomes == nullptr && room != 0))
+        return ADVISE_BAD_ARGUMENT;
     if (room < evaluator->shared->roles.size()) return ADVISE_TOO_SMALL;
     return guarded([&] {
         evaluate(*evaluator, *person, outcomes);

@@ -8,8 +8,8 @@
 
 namespace advise::c {
 
-static_assert(ADVISE_NO == static_cast<int>(engine::verdict::no) && ADVISE_UNKNOWN == static_cast<int>(engine::verdict::unknown) &&
-              ADVISE_YES == static_cast<int>(engine::verdict::yes));
+static_assert(ADVISE_NO == static_cast<int>(engine::verdict::no) && ADVISE_UNKNOWN == static_cast<int>(engine::verdict::unknown)
+              && ADVISE_YES == static_cast<int>(engine::verdict::yes));
 
 /// \param of a role_advice, or what an evaluator says of a role
 template <class Outcome>

@@ -71,7 +71,8 @@ private:
 
 }  // namespace
 
-std::string profile_text(const engine::rule_base& rules, const engine::facts& person, const std::string& name, const std::vector<std::string>& notes) {
+std::string profile_text(const engine::rule_base& rules, const engine::facts& person, const std::string& name,
+                         const std::vector<std::string>& notes) {
     return text_writer(rules, person).write(name, notes);
 }
 

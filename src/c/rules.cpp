@@ -81,7 +81,8 @@ using advise::engine::nothing;
 
 advise_status advise_rules_load_files(const char* const* paths, size_t count, advise_rules** rules, advise_findings** findings) noexcept {
     if (!prepare(rules, findings) || paths == nullptr || count == 0) return ADVISE_BAD_ARGUMENT;
-    if (std::any_of(paths, paths + count, [](const char* path) { return path == nullptr || std::string_view(path) == "-"; })) return ADVISE_BAD_ARGUMENT;
+    if (std::any_of(paths, paths + count, [](const char* path) { return path == nullptr || std::string_view(path) == "-"; }))
+        return ADVISE_BAD_ARGUMENT;
     return guarded([&] {
         advise::cli::file_provider provider(-1);
         return load({paths, paths + count}, provider, rules, findings);

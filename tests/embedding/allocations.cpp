@@ -86,15 +86,20 @@ void loading() {
     const std::string own = rules_text, bad = own + "role tutor\nfact x: colour\nno such -> thing thing (+2000)\n";
     survives("loading rules", [&] { return load(own); });
     survives("loading bad rules", [&] { return load(bad); });
-    std::string large;      // read ahead by a thread of its own
-    for (int i = 0; large.size() < (3U << 20); ++i) large += "a" + std::to_string(i) + " and b" + std::to_string(i % 100) + " -> c" + std::to_string(i) + "\n";
-    survives("loading many rules", [&] { return load(large); }, 19'997);
-    survives("loading the shipped rules", [] {
-        advise_rules* rules = nullptr;
-        const advise_status status = advise_rules_load_shipped(&rules, nullptr);
-        const rules_handle kept(rules);
-        return result{status, std::to_string(advise_fact_count(rules))};
-    }, 97);
+    std::string large;  // read ahead by a thread of its own
+    for (int i = 0; large.size() < (3U << 20); ++i)
+        large += "a" + std::to_string(i) + " and b" + std::to_string(i % 100) + " -> c" + std::to_string(i) + "\n";
+    survives(
+        "loading many rules", [&] { return load(large); }, 19'997);
+    survives(
+        "loading the shipped rules",
+        [] {
+            advise_rules* rules = nullptr;
+            const advise_status status = advise_rules_load_shipped(&rules, nullptr);
+            const rules_handle kept(rules);
+            return result{status, std::to_string(advise_fact_count(rules))};
+        },
+        97);
 }
 
 /// How many bytes the person's profile has, without an allocation that could fail on the way.
@@ -111,7 +116,8 @@ void people(const advise_rules& rules) {
         const person_handle kept(made);
         return result{status, made == nullptr ? "" : std::to_string(said_of(*made))};
     });
-    for (const auto& [key, value] : {std::pair("maths", "at least beginner"), {"tongues", "english, persian"}, {"maths", "huge"}, {"mahts", "expert"}, {"name", "Sara"}}) {
+    for (const auto& [key, value] :
+         {std::pair("maths", "at least beginner"), {"tongues", "english, persian"}, {"maths", "huge"}, {"mahts", "expert"}, {"name", "Sara"}}) {
         survives(key, [&, key = key, value = value] {
             demand(advise_person_clear(person.get()));
             advise_findings* found = nullptr;
@@ -153,7 +159,7 @@ void answers(const advise_rules& rules) {
         const answer_handle kept(made);
         return result{status, std::to_string(advise_answer_count(made))};
     });
-    answer_handle fresh;      // the profile of a person is made by the first question to an answer
+    answer_handle fresh;  // the profile of a person is made by the first question to an answer
     survives("JSON", [&] {
         return text_from([&](const char** text, std::size_t* length) {
             advise_answer* made = nullptr;
@@ -165,7 +171,8 @@ void answers(const advise_rules& rules) {
     const answer_handle answer = answer_of(*person);
     survives("JSON again", [&] { return text_from([&](auto text, auto length) { return advise_answer_json(answer.get(), "fa", text, length); }); });
     survives("a page", [&] { return text_from([&](auto text, auto length) { return advise_answer_page(answer.get(), "en", 0, text, length); }); });
-    survives("an explanation", [&] { return text_from([&](auto text, auto length) { return advise_answer_explain(answer.get(), 0, "fa", 0, text, length); }); });
+    survives("an explanation",
+             [&] { return text_from([&](auto text, auto length) { return advise_answer_explain(answer.get(), 0, "fa", 0, text, length); }); });
     survives("an evaluator", [&] {
         advise_evaluator* made = nullptr;
         advise_outcome all[2] = {};
@@ -231,7 +238,8 @@ std::vector<std::vector<std::int64_t>> some_people(const advise_rules& rules, st
             std::int64_t least = 0, greatest = 0;
             demand(advise_fact_domain(&rules, f, &type, &least, &greatest));
             state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-            if (type == ADVISE_ONE_OF || (type != ADVISE_ANY_OF && (state >> 60) < 8)) one[f] = least + static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(greatest - least + 1));
+            if (type == ADVISE_ONE_OF || (type != ADVISE_ANY_OF && (state >> 60) < 8))
+                one[f] = least + static_cast<std::int64_t>((state >> 33) % static_cast<std::uint64_t>(greatest - least + 1));
         }
     return all;
 }

@@ -7,39 +7,37 @@
 
 static int failures = 0;
 
-#define CHECK(what)                                                              \
-    do {                                                                         \
-        if (!(what)) {                                                           \
-            printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what);            \
-            ++failures;                                                          \
-        }                                                                        \
+#define CHECK(what)                                                                                                                                  \
+    do {                                                                                                                                             \
+        if (!(what)) {                                                                                                                               \
+            printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what);                                                                                \
+            ++failures;                                                                                                                              \
+        }                                                                                                                                            \
     } while (0)
 
-static const char rules_text[] =
-    "language en\n"
-    "scale grade: none < some < much\n"
-    "    label fa some \"کمی\"\n"
-    "fact maths: grade\n"
-    "    label \"Mathematics\"\n"
-    "    label fa \"ریاضی\"\n"
-    "    ask \"How much maths?\"\n"
-    "fact teaches: yes/no\n"
-    "fact experience: number 0..60 years\n"
-    "fact degree: one of (none, bachelor, master)\n"
-    "fact tongues: any of (english, persian, german)\n"
-    "concept scholar\n"
-    "    when maths >= some and degree in (bachelor, master)\n"
-    "role tutor \"A tutor\"\n"
-    "    label fa \"معلم\"\n"
-    "    when scholar and teaches\n"
-    "    +3 experience >= 2.5\n"
-    "    +2 tongues includes persian\n"
-    "    -1 tongues includes german\n"
-    "role clerk\n"
-    "    when teaches or not teaches\n";
+static const char rules_text[] = "language en\n"
+                                 "scale grade: none < some < much\n"
+                                 "    label fa some \"کمی\"\n"
+                                 "fact maths: grade\n"
+                                 "    label \"Mathematics\"\n"
+                                 "    label fa \"ریاضی\"\n"
+                                 "    ask \"How much maths?\"\n"
+                                 "fact teaches: yes/no\n"
+                                 "fact experience: number 0..60 years\n"
+                                 "fact degree: one of (none, bachelor, master)\n"
+                                 "fact tongues: any of (english, persian, german)\n"
+                                 "concept scholar\n"
+                                 "    when maths >= some and degree in (bachelor, master)\n"
+                                 "role tutor \"A tutor\"\n"
+                                 "    label fa \"معلم\"\n"
+                                 "    when scholar and teaches\n"
+                                 "    +3 experience >= 2.5\n"
+                                 "    +2 tongues includes persian\n"
+                                 "    -1 tongues includes german\n"
+                                 "role clerk\n"
+                                 "    when teaches or not teaches\n";
 
-static advise_rules* rules_of(const char* text)
-{
+static advise_rules* rules_of(const char* text) {
     advise_rules* rules = NULL;
     advise_source source = {"own.rules", NULL, 0};
     source.text = text;
@@ -49,16 +47,14 @@ static advise_rules* rules_of(const char* text)
     return rules;
 }
 
-static void the_library_says_what_it_is(void)
-{
+static void the_library_says_what_it_is(void) {
     CHECK(advise_abi_version() == ADVISE_ABI_VERSION);
     CHECK(strlen(advise_version()) > 0);
     CHECK(strcmp(advise_status_name(ADVISE_OUT_OF_MEMORY), "ADVISE_OUT_OF_MEMORY") == 0);
     CHECK(strcmp(advise_status_name((advise_status)99), "?") == 0);
 }
 
-static void facts_and_roles_are_listed(const advise_rules* rules)
-{
+static void facts_and_roles_are_listed(const advise_rules* rules) {
     uint32_t at = 99;
     advise_fact_type type = ADVISE_LEVEL;
     int64_t least = -1, greatest = -1;
@@ -86,14 +82,12 @@ static void facts_and_roles_are_listed(const advise_rules* rules)
     CHECK(advise_role_max_points(rules, 0) == 5 && advise_role_max_points(rules, 1) == 0);
 }
 
-static void check_outcome(const advise_outcome* got, uint32_t role, advise_verdict verdict, int64_t low, int64_t high)
-{
+static void check_outcome(const advise_outcome* got, uint32_t role, advise_verdict verdict, int64_t low, int64_t high) {
     CHECK(got->role == role && got->verdict == (int32_t)verdict && got->exact == 1 && got->low == low && got->high == high);
 }
 
 /* Both ways to ask must say the same. */
-static void check_answer(const advise_rules* rules, const advise_person* person, advise_verdict tutor, int64_t low, int64_t high)
-{
+static void check_answer(const advise_rules* rules, const advise_person* person, advise_verdict tutor, int64_t low, int64_t high) {
     advise_answer* answer = NULL;
     advise_evaluator* evaluator = NULL;
     advise_outcome all[2], one;
@@ -110,8 +104,7 @@ static void check_answer(const advise_rules* rules, const advise_person* person,
     advise_answer_free(answer);
 }
 
-static void check_profile(advise_person* person, const char* expected)
-{
+static void check_profile(advise_person* person, const char* expected) {
     const char* text = NULL;
     size_t length = 0;
     CHECK(advise_person_profile(person, &text, &length) == ADVISE_OK && strlen(text) == length);
@@ -121,8 +114,7 @@ static void check_profile(advise_person* person, const char* expected)
     }
 }
 
-static void a_person_is_set_by_numbers(const advise_rules* rules)
-{
+static void a_person_is_set_by_numbers(const advise_rules* rules) {
     advise_person* person = NULL;
     const uint32_t persian[] = {1}, german[] = {2}, none[] = {0};
     CHECK(advise_person_new(rules, &person) == ADVISE_OK);
@@ -153,8 +145,7 @@ static void a_person_is_set_by_numbers(const advise_rules* rules)
     advise_person_free(person);
 }
 
-static void a_person_is_described_in_words(const advise_rules* rules)
-{
+static void a_person_is_described_in_words(const advise_rules* rules) {
     advise_person* person = NULL;
     CHECK(advise_person_new(rules, &person) == ADVISE_OK);
     CHECK(advise_person_say(person, "Mathematics", "at least some", NULL) == ADVISE_OK);
@@ -172,11 +163,11 @@ static void a_person_is_described_in_words(const advise_rules* rules)
     advise_person_free(person);
 }
 
-static void wrong_words_are_findings_and_change_nothing(const advise_rules* rules)
-{
-    static const char* const wrong[][2] = {{"maths", "huge"},  {"mats", "some"},  {"scholar", "yes"},      {"experience", "-3"}, {"maths", ""},
-                                           {"", "yes"},        {"maths", "\xff"}, {"\xff\xfe", "some"},    {"degree", "3..5"},   {"otherwise", "yes"},
-                                           {"maths", "\x01"},  {"tongues", "\"english"}, {"{\"a\"", "1}"}, {"experience", "1e9"}};
+static void wrong_words_are_findings_and_change_nothing(const advise_rules* rules) {
+    static const char* const wrong[][2] = {{"maths", "huge"},  {"mats", "some"},     {"scholar", "yes"}, {"experience", "-3"},
+                                           {"maths", ""},      {"", "yes"},          {"maths", "\xff"},  {"\xff\xfe", "some"},
+                                           {"degree", "3..5"}, {"otherwise", "yes"}, {"maths", "\x01"},  {"tongues", "\"english"},
+                                           {"{\"a\"", "1}"},   {"experience", "1e9"}};
     advise_person* person = NULL;
     size_t i;
     CHECK(advise_person_new(rules, &person) == ADVISE_OK && advise_person_say(person, "maths", "some", NULL) == ADVISE_OK);
@@ -185,7 +176,8 @@ static void wrong_words_are_findings_and_change_nothing(const advise_rules* rule
         advise_finding one;
         CHECK(advise_person_say(person, wrong[i][0], wrong[i][1], &findings) == ADVISE_REFUSED);
         CHECK(advise_findings_count(findings) >= 1 && advise_findings_get(findings, 0, NULL, &one) == ADVISE_OK);
-        CHECK(one.severity == ADVISE_ERROR && strlen(one.code) == 5 && strlen(one.message) > 0 && one.file != NULL && one.line == 1 && one.column >= 1);
+        CHECK(one.severity == ADVISE_ERROR && strlen(one.code) == 5 && strlen(one.message) > 0 && one.file != NULL && one.line == 1
+              && one.column >= 1);
         advise_findings_free(findings);
         CHECK(advise_person_say(person, wrong[i][0], wrong[i][1], NULL) == ADVISE_REFUSED);
     }
@@ -195,9 +187,9 @@ static void wrong_words_are_findings_and_change_nothing(const advise_rules* rule
     advise_person_free(person);
 }
 
-static void whole_profiles_are_read(const advise_rules* rules)
-{
-    static const char text[] = "name: Sara\nmaths: much\nteachs: yes\n", json[] = "{\"maths\": \"much\", \"teaches\": true, \"tongues\": [\"german\"]}";
+static void whole_profiles_are_read(const advise_rules* rules) {
+    static const char text[] = "name: Sara\nmaths: much\nteachs: yes\n",
+                      json[] = "{\"maths\": \"much\", \"teaches\": true, \"tongues\": [\"german\"]}";
     advise_person* person = NULL;
     advise_findings* findings = NULL;
     advise_finding one;
@@ -220,13 +212,13 @@ static void whole_profiles_are_read(const advise_rules* rules)
     CHECK(advise_person_say(person, "degree", "master", NULL) == ADVISE_OK);
     check_profile(person, "maths: much\nteaches: yes\ndegree: master\ntongues: german\notherwise: no\n");
     check_answer(rules, person, ADVISE_YES, -1, -1);
-    CHECK(advise_person_read(person, NULL, "", 0, 0, NULL, NULL) == ADVISE_OK && advise_person_read(person, NULL, NULL, 0, 0, NULL, NULL) == ADVISE_OK);
+    CHECK(advise_person_read(person, NULL, "", 0, 0, NULL, NULL) == ADVISE_OK
+          && advise_person_read(person, NULL, NULL, 0, 0, NULL, NULL) == ADVISE_OK);
     check_answer(rules, person, ADVISE_UNKNOWN, -1, 5);
     advise_person_free(person);
 }
 
-static void an_answer_has_open_facts_json_and_pages(advise_rules* rules)
-{
+static void an_answer_has_open_facts_json_and_pages(advise_rules* rules) {
     advise_person* person = NULL;
     advise_answer *answer = NULL, *bare = NULL;
     uint32_t open[5] = {9, 9, 9, 9, 9};
@@ -240,7 +232,8 @@ static void an_answer_has_open_facts_json_and_pages(advise_rules* rules)
     CHECK(advise_answer_open(answer, 1, open, 5, &count) == ADVISE_OK && count == 4 && open[0] == 1 && open[1] == 2 && open[2] == 3 && open[3] == 4);
     CHECK(advise_answer_open(answer, 1, open, 3, &count) == ADVISE_TOO_SMALL && count == 4);
     CHECK(advise_answer_open(answer, 1, NULL, 0, &count) == ADVISE_TOO_SMALL && advise_answer_open(answer, 0, NULL, 0, &count) == ADVISE_OK);
-    CHECK(advise_answer_open(bare, 0, open, 5, &count) == ADVISE_BAD_ARGUMENT && advise_answer_open(answer, 2, open, 5, &count) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_answer_open(bare, 0, open, 5, &count) == ADVISE_BAD_ARGUMENT
+          && advise_answer_open(answer, 2, open, 5, &count) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_answer_json(answer, NULL, &text, &length) == ADVISE_OK && strlen(text) == length);
     CHECK(strncmp(text, "{\n  \"schema\": \"advise/result/1\"", 31) == 0 && strstr(text, "\"profile_lines\": [1]") != NULL);
     CHECK(advise_answer_json(answer, "fa", &text, NULL) == ADVISE_OK && strstr(text, "\"label\": \"معلم\"") != NULL);
@@ -250,13 +243,13 @@ static void an_answer_has_open_facts_json_and_pages(advise_rules* rules)
     CHECK(strstr(text, "Next") == NULL);
     CHECK(advise_answer_explain(bare, 0, "en", 0, &text, &length) == ADVISE_OK && strncmp(text, "A tutor", 7) == 0);
     CHECK(advise_answer_explain(bare, 0, "fa", 0, &text, &length) == ADVISE_OK && strstr(text, "معلم") != NULL);
-    CHECK(advise_answer_explain(bare, 2, "en", 0, &text, &length) == ADVISE_BAD_ARGUMENT && advise_answer_page(bare, "en", 0, &text, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_answer_explain(bare, 2, "en", 0, &text, &length) == ADVISE_BAD_ARGUMENT
+          && advise_answer_page(bare, "en", 0, &text, NULL) == ADVISE_BAD_ARGUMENT);
     advise_answer_free(bare);
     advise_answer_free(answer);
 }
 
-static void texts_import_one_another(void)
-{
+static void texts_import_one_another(void) {
     static const char main_text[] = "import \"parts/facts.rules\"\nrole a\n    when x >= some\n";
     static const char facts_text[] = "import \"../scales.rules\"\nfact x: amount\n", scales_text[] = "scale amount: none < some\n";
     advise_source sources[3] = {{"main.rules", NULL, 0}, {"parts/facts.rules", NULL, 0}, {"scales.rules", NULL, 0}};
@@ -277,8 +270,7 @@ static void texts_import_one_another(void)
 }
 
 /* Bad rules: everything that is wrong is told, and the handle outlives what was read. */
-static void all_that_is_wrong_with_rules_is_told(void)
-{
+static void all_that_is_wrong_with_rules_is_told(void) {
     static const char text[] = "role a\n    when no such fact >= huge\n    +3000 x\nrole a\nfact f: colour\n\xff\n";
     advise_source source = {"bad.rules", text, sizeof text - 1};
     advise_rules* rules = (advise_rules*)&source;
@@ -297,8 +289,7 @@ static void all_that_is_wrong_with_rules_is_told(void)
     CHECK(advise_rules_load_texts(&source, 1, &rules, NULL) == ADVISE_REFUSED);
 }
 
-static void files_are_loaded(void)
-{
+static void files_are_loaded(void) {
     const char* missing[] = {"no/such.rules"};
     const char* stream[] = {"-"};
     const char* null[] = {NULL};
@@ -308,14 +299,15 @@ static void files_are_loaded(void)
     CHECK(advise_rules_load_shipped(&rules, &findings) == ADVISE_OK && findings == NULL && advise_role_count(rules) == 7);
     advise_rules_free(rules);
     CHECK(advise_rules_load_files(missing, 1, &rules, &findings) == ADVISE_REFUSED && rules == NULL);
-    CHECK(advise_findings_get(findings, 0, "en", &one) == ADVISE_OK && one.file == NULL && one.line == 0 && strstr(one.message, "no/such.rules") != NULL);
+    CHECK(advise_findings_get(findings, 0, "en", &one) == ADVISE_OK && one.file == NULL && one.line == 0
+          && strstr(one.message, "no/such.rules") != NULL);
     advise_findings_free(findings);
-    CHECK(advise_rules_load_files(stream, 1, &rules, &findings) == ADVISE_BAD_ARGUMENT && advise_rules_load_files(null, 1, &rules, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_rules_load_files(stream, 1, &rules, &findings) == ADVISE_BAD_ARGUMENT
+          && advise_rules_load_files(null, 1, &rules, NULL) == ADVISE_BAD_ARGUMENT);
 }
 
 /* What nobody should pass is refused, not followed. */
-static void null_is_refused(const advise_rules* rules)
-{
+static void null_is_refused(const advise_rules* rules) {
     advise_person* person = NULL;
     advise_answer* answer = NULL;
     advise_evaluator* evaluator = NULL;
@@ -338,7 +330,8 @@ static void null_is_refused(const advise_rules* rules)
     CHECK(index == 7);
     CHECK(advise_person_new(NULL, &person) == ADVISE_BAD_ARGUMENT && advise_person_new(rules, NULL) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_clear(NULL) == ADVISE_BAD_ARGUMENT && advise_person_say(NULL, "a", "b", NULL) == ADVISE_BAD_ARGUMENT);
-    CHECK(advise_person_read(NULL, NULL, "", 0, 0, NULL, NULL) == ADVISE_BAD_ARGUMENT && advise_person_profile(NULL, &text, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_person_read(NULL, NULL, "", 0, 0, NULL, NULL) == ADVISE_BAD_ARGUMENT
+          && advise_person_profile(NULL, &text, NULL) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_set(NULL, 0, 0) == ADVISE_BAD_ARGUMENT && advise_person_forget(NULL, 0) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_close(NULL, 1) == ADVISE_BAD_ARGUMENT && advise_person_set_unknown(NULL, 0) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_answer_new(NULL, ADVISE_PROOF, &answer) == ADVISE_BAD_ARGUMENT && advise_answer_count(NULL) == 0);
@@ -349,26 +342,32 @@ static void null_is_refused(const advise_rules* rules)
     advise_rules_free(NULL), advise_person_free(NULL), advise_answer_free(NULL), advise_evaluator_free(NULL), advise_findings_free(NULL);
 
     CHECK(advise_person_new(rules, &person) == ADVISE_OK && advise_evaluator_new(rules, &evaluator) == ADVISE_OK);
-    CHECK(advise_person_say(person, NULL, "b", NULL) == ADVISE_BAD_ARGUMENT && advise_person_read(person, NULL, NULL, 1, 0, NULL, NULL) == ADVISE_BAD_ARGUMENT);
-    CHECK(advise_person_read(person, NULL, "", 0, 4, NULL, NULL) == ADVISE_BAD_ARGUMENT && advise_person_read(person, NULL, "", 0, 0, "de", NULL) == ADVISE_BAD_ARGUMENT);
-    CHECK(advise_person_set(person, 5, 0) == ADVISE_BAD_ARGUMENT && advise_person_set(person, 0, 3) == ADVISE_BAD_ARGUMENT && advise_person_set(person, 0, -1) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_person_say(person, NULL, "b", NULL) == ADVISE_BAD_ARGUMENT
+          && advise_person_read(person, NULL, NULL, 1, 0, NULL, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_person_read(person, NULL, "", 0, 4, NULL, NULL) == ADVISE_BAD_ARGUMENT
+          && advise_person_read(person, NULL, "", 0, 0, "de", NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_person_set(person, 5, 0) == ADVISE_BAD_ARGUMENT && advise_person_set(person, 0, 3) == ADVISE_BAD_ARGUMENT
+          && advise_person_set(person, 0, -1) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_set(person, 4, 0) == ADVISE_BAD_ARGUMENT && advise_person_set_range(person, 3, 0, 1) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_set_range(person, 2, 5, 4) == ADVISE_BAD_ARGUMENT && advise_person_set_range(person, 2, 0, 60000001) == ADVISE_BAD_ARGUMENT);
     index = 3;
-    CHECK(advise_person_set_options(person, 4, &index, 1, 0) == ADVISE_BAD_ARGUMENT && advise_person_set_options(person, 4, NULL, 1, 0) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_person_set_options(person, 4, &index, 1, 0) == ADVISE_BAD_ARGUMENT
+          && advise_person_set_options(person, 4, NULL, 1, 0) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_person_set_options(person, 0, &index, 1, 0) == ADVISE_BAD_ARGUMENT);
     check_profile(person, "");
-    CHECK(advise_answer_new(person, (advise_detail)3, &answer) == ADVISE_BAD_ARGUMENT && advise_answer_new(person, ADVISE_OPEN, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_answer_new(person, (advise_detail)3, &answer) == ADVISE_BAD_ARGUMENT
+          && advise_answer_new(person, ADVISE_OPEN, NULL) == ADVISE_BAD_ARGUMENT);
     CHECK(advise_answer_new(person, ADVISE_OPEN, &answer) == ADVISE_OK && advise_answer_outcome(answer, 2, outcome) == ADVISE_BAD_ARGUMENT);
-    CHECK(advise_answer_open(answer, 0, NULL, 1, &count) == ADVISE_BAD_ARGUMENT && advise_answer_open(answer, 0, NULL, 0, NULL) == ADVISE_BAD_ARGUMENT);
-    CHECK(advise_evaluator_run(evaluator, person, outcome, 1) == ADVISE_TOO_SMALL && advise_evaluator_run(evaluator, person, NULL, 2) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_answer_open(answer, 0, NULL, 1, &count) == ADVISE_BAD_ARGUMENT
+          && advise_answer_open(answer, 0, NULL, 0, NULL) == ADVISE_BAD_ARGUMENT);
+    CHECK(advise_evaluator_run(evaluator, person, outcome, 1) == ADVISE_TOO_SMALL
+          && advise_evaluator_run(evaluator, person, NULL, 2) == ADVISE_BAD_ARGUMENT);
     advise_answer_free(answer);
     advise_person_free(person);
     advise_evaluator_free(evaluator);
 }
 
-static void people_of_other_rules_are_refused(const advise_rules* rules)
-{
+static void people_of_other_rules_are_refused(const advise_rules* rules) {
     advise_rules* others = rules_of(rules_text);
     advise_person* person = NULL;
     advise_evaluator* evaluator = NULL;
@@ -381,8 +380,7 @@ static void people_of_other_rules_are_refused(const advise_rules* rules)
 }
 
 /* Megabytes where a word is expected. */
-static void huge_texts_are_refused_or_read(const advise_rules* rules)
-{
+static void huge_texts_are_refused_or_read(const advise_rules* rules) {
     const size_t length = (size_t)8 << 20;
     char* text = malloc(length + 1);
     advise_person* person = NULL;
@@ -406,8 +404,7 @@ static void huge_texts_are_refused_or_read(const advise_rules* rules)
     free(text);
 }
 
-int main(void)
-{
+int main(void) {
     advise_rules* rules = rules_of(rules_text);
     the_library_says_what_it_is();
     facts_and_roles_are_listed(rules);

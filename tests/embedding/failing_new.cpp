@@ -13,7 +13,8 @@ std::atomic<bool> failed{false};
 void* allocate(std::size_t bytes, std::size_t alignment) {
     counted.fetch_add(1, std::memory_order_relaxed);
     std::uint64_t left = until_failure.load();
-    while (left != 0 && !until_failure.compare_exchange_weak(left, left - 1)) {}
+    while (left != 0 && !until_failure.compare_exchange_weak(left, left - 1)) {
+    }
     if (left == 1) {
         failed = true;
         return nullptr;

@@ -14,7 +14,9 @@ namespace advise::tests {
 template <auto Free>
 struct freed_by {
     template <class Handle>
-    void operator()(Handle* handle) const { Free(handle); }
+    void operator()(Handle* handle) const {
+        Free(handle);
+    }
 };
 using rules_handle = std::unique_ptr<advise_rules, freed_by<advise_rules_free>>;
 using person_handle = std::unique_ptr<advise_person, freed_by<advise_person_free>>;
@@ -37,8 +39,8 @@ inline loaded_rules load_files(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) names.push_back(path.c_str());
     advise_rules* rules = nullptr;
     advise_findings* findings = nullptr;
-    const advise_status status = names.empty() ? advise_rules_load_shipped(&rules, &findings)
-                                               : advise_rules_load_files(names.data(), names.size(), &rules, &findings);
+    const advise_status status =
+        names.empty() ? advise_rules_load_shipped(&rules, &findings) : advise_rules_load_files(names.data(), names.size(), &rules, &findings);
     if (status != ADVISE_OK && status != ADVISE_REFUSED) demand(status);
     return {rules_handle(rules), findings_handle(findings)};
 }

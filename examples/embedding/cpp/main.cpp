@@ -58,13 +58,14 @@ int main() {
     tell(loaded.diagnostics);
     if (loaded.diagnostics.has_errors()) return 1;
     const engine::rule_base& rules = *loaded.rules;
-    const engine::program code(rules);      // constant: threads may share it
+    const engine::program code(rules);  // constant: threads may share it
 
     for (const applicant& who : applicants) {
         const engine::advice advice = engine::advise(code, read(rules, who));
         const engine::role_advice& best = advice.roles.front();
         const char* fits = best.verdict == engine::verdict::yes ? "fits" : best.verdict == engine::verdict::no ? "does not fit" : "may fit";
-        std::printf("%s %s: %lld to %lld points\n", who.name, fits, static_cast<long long>(best.points.low), static_cast<long long>(best.points.high));
+        std::printf("%s %s: %lld to %lld points\n", who.name, fits, static_cast<long long>(best.points.low),
+                    static_cast<long long>(best.points.high));
         for (const engine::fact_id open : best.open) std::printf("    still open: %s\n", rules.facts[open].term.c_str());
     }
 }
