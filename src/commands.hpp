@@ -51,6 +51,9 @@ struct command_entry {
     exit_code (*run)(context&);
     std::span<const std::string_view> formats = {};     ///< the words that `--format` takes; empty: pretty and json
     std::span<const option_id> untold = {};     ///< options for tests, which no help mentions
+
+    /// Whether it is about a profile, whose language it speaks.
+    [[nodiscard]] bool takes_profile() const { return !arguments.empty() && arguments.back().name == "PROFILE"; }
 };
 
 /// All commands, the main one first.

@@ -319,10 +319,20 @@ private:
 
 }  // namespace
 
-std::uint32_t block_program::data::cell_of(const block_column& c, std::int64_t value) const
+std::uint32_t block_program::data::search_cell(const block_column& c, std::int64_t value) const
 {
     const auto first = starts.begin() + c.first_start;
     return static_cast<std::uint32_t>(std::upper_bound(first, first + c.cells, value) - first) - 1;
+}
+
+void block_program::data::know_cells(const block_column& c, std::uint32_t low, std::uint32_t high, known_fact& known) const
+{
+    if (c.option != nothing) {
+        known.options[c.option] = low == high ? static_cast<std::uint8_t>(low) : 2;
+        return;
+    }
+    known.from = starts[c.first_start + low];
+    known.to = high + 1 < c.cells ? starts[c.first_start + high + 1] - 1 : whole_domain(code->rules(), c.fact).to;
 }
 
 block_program::data compile_block(const program& code, std::vector<conclusion_id> about) { return block_compiler(code, std::move(about)).run(); }

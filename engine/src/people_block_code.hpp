@@ -69,7 +69,21 @@ struct block_program::data {
 
     [[nodiscard]] std::uint32_t node_count() const { return inputs + static_cast<std::uint32_t>(gates.size()); }
     [[nodiscard]] std::uint32_t cell_place(const block_column& c, std::uint32_t cell) const { return c.first + (cell == 0 ? c.cells : cell) - 1; }
-    [[nodiscard]] std::uint32_t cell_of(const block_column& c, std::int64_t value) const;
+    [[nodiscard]] std::uint32_t cell_of(const block_column& c, std::int64_t value) const
+    {
+        std::uint32_t cell = 0;
+        if (c.cells <= few_cells) {
+            for (std::uint32_t i = 1; i < c.cells; ++i) cell += value >= starts[c.first_start + i] ? 1 : 0;
+            return cell;
+        }
+        return search_cell(c, value);
+    }
+    /// What is known of the column's fact (option) when it lies in these cells.
+    void know_cells(const block_column& c, std::uint32_t low, std::uint32_t high, known_fact& known) const;
+
+private:
+    static constexpr std::uint32_t few_cells = 16;
+    [[nodiscard]] std::uint32_t search_cell(const block_column& c, std::int64_t value) const;
 };
 
 /// The code of what these conclusions rest on; they stand in the order of declaration. O(size of the circuit).

@@ -203,13 +203,7 @@ void block_settler::read_person(std::uint32_t lane)
             if (!is_set(flipped(at_least))) low = cell;
             if (is_set(at_least)) high = cell;
         }
-        known_fact& known = person_.known[column.fact];
-        if (column.option != nothing) {
-            known.options[column.option] = low == high ? static_cast<std::uint8_t>(low) : 2;
-            continue;
-        }
-        known.from = code_.starts[column.first_start + low];
-        known.to = high + 1 < column.cells ? code_.starts[column.first_start + high + 1] - 1 : whole_domain(code_.code->rules(), column.fact).to;
+        code_.know_cells(column, low, high, person_.known[column.fact]);
     }
 }
 

@@ -236,16 +236,21 @@ token_meaning flat_reader::ask_key(std::string_view raw) {
 token_meaning flat_reader::ask_value(std::string_view raw, engine::fact_id fact) {
     grammar::diagnostics found;
     bool usable = true;
-    const auto file = grammar::read_source({}, object_of("\"f\"", raw), 0, found, usable);
+    std::string key;
+    append_json_string(how_.rules.facts[fact].term, key);
+    const auto file = grammar::read_source({}, object_of(key, raw), 0, found, usable);
     const grammar::profile profile = usable ? grammar::parse_json_profile(file, found) : grammar::profile();
     if (!usable || found.has_errors() || profile.entries.size() != 1) return general;
-    std::optional<engine::known_fact> known = engine::meaning_of(profile.entries.front(), *file, how_.rules, fact, found);
-    if (!known || found.has_errors()) return general;
-    if (how_.rules.facts[fact].type != engine::fact_type::any_of && known->from == known->to) {
-        exact_.push_back(known->from);
+    engine::bind_options quietly;
+    quietly.suggest = false;
+    std::optional<engine::fact_statement> told = engine::bind_entry(profile.entries.front(), *file, how_.rules, quietly, found);
+    if (!told || told->fact != fact || found.has_errors()) return general;
+    engine::known_fact& known = told->said;
+    if (how_.rules.facts[fact].type != engine::fact_type::any_of && known.from == known.to) {
+        exact_.push_back(known.from);
         return {token_kind::exact, 0, false, static_cast<std::uint32_t>(exact_.size() - 1)};
     }
-    known_.push_back(std::move(*known));
+    known_.push_back(std::move(known));
     return {token_kind::known, 0, false, static_cast<std::uint32_t>(known_.size() - 1)};
 }
 

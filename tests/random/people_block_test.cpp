@@ -1,6 +1,7 @@
 // Blocks of people against engine::advise, one person after the other: every instruction set, any company, any way of filling.
 #include "support/bridge.hpp"
 
+#include <advise/engine/evaluator.hpp>
 #include <advise/engine/people_block.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -30,6 +31,8 @@ struct expected_person {
     std::string text;
     engine::facts facts;
     std::vector<role_outcome> exact, by_kleene;
+    std::vector<role_outcome> all_exact, all_by_kleene;     ///< those of roles that do not hold too, in order of declaration
+    std::vector<engine::conclusion_id> order;               ///< of the exact ones
 };
 
 std::vector<role_outcome> without_noes(std::vector<role_outcome> all)
@@ -47,15 +50,28 @@ expected_person expect(const loaded& base, engine::facts facts, const block_opti
     const engine::advice exact =
         engine::advise(*base.code, facts, {.proof = true, .witnesses = false, .work_limit = options.work_limit, .run_limit = options.run_limit});
     for (const engine::role_advice& role : exact.roles) {
-        made.exact.push_back({role.role, role.verdict, role.exact, role.points});
+        made.all_exact.push_back({role.role, role.verdict, role.exact, role.points});
+        made.order.push_back(role.role);
         const engine::proof_node& node = exact.nodes[role.proof];
-        made.by_kleene.push_back({role.role, node.truth, node.truth != engine::verdict::unknown && node.points.low == node.points.high, node.points});
+        made.all_by_kleene.push_back({role.role, node.truth, node.truth != engine::verdict::unknown && node.points.low == node.points.high, node.points});
     }
-    std::ranges::sort(made.by_kleene, {}, &role_outcome::role);
-    made.exact = without_noes(std::move(made.exact));
-    made.by_kleene = without_noes(std::move(made.by_kleene));
+    for (auto* all : {&made.all_exact, &made.all_by_kleene}) std::ranges::sort(*all, {}, &role_outcome::role);
+    made.exact = without_noes(made.all_exact);
+    made.by_kleene = without_noes(made.all_by_kleene);
     made.facts = std::move(facts);
     return made;
+}
+
+/// Says what is known of a person, of whom nothing is said yet, to a block or an evaluator.
+template <class Target>
+void say(Target& target, const engine::facts& facts)
+{
+    for (engine::fact_id f = 0; f < facts.known.size(); ++f) {
+        const engine::known_fact& known = facts.known[f];
+        if (!known.mentioned) continue;
+        if (known.options.empty() && known.from == known.to) target.set(f, known.from);
+        else target.set(f, known);
+    }
 }
 
 /// Puts people into a block in one of the ways that there are, and compares all that it says.
@@ -87,12 +103,7 @@ private:
     {
         if (whole || person.facts.closed != options_.closed) return block_.add(person.facts);
         block_.add();
-        for (engine::fact_id f = 0; f < person.facts.known.size(); ++f) {
-            const engine::known_fact& known = person.facts.known[f];
-            if (!known.mentioned) continue;
-            if (known.options.empty() && known.from == known.to) block_.set(f, known.from);
-            else block_.set(f, known);
-        }
+        say(block_, person.facts);
     }
 
     void check_lane(std::uint32_t lane, const expected_person& person)
@@ -115,6 +126,26 @@ private:
     block_options options_;
     engine::people_block block_;
 };
+
+/// The evaluator of single people, used for one after the other.
+void check_evaluator(const loaded& base, const engine::block_program& prepared, const block_options& options, const std::vector<expected_person>& people, rng& random)
+{
+    engine::evaluator asked(prepared, {options.closed, options.exact, options.work_limit, options.run_limit});
+    for (const expected_person& person : people) {
+        if (person.facts.closed != options.closed || random.chance(1, 2)) {
+            asked.set(person.facts);
+        } else {
+            asked.clear();
+            say(asked, person.facts);
+        }
+        const std::span<const role_outcome> said = asked.evaluate();
+        const std::vector<role_outcome> got(said.begin(), said.end()), &expected = options.exact ? person.all_exact : person.all_by_kleene;
+        BOOST_TEST((got == expected), "the evaluator\n--- profile\n" << person.text << "--- expected\n" << told(*base.rules, expected) << "--- got\n" << told(*base.rules, got));
+        std::vector<engine::conclusion_id> order;
+        for (const std::uint32_t r : asked.order()) order.push_back(got[r].role);
+        BOOST_TEST((!options.exact || order == person.order));
+    }
+}
 
 /// Everybody in some order, some of them several times, up to a number.
 std::vector<const expected_person*> company(const std::vector<expected_person>& people, std::size_t size, rng& random)
@@ -153,6 +184,10 @@ void check_case(std::uint64_t seed)
                 std::string text = print_profile(made.base, known, {});
                 people.push_back(expect(base, bind_text(base, text, {.closed = closed}).facts, options));
                 people.back().text = std::move(text);
+            }
+            for (const bool exact : {true, false}) {
+                options.exact = exact;
+                check_evaluator(base, prepared, options, people, random);
             }
             for (const engine::instruction_set words : instruction_sets) {
                 if (!engine::has_instruction_set(words)) continue;

@@ -52,9 +52,16 @@ struct bind_options {
 /// conclusion) and warnings (unknown keys, with a suggestion) go to `out`. O(entries × length).
 facts bind(const grammar::profile& profile, const rule_base& rules, const bind_options& options, grammar::diagnostics& out);
 
-/// What one entry of a profile says of a fact, within what the fact can have: what `bind` makes of it in a profile that says nothing else of the fact.
-/// \return nullopt after an error, which has been reported. O(length)
-std::optional<known_fact> meaning_of(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules, fact_id f, grammar::diagnostics& out);
+/// What one entry says of one fact.
+struct fact_statement {
+    fact_id fact = nothing;
+    known_fact said;                        ///< what it leaves possible, by itself; `mentioned`, without lines
+};
+
+/// The meaning of one entry alone, which `file` holds; a bound may lie partly outside the fact's range, and what remains inside is told. The same findings
+/// as those of `bind`, which go to `out`. \return nullopt after an error, or a warning that the key names nothing. O(length)
+std::optional<fact_statement> bind_entry(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules,
+                                         const bind_options& options, grammar::diagnostics& out);
 
 /// The facts of a test block's `given` lines.
 facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out);
