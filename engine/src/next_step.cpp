@@ -49,9 +49,8 @@ step_finder::step_finder(const program& code) : code_(code) {
 
 bool step_finder::is_noticed(const learnable& one, std::int64_t from) const {
     const rule_base& rules = code_.rules();
-    return std::ranges::any_of(one.tests, [&](condition_id c) {
-        return holds(rules, rules.conditions[c], from) != holds(rules, rules.conditions[c], from + one.step);
-    });
+    return std::ranges::any_of(
+        one.tests, [&](condition_id c) { return holds(rules, rules.conditions[c], from) != holds(rules, rules.conditions[c], from + one.step); });
 }
 
 void step_finder::find(const facts& start, std::vector<next_step>& out) const {

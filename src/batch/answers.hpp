@@ -23,7 +23,7 @@ private:
     void append_roles(std::string& out, const std::vector<engine::role_outcome>& roles) const;
     void append_advice(std::string& out, const std::vector<engine::role_outcome>& roles) const;
 
-    std::vector<std::string> names_;        ///< of roles, by conclusion, as JSON
+    std::vector<std::string> names_;  ///< of roles, by conclusion, as JSON
     batch_output output_;
 };
 

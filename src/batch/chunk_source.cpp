@@ -18,7 +18,8 @@ bool ends_in_csv(std::string_view name) {
     constexpr std::string_view suffix = ".csv";
     if (name.size() < suffix.size()) return false;
     name.remove_prefix(name.size() - suffix.size());
-    return std::equal(name.begin(), name.end(), suffix.begin(), [](char c, char wanted) { return c == wanted || (c >= 'A' && c <= 'Z' && c + ('a' - 'A') == wanted); });
+    return std::equal(name.begin(), name.end(), suffix.begin(),
+                      [](char c, char wanted) { return c == wanted || (c >= 'A' && c <= 'Z' && c + ('a' - 'A') == wanted); });
 }
 
 }  // namespace
@@ -33,9 +34,7 @@ void reserve(chunk& into, std::size_t capacity) {
 
 chunk_source::chunk_source(source_options asked, const reading& how) : asked_(std::move(asked)), how_(how), longest_(longest_record(how.rules)) {}
 
-bool chunk_source::is_csv(std::size_t file) const {
-    return asked_.form ? *asked_.form == batch_input::csv : ends_in_csv(asked_.files[file]);
-}
+bool chunk_source::is_csv(std::size_t file) const { return asked_.form ? *asked_.form == batch_input::csv : ends_in_csv(asked_.files[file]); }
 
 bool chunk_source::open_next() {
     if (next_file_ == asked_.files.size() || failure_.any()) return false;
@@ -99,7 +98,7 @@ bool chunk_source::read_first_row() {
     header_lines_ = static_cast<std::uint64_t>(std::count(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(consumed), '\n'));
     consume({rest_.data(), consumed});
     rest_.erase(0, consumed);
-    if (failure_.any()) number_ = -1;       // nothing of it is read
+    if (failure_.any()) number_ = -1;  // nothing of it is read
     return !failure_.any();
 }
 
@@ -111,7 +110,7 @@ void chunk_source::consume(std::string_view bytes) {
 bool chunk_source::start_at(const starting_point& where) {
     if (!open_next() || where.bytes < offset_) return false;
     std::uint64_t left = where.bytes - offset_;
-    if (left != 0) header_lines_ = 0;       // its lines were counted before
+    if (left != 0) header_lines_ = 0;  // its lines were counted before
     const std::size_t kept = static_cast<std::size_t>(std::min<std::uint64_t>(left, rest_.size()));
     consume({rest_.data(), kept});
     rest_.erase(0, kept);
@@ -143,7 +142,7 @@ bool chunk_source::next(chunk& into) {
 }
 
 bool chunk_source::fill(chunk& into) {
-    std::size_t fresh = 0;      // from here on no record end has been looked for
+    std::size_t fresh = 0;  // from here on no record end has been looked for
     for (;;) {
         if (into.size == into.capacity) reserve(into, std::min(2 * into.capacity, std::max(into.capacity, longest_) + asked_.chunk_bytes));
         const std::optional<std::size_t> got = read_some(into.bytes.get() + into.size, into.capacity - into.size);
@@ -158,7 +157,7 @@ bool chunk_source::fill(chunk& into) {
             rest_.assign(into.bytes.get() + whole, into.size - whole);
             return hand_on(into, whole);
         }
-        if (into.size > longest_ + 1) return pass_over(into);       // a carriage return is no part of the record
+        if (into.size > longest_ + 1) return pass_over(into);  // a carriage return is no part of the record
         fresh = into.size;
     }
 }

@@ -15,15 +15,15 @@ namespace advise::cli::batch {
 /// Where a broken run goes on.
 struct starting_point {
     std::uint64_t bytes = 0;
-    std::string digest;                 ///< of the bytes before
+    std::string digest;  ///< of the bytes before
 };
 
 struct source_options {
-    std::vector<std::string> files;     ///< "-": standard input
-    std::optional<batch_input> form;    ///< without it the name decides: NDJSON, or CSV where it ends in .csv
+    std::vector<std::string> files;   ///< "-": standard input
+    std::optional<batch_input> form;  ///< without it the name decides: NDJSON, or CSV where it ends in .csv
     int standard_input = 0;
     std::size_t chunk_bytes = 1U << 19;
-    bool digests = false;               ///< tell the digest of what was read with each piece
+    bool digests = false;  ///< tell the digest of what was read with each piece
 };
 
 /// What went wrong with an input, so that nothing further can be read.
@@ -31,8 +31,8 @@ struct input_failure {
     std::size_t file = 0;
     grammar::message why = grammar::message::none;
     grammar::arguments arguments;
-    refusal header;                     ///< of a CSV file: with a code where it is wrong
-    std::string twice;                  ///< the name that its header has twice
+    refusal header;     ///< of a CSV file: with a code where it is wrong
+    std::string twice;  ///< the name that its header has twice
 
     [[nodiscard]] bool any() const { return why != grammar::message::none || !header.code.empty() || !twice.empty(); }
 };
@@ -68,15 +68,15 @@ private:
     source_options asked_;
     const reading how_;
     std::size_t longest_;
-    std::size_t next_file_ = 0;             ///< the one after the one that is open
-    std::unique_ptr<descriptor> opened_;    ///< none for standard input
-    int number_ = -1;                       ///< what is read; -1: nothing is open
+    std::size_t next_file_ = 0;           ///< the one after the one that is open
+    std::unique_ptr<descriptor> opened_;  ///< none for standard input
+    int number_ = -1;                     ///< what is read; -1: nothing is open
     bool regular_ = false;
-    std::string rest_;                      ///< read, but not handed on: the beginning of a record
+    std::string rest_;  ///< read, but not handed on: the beginning of a record
     std::uint64_t offset_ = 0;
     sha256_stream digest_;
     std::shared_ptr<const csv_header> header_;
-    std::uint64_t header_lines_ = 0;        ///< until a piece has taken them along
+    std::uint64_t header_lines_ = 0;  ///< until a piece has taken them along
     input_failure failure_;
 };
 

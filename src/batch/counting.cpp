@@ -41,7 +41,7 @@ std::vector<fact_id> facts_of(const engine::rule_base& rules, conclusion_id role
 }
 
 engine::block_options open_block(engine::block_options options) {
-    options.closed = false;     // what a start says is said of every fact
+    options.closed = false;  // what a start says is said of every fact
     return options;
 }
 
@@ -140,7 +140,7 @@ void people_counter::judge_trials() {
         }
     }
     trials_.clear();
-    fits_.erase(fits_.begin(), fits_.end() - 1);        // steps of the last person may follow
+    fits_.erase(fits_.begin(), fits_.end() - 1);  // steps of the last person may follow
     block_.clear();
 }
 

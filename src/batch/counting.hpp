@@ -57,11 +57,11 @@ private:
     const counted_rules& shared_;
     const engine::block_program& prepared_;
     engine::people_block block_;
-    std::vector<std::uint32_t> place_of_;               ///< of conclusions among the roles
+    std::vector<std::uint32_t> place_of_;  ///< of conclusions among the roles
     tally counted_;
-    std::vector<std::pair<engine::fact_id, const engine::known_fact*>> said_;       ///< of the start of the person being tried
-    std::vector<trial> trials_;                         ///< by lane
-    std::vector<std::vector<bool>> fits_;               ///< of the people in the block: the roles that fit at the start
+    std::vector<std::pair<engine::fact_id, const engine::known_fact*>> said_;  ///< of the start of the person being tried
+    std::vector<trial> trials_;                                                ///< by lane
+    std::vector<std::vector<bool>> fits_;                                      ///< of the people in the block: the roles that fit at the start
     std::vector<engine::next_step> steps_;
     std::vector<bool> missing_;
 };

@@ -21,7 +21,7 @@ void crew::begin(unsigned jobs, std::function<void()> when_done) {
     for (unsigned i = 0; i != jobs; ++i) {
         try {
             threads_.emplace_back([this] { work(); });
-        } catch (const std::system_error&) {        // no further threads are to be had
+        } catch (const std::system_error&) {  // no further threads are to be had
             const std::lock_guard hold(output_);
             working_ -= jobs - i;
             if (i != 0 && working_ == 0) when_done_();
@@ -49,7 +49,7 @@ void crew::join() {
 
 void crew::work() {
     try {
-        std::optional<worker> one;      // whoever gets nothing to do needs no memory for it
+        std::optional<worker> one;  // whoever gets nothing to do needs no memory for it
         chunk piece;
         for (std::uint64_t number = 0; take(piece, number);) {
             chunk_answer answer;

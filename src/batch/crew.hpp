@@ -46,13 +46,13 @@ private:
     std::function<void()> when_done_;
     std::vector<std::thread> threads_;
 
-    std::mutex reading_;                                ///< guards input_ and next_
-    std::uint64_t next_ = 0;                            ///< number of the piece to be read next
-    std::mutex output_;                                 ///< guards what follows
+    std::mutex reading_;      ///< guards input_ and next_
+    std::uint64_t next_ = 0;  ///< number of the piece to be read next
+    std::mutex output_;       ///< guards what follows
     std::condition_variable moved_on_;
     std::map<std::uint64_t, chunk_answer> ready_;
     std::uint64_t handed_on_ = 0;
-    std::uint64_t ahead_ = 2;                           ///< pieces that may be in work at a time
+    std::uint64_t ahead_ = 2;  ///< pieces that may be in work at a time
     unsigned working_ = 0;
     bool stopped_ = false;
     std::exception_ptr failed_;

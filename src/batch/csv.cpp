@@ -27,8 +27,8 @@ class cells {
 public:
     explicit cells(std::string_view row) : row_(row) {}
 
-    std::size_t begin = 0;          ///< of the cell
-    std::string text;               ///< what it says
+    std::size_t begin = 0;  ///< of the cell
+    std::string text;       ///< what it says
     message wrong = message::none;
     std::size_t wrong_at = 0;
 
@@ -75,7 +75,9 @@ refusal refuse(message why, std::uint32_t column, const reading& how, grammar::a
     return {grammar::code_of(why), grammar::text_of(why, language_of(how.chosen, how.rules.language), arguments), column, 0};
 }
 
-std::uint32_t column_at(std::string_view row, std::size_t offset) { return static_cast<std::uint32_t>(grammar::code_points(row.substr(0, offset))) + 1; }
+std::uint32_t column_at(std::string_view row, std::size_t offset) {
+    return static_cast<std::uint32_t>(grammar::code_points(row.substr(0, offset))) + 1;
+}
 
 /// A text as a JSON string that is read back as exactly this: bytes that are no UTF-8 stay, so that they are refused as they are everywhere.
 void append_string(std::string& out, std::string_view text) {
@@ -115,7 +117,7 @@ namespace {
 std::size_t end_of_quoted_row(std::string_view text) {
     const std::size_t feed = text.find('\n');
     if (text.substr(0, feed).find('"') == std::string_view::npos) return feed;
-    for (std::size_t at = 0; at < text.size(); ++at) {       // at the beginning of a cell
+    for (std::size_t at = 0; at < text.size(); ++at) {  // at the beginning of a cell
         if (text[at] == '"') {
             at = closing_quote(text, at);
             if (at == std::string_view::npos) return at;

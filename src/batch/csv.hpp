@@ -18,10 +18,10 @@ std::size_t end_of_row(std::string_view text, std::size_t longest);
 
 struct csv_header {
     std::vector<std::string> names;
-    std::vector<std::string> keys;          ///< the names as JSON, with their colon; empty: a column without a name, which says nothing
-    std::vector<bool> has_booleans;         ///< "true" and "false" are no options of the fact
-    refusal wrong;                          ///< with a code where it is no header
-    std::string twice;                      ///< a name that stands in it twice
+    std::vector<std::string> keys;   ///< the names as JSON, with their colon; empty: a column without a name, which says nothing
+    std::vector<bool> has_booleans;  ///< "true" and "false" are no options of the fact
+    refusal wrong;                   ///< with a code where it is no header
+    std::string twice;               ///< a name that stands in it twice
 };
 
 /// Reads the first row of a file, without its line end.

@@ -34,14 +34,16 @@ int destination::open_growing(const std::string& path, std::uint64_t keep) {
     if (!own_->valid() || ::fstat(opened_, &about) != 0) return errno;
     if (!S_ISREG(about.st_mode)) return EINVAL;
     char last = '\n';
-    if (static_cast<std::uint64_t>(about.st_size) < keep || (keep != 0 && ::pread(opened_, &last, 1, static_cast<off_t>(keep - 1)) != 1) || last != '\n') return ENODATA;
+    if (static_cast<std::uint64_t>(about.st_size) < keep || (keep != 0 && ::pread(opened_, &last, 1, static_cast<off_t>(keep - 1)) != 1)
+        || last != '\n')
+        return ENODATA;
     if (::ftruncate(opened_, static_cast<off_t>(keep)) != 0 || ::lseek(opened_, static_cast<off_t>(keep), SEEK_SET) < 0) return errno;
     size_ = keep;
     return 0;
 }
 
 int destination::write(std::string_view lines) {
-    if (sink_ != nullptr && opened_ < 0) {      // of a test
+    if (sink_ != nullptr && opened_ < 0) {  // of a test
         sink_->write(lines);
         return sink_->error();
     }
@@ -70,9 +72,7 @@ void destination::take_back(std::size_t bytes) {
     size_ -= bytes;
 }
 
-int destination::sync() {
-    return own_ != nullptr && ::fdatasync(opened_) != 0 && errno != EINVAL ? errno : 0;
-}
+int destination::sync() { return own_ != nullptr && ::fdatasync(opened_) != 0 && errno != EINVAL ? errno : 0; }
 
 int destination::finish() {
     if (own_ == nullptr) return 0;

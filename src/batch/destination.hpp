@@ -44,7 +44,7 @@ private:
     sink* sink_ = nullptr;
     std::unique_ptr<descriptor> own_;
     int opened_ = -1;
-    std::string target_, temporary_;        ///< of a file that is not whole yet
+    std::string target_, temporary_;  ///< of a file that is not whole yet
     std::uint64_t size_ = 0;
 };
 

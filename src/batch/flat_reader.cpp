@@ -10,9 +10,9 @@
 namespace advise::cli::batch {
 namespace {
 
-constexpr std::uint32_t most_keys = 1U << 16;       // spellings remembered by each thread
+constexpr std::uint32_t most_keys = 1U << 16;  // spellings remembered by each thread
 constexpr std::uint32_t most_values = 1U << 14;
-constexpr std::uint32_t most_unknown = 1U << 12;    // keys that name nothing, told apart
+constexpr std::uint32_t most_unknown = 1U << 12;  // keys that name nothing, told apart
 constexpr token_meaning general{token_kind::slow};
 
 const char* skip_blanks(const char* at) {
@@ -201,7 +201,8 @@ const token_meaning* flat_reader::learn_value(const char* text, std::size_t leng
     return remember(values_, text, length, context_of(fact, quoted), ask_value(raw, fact));
 }
 
-const token_meaning* flat_reader::remember(token_table& table, const char* text, std::size_t length, std::uint32_t context, const token_meaning& meaning) {
+const token_meaning* flat_reader::remember(token_table& table, const char* text, std::size_t length, std::uint32_t context,
+                                           const token_meaning& meaning) {
     const token_meaning* const kept = table.add(text, length, context, meaning);
     return kept == nullptr ? &general : kept;
 }
@@ -213,7 +214,8 @@ token_meaning flat_reader::ask_key(std::string_view raw) {
     const auto file = grammar::read_source({}, object_of(std::string("\"").append(raw).append("\""), "null"), 0, found, usable);
     const grammar::profile profile = usable ? grammar::parse_json_profile(file, found) : grammar::profile();
     if (!usable || found.has_errors()) return general;
-    const std::string key = profile.entries.empty() ? std::string(file->text({2, static_cast<std::uint32_t>(file->text().size() - 7)})) : profile.entries.front().key;
+    const std::string key =
+        profile.entries.empty() ? std::string(file->text({2, static_cast<std::uint32_t>(file->text().size() - 7)})) : profile.entries.front().key;
     const engine::fact_id fact = profile.entries.empty() ? engine::nothing : how_.rules.names.fact(key);
     token_meaning made{token_kind::fact};
     if (fact != engine::nothing) {
@@ -260,7 +262,7 @@ std::uint8_t flat_reader::one_digit_values(engine::fact_id fact) const {
     const std::size_t levels = std::min<std::size_t>(how_.rules.level_count(how_.rules.facts[fact]), 10);
     for (std::size_t i = 0; i < levels; ++i) {
         const char digit = static_cast<char>('0' + i);
-        if (how_.rules.names.value(fact, {&digit, 1})) return 0;       // a level is named by a number
+        if (how_.rules.names.value(fact, {&digit, 1})) return 0;  // a level is named by a number
     }
     return static_cast<std::uint8_t>(levels);
 }

@@ -22,8 +22,8 @@ namespace advise::cli::batch {
 /// What a record says of a fact.
 struct saying {
     engine::fact_id fact = 0;
-    std::int64_t value = 0;                         ///< exactly this, where `known` is null
-    const engine::known_fact* known = nullptr;      ///< lives as long as the reader
+    std::int64_t value = 0;                     ///< exactly this, where `known` is null
+    const engine::known_fact* known = nullptr;  ///< lives as long as the reader
 };
 
 /// Reads one record after the other; each thread has its own.
@@ -67,9 +67,9 @@ private:
     bool keep_;
     std::vector<std::int64_t> exact_;
     std::deque<engine::known_fact> known_;
-    std::map<std::string, std::uint32_t> slots_;            ///< of keys that are no facts; behind those of the facts
-    std::vector<const std::string*> names_;                 ///< of these slots
-    std::vector<std::uint32_t> seen_;                       ///< by slot: the last record in which it stood
+    std::map<std::string, std::uint32_t> slots_;  ///< of keys that are no facts; behind those of the facts
+    std::vector<const std::string*> names_;       ///< of these slots
+    std::vector<std::uint32_t> seen_;             ///< by slot: the last record in which it stood
     std::uint32_t record_ = 0;
     std::string_view id_;
     std::vector<std::uint32_t> unknown_;

@@ -17,7 +17,8 @@ std::atomic<int> wake_descriptor{-1};
 extern "C" void wake(int signal) {
     const int code = errno;
     const auto byte = static_cast<unsigned char>(signal);
-    if (::write(wake_descriptor.load(), &byte, 1) < 0) {}       // the pipe is full: somebody is about to wake
+    if (::write(wake_descriptor.load(), &byte, 1) < 0) {
+    }  // the pipe is full: somebody is about to wake
     errno = code;
 }
 
@@ -44,7 +45,8 @@ interruption::~interruption() {
 
 void interruption::done() const {
     const unsigned char byte = 0;
-    if (::write(pipe_[1], &byte, 1) < 0) {}     // as above
+    if (::write(pipe_[1], &byte, 1) < 0) {
+    }  // as above
 }
 
 int interruption::wait(int milliseconds) const {

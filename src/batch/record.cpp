@@ -27,7 +27,8 @@ grammar::language language_without_text(const reading& how) { return language_of
 record read_record(const reading& how, std::string_view line, bool suggest) {
     record made;
     bool usable = true;
-    made.file = grammar::read_source(std::string(record_name), std::string(line), static_cast<std::uint32_t>(how.rules.files.size()), made.found, usable);
+    made.file =
+        grammar::read_source(std::string(record_name), std::string(line), static_cast<std::uint32_t>(how.rules.files.size()), made.found, usable);
     made.spoken = language_of(how.chosen, how.rules.language, made.file->text());
     if (!usable) return made;
     made.profile = grammar::parse_json_profile(made.file, made.found);

@@ -24,16 +24,16 @@ struct reading {
 struct refusal {
     std::string_view code;
     std::string message;
-    std::uint32_t column = 1;       ///< in code points of the record, from 1
-    std::size_t offset = 0;         ///< the same in bytes, from 0
+    std::uint32_t column = 1;  ///< in code points of the record, from 1
+    std::size_t offset = 0;    ///< the same in bytes, from 0
 };
 
 struct record {
-    std::string_view id;            ///< as it stands in the line; empty: there is none
+    std::string_view id;  ///< as it stands in the line; empty: there is none
     grammar::source_ptr file;
     grammar::diagnostics found;
     grammar::profile profile;
-    engine::facts facts;            ///< where nothing is wrong
+    engine::facts facts;  ///< where nothing is wrong
     grammar::language spoken = grammar::language::en;
 
     [[nodiscard]] bool good() const { return !found.has_errors(); }

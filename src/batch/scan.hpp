@@ -39,8 +39,9 @@ inline std::size_t plain_bytes(const char* text) {
     const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), blank = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7F);
     for (;; at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + at));
-        const __m128i low = _mm_cmplt_epi8(bytes, blank);       // as signed bytes: from 0x80 on too
-        const __m128i special = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_or_si128(_mm_cmpeq_epi8(bytes, backslash), _mm_cmpeq_epi8(bytes, del)));
+        const __m128i low = _mm_cmplt_epi8(bytes, blank);  // as signed bytes: from 0x80 on too
+        const __m128i special =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_or_si128(_mm_cmpeq_epi8(bytes, backslash), _mm_cmpeq_epi8(bytes, del)));
         const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(low, special)));
         if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
     }

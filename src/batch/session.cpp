@@ -28,9 +28,9 @@ using clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr std::size_t most_told_keys = 5;
-constexpr std::size_t memory_for_pieces = 8U << 20;         // of all threads together, and as much for their answers
+constexpr std::size_t memory_for_pieces = 8U << 20;  // of all threads together, and as much for their answers
 constexpr std::size_t largest_piece = 1U << 19, smallest_piece = 1U << 16, largest_answer = 1U << 20;
-constexpr std::size_t piece_in_full = 1U << 15;             // proofs are long
+constexpr std::size_t piece_in_full = 1U << 15;  // proofs are long
 constexpr milliseconds between_saves(250), before_progress(1000), between_progress(200);
 
 /// The processors that this process may use.
@@ -45,8 +45,9 @@ std::size_t share(std::size_t all, unsigned jobs, std::size_t most) { return std
 
 }  // namespace
 
-session::session(context& run, const engine::rule_base& rules) : run_(run), rules_(rules), how_{rules, run.chosen},
-      files_(run.chosen.operands.empty() ? std::vector<std::string>{"-"} : run.chosen.operands), begun_(clock::now()), saved_(begun_) {
+session::session(context& run, const engine::rule_base& rules)
+    : run_(run), rules_(rules), how_{rules, run.chosen}, files_(run.chosen.operands.empty() ? std::vector<std::string>{"-"} : run.chosen.operands),
+      begun_(clock::now()), saved_(begun_) {
     output_shown_ = run.chosen.output.empty() ? tell(say::standard_output, run.spoken) : shown_name(run.chosen.output);
 }
 
@@ -56,7 +57,7 @@ exit_code session::refuse(say why, std::string_view help) {
 }
 
 exit_code session::output_failed(int code) {
-    if (code == EPIPE) return exit_code::closed_pipe;       // nobody reads any more; there is nobody to tell
+    if (code == EPIPE) return exit_code::closed_pipe;  // nobody reads any more; there is nobody to tell
     run_.complain(tell(say::cannot_write, run_.spoken, {output_shown_, std::strerror(code)}));
     return exit_code::usage;
 }
@@ -119,7 +120,8 @@ std::optional<exit_code> session::resume() {
         if (!read) return refuse(say::batch_resume_unreadable);
         if (read->rules != now.rules) return refuse(say::batch_resume_other_rules, tell(say::batch_resume_anew, run_.spoken));
         if (read->options != now.options) return refuse(say::batch_resume_other_options, tell(say::batch_resume_anew, run_.spoken));
-        if (read->read != 0 && !input_->start_at({read->read, read->input})) return refuse(say::batch_resume_other_input, tell(say::batch_resume_anew, run_.spoken));
+        if (read->read != 0 && !input_->start_at({read->read, read->input}))
+            return refuse(say::batch_resume_other_input, tell(say::batch_resume_anew, run_.spoken));
         so_far_ = *read;
         counted_ = so_far_.counted;
         lines_ = so_far_.lines;
@@ -166,7 +168,8 @@ void session::tell_complaints(const chunk_answer& answer) {
             break;
         }
         const std::string& name = input_->name(answer.file);
-        run_.io.err.write(fmt::format("{}:{}:{}: {}: {}\n", name == "-" ? tell(say::standard_input, run_.spoken) : shown_name(name), lines_ + each.line + 1, each.why.column,
+        run_.io.err.write(fmt::format("{}:{}:{}: {}: {}\n", name == "-" ? tell(say::standard_input, run_.spoken) : shown_name(name),
+                                      lines_ + each.line + 1, each.why.column,
                                       severity_text(grammar::severity::error, each.why.code, run_.spoken, run_.err), each.why.message));
     }
     run_.io.err.flush();
@@ -177,8 +180,10 @@ void session::show_progress() {
     const std::string people = number_shown(counted_.records, run_.spoken);
     const std::uint64_t done = file_ == 0 ? so_far_.read : 0;
     const bool known = input_bytes_ != 0 && files_.size() == 1;
-    run_.io.err.write("\r\x1b[K" + (known ? tell(say::batch_progress_of, run_.spoken, {people, digits(fmt::format("{}", 100 * done / input_bytes_), run_.spoken)})
-                                          : tell(say::batch_progress, run_.spoken, {people})));
+    run_.io.err.write("\r\x1b[K"
+                      + (known
+                             ? tell(say::batch_progress_of, run_.spoken, {people, digits(fmt::format("{}", 100 * done / input_bytes_), run_.spoken)})
+                             : tell(say::batch_progress, run_.spoken, {people})));
     run_.io.err.flush();
     progress_shown_ = true;
 }
@@ -193,7 +198,8 @@ void session::tell_end(bool interrupted) {
     if (run_.chosen.quiet) return;
     const auto count = [&](std::uint64_t n, say one, say many) { return tell(n == 1 ? one : many, run_.spoken, {number_shown(n, run_.spoken)}); };
     std::string line = count(counted_.records, say::batch_one_record, say::batch_many_records);
-    if (counted_.rejected != 0) line = tell(say::comma, run_.spoken, {line, tell(say::batch_refused, run_.spoken, {number_shown(counted_.rejected, run_.spoken)})});
+    if (counted_.rejected != 0)
+        line = tell(say::comma, run_.spoken, {line, tell(say::batch_refused, run_.spoken, {number_shown(counted_.rejected, run_.spoken)})});
     if (interrupted) line = tell(say::comma, run_.spoken, {line, tell(say::batch_interrupted, run_.spoken)});
     run_.io.err.write(line + "\n");
     if (counted_.unknown_keys == 0) return;
@@ -225,7 +231,9 @@ exit_code session::input_failed() {
     grammar::diagnostics found;
     if (failure.why != grammar::message::none) found.add(failure.why, {}, failure.arguments);
     report(run_, found);
-    if (!failure.header.code.empty()) run_.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column, severity_text(grammar::severity::error, failure.header.code, run_.spoken, run_.err), failure.header.message));
+    if (!failure.header.code.empty())
+        run_.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column,
+                                      severity_text(grammar::severity::error, failure.header.code, run_.spoken, run_.err), failure.header.message));
     if (!failure.twice.empty()) run_.complain(tell(say::batch_header_twice, run_.spoken, {name, grammar::printable(failure.twice)}));
     return exit_code::usage;
 }
@@ -246,7 +254,8 @@ exit_code session::go() {
     const unsigned jobs = run_.chosen.jobs.value_or(processors());
     const bool in_full = run_.chosen.records == batch_output::full;
     resumes_ = run_.chosen.resume;
-    source_options asked{files_, run_.chosen.input_format, run_.io.in, in_full ? piece_in_full : share(memory_for_pieces, jobs, largest_piece), resumes_};
+    source_options asked{files_, run_.chosen.input_format, run_.io.in, in_full ? piece_in_full : share(memory_for_pieces, jobs, largest_piece),
+                         resumes_};
     input_ = std::make_unique<chunk_source>(std::move(asked), how_);
     if (const auto wrong = check_inputs()) return *wrong;
     if (const auto wrong = open_output()) return *wrong;

@@ -47,12 +47,12 @@ private:
     std::string output_shown_;
     std::unique_ptr<chunk_source> input_;
     std::unique_ptr<destination> output_;
-    std::uint64_t input_bytes_ = 0;             ///< of all files, where that is known
+    std::uint64_t input_bytes_ = 0;  ///< of all files, where that is known
     // what came out so far; guarded by the crew
     progress so_far_;
     tally counted_;
     std::size_t file_ = 0;
-    std::uint64_t lines_ = 0;                   ///< passed in this file
+    std::uint64_t lines_ = 0;  ///< passed in this file
     std::size_t complaints_ = 0;
     std::vector<std::string> unknown_;
     int write_error_ = 0;

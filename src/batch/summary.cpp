@@ -53,7 +53,8 @@ void put_roles(document& page, const engine::rule_base& rules, const tally& coun
     page.put(table(std::move(cells)));
 }
 
-void put_facts(document& page, const engine::rule_base& rules, const std::vector<std::uint64_t>& counts, say head, say note, say none, grammar::language in) {
+void put_facts(document& page, const engine::rule_base& rules, const std::vector<std::uint64_t>& counts, say head, say note, say none,
+               grammar::language in) {
     page.put(heading(tell(head, in)));
     const std::vector<counted_fact> all = ranked(counts);
     if (all.empty()) {

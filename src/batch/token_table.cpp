@@ -11,7 +11,8 @@ constexpr std::size_t first_buckets = 16;
 }  // namespace
 
 token_table::token_table(std::uint32_t most)
-    : most_(most), shift_(64 - static_cast<unsigned>(std::countr_zero(first_buckets))), tags_(first_buckets), entries_(first_buckets * places), hashes_(first_buckets * places) {}
+    : most_(most), shift_(64 - static_cast<unsigned>(std::countr_zero(first_buckets))), tags_(first_buckets), entries_(first_buckets * places),
+      hashes_(first_buckets * places) {}
 
 const token_meaning* token_table::add(const char* text, std::size_t length, std::uint32_t context, const token_meaning& meaning) {
     const token_head head(text, length);

@@ -18,20 +18,20 @@ namespace advise::cli::batch {
 inline constexpr std::size_t padding = 512;
 
 enum class token_kind : std::uint8_t {
-    slow,       ///< takes the general way
-    fact,       ///< a key: names fact `index`
-    id,         ///< a key: the member that is passed through
-    passed,     ///< a key: `name`, `note`: nothing of it matters but that its value is sound
-    unknown,    ///< a key that names nothing
-    exact,      ///< a value: the fact is at exact value number `index`
-    known       ///< a value: known_fact number `index`
+    slow,     ///< takes the general way
+    fact,     ///< a key: names fact `index`
+    id,       ///< a key: the member that is passed through
+    passed,   ///< a key: `name`, `note`: nothing of it matters but that its value is sound
+    unknown,  ///< a key that names nothing
+    exact,    ///< a value: the fact is at exact value number `index`
+    known     ///< a value: known_fact number `index`
 };
 
 struct token_meaning {
     token_kind is = token_kind::slow;
-    std::uint8_t digits = 0;        ///< key of a fact: the values 0 to `digits` - 1 are written with that one digit
-    bool number = false;            ///< key of a fact: a number
-    std::uint32_t index = 0;        ///< of a key: equal for keys that must not stand in one record both; of a fact the fact itself
+    std::uint8_t digits = 0;  ///< key of a fact: the values 0 to `digits` - 1 are written with that one digit
+    bool number = false;      ///< key of a fact: a number
+    std::uint32_t index = 0;  ///< of a key: equal for keys that must not stand in one record both; of a fact the fact itself
 };
 
 /// The first 16 bytes of a token as two words, what lies behind its end blanked out.
@@ -58,7 +58,7 @@ public:
     /// Holds at most `most` tokens.
     explicit token_table(std::uint32_t most);
 
-    static constexpr std::size_t longest = 255;     ///< bytes; a longer token takes the general way
+    static constexpr std::size_t longest = 255;  ///< bytes; a longer token takes the general way
 
     /// `text` has `padding` readable bytes behind its end. `context` tells apart what is spelt alike: the fact of a value.
     [[nodiscard]] const token_meaning* find(const char* text, std::size_t length, std::uint32_t context) const {
@@ -79,13 +79,13 @@ public:
     const token_meaning* add(const char* text, std::size_t length, std::uint32_t context, const token_meaning& meaning);
 
 private:
-    static constexpr std::size_t places = 8;        ///< of a bucket
+    static constexpr std::size_t places = 8;  ///< of a bucket
 
     struct entry {
         std::uint64_t low = 0, high = 0;
         std::uint32_t length = 0, context = 0;
         token_meaning meaning;
-        std::uint32_t rest = 0;         ///< of a long token: where its bytes from the 17th on stand in the pool
+        std::uint32_t rest = 0;  ///< of a long token: where its bytes from the 17th on stand in the pool
     };
     struct alignas(16) bucket_tags {
         std::uint16_t of[places] = {};  ///< 0: an empty place
@@ -123,7 +123,7 @@ private:
     unsigned shift_;
     std::vector<bucket_tags> tags_;
     std::vector<entry> entries_;
-    std::vector<std::uint64_t> hashes_;     ///< of the entries
+    std::vector<std::uint64_t> hashes_;  ///< of the entries
     std::string pool_;
 };
 

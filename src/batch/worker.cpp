@@ -1,7 +1,7 @@
 #include "worker.hpp"
 
-#include "../render/result_json.hpp"
 #include "../pipeline.hpp"
+#include "../render/result_json.hpp"
 
 #include <advise/engine/advice.hpp>
 
@@ -12,10 +12,10 @@
 namespace advise::cli::batch {
 namespace {
 
-constexpr std::size_t large = 1U << 16;             // bytes: as a tree, such a record takes a hundred times that
-constexpr std::size_t most_rows = 1024;             // of CSV that are made into records at a time
-constexpr std::size_t most_refusals = 1024;         // that wait for a block
-constexpr std::size_t most_unknown_names = 5;       // told at the end of a run
+constexpr std::size_t large = 1U << 16;        // bytes: as a tree, such a record takes a hundred times that
+constexpr std::size_t most_rows = 1024;        // of CSV that are made into records at a time
+constexpr std::size_t most_refusals = 1024;    // that wait for a block
+constexpr std::size_t most_unknown_names = 5;  // told at the end of a run
 
 engine::block_options block_options_of(const options& chosen) {
     engine::block_options made;
@@ -63,7 +63,8 @@ void tally::add(const tally& other) {
 }
 
 worker::worker(const work_order& order)
-    : order_(order), block_(order.prepared, block_options_of(order.how.chosen)), flat_(order.how, order.counting != nullptr), longest_(longest_record(order.how.rules)) {
+    : order_(order), block_(order.prepared, block_options_of(order.how.chosen)), flat_(order.how, order.counting != nullptr),
+      longest_(longest_record(order.how.rules)) {
     if (order.counting != nullptr) counter_.emplace(*order.counting, order.prepared, block_options_of(order.how.chosen));
 }
 
@@ -209,7 +210,7 @@ void worker::answer_rows(const chunk& piece) {
             else if (take_flat(made.data()) == nullptr) take_generally(made, each.row);
             line_ += 1 + static_cast<std::uint64_t>(std::count(each.row.begin(), each.row.end(), '\n'));
         }
-        finish_block();     // the ids of its people stand in `records_`
+        finish_block();  // the ids of its people stand in `records_`
     }
 }
 

@@ -21,9 +21,9 @@ struct work_order {
     const reading& how;
     const engine::block_program& prepared;
     const answer_lines& lines;
-    std::mutex& one_large;                  ///< large records take their memory one after the other
-    const counted_rules* counting;          ///< where a summary is asked for
-    std::size_t most_bytes = 1U << 20;      ///< of an answer, before a part of it is handed on
+    std::mutex& one_large;              ///< large records take their memory one after the other
+    const counted_rules* counting;      ///< where a summary is asked for
+    std::size_t most_bytes = 1U << 20;  ///< of an answer, before a part of it is handed on
 };
 
 class worker {
@@ -40,9 +40,9 @@ private:
     /// A record that waits for the evaluation of its block, or one that was refused.
     struct waiting {
         std::string_view id;
-        std::optional<std::uint32_t> person;    ///< its lane
-        std::size_t refused = 0;                ///< else: which of `refusals_`
-        said_person said;                       ///< where people are counted
+        std::optional<std::uint32_t> person;  ///< its lane
+        std::size_t refused = 0;              ///< else: which of `refusals_`
+        said_person said;                     ///< where people are counted
     };
 
     void answer_lines_of(std::string_view text);
@@ -72,17 +72,17 @@ private:
     /// CSV: a row and the record that is made of it.
     struct row_record {
         std::string_view row;
-        std::size_t begin = 0, end = 0;         ///< in `records_`
-        refusal why;                            ///< with a code: it is no row
+        std::size_t begin = 0, end = 0;  ///< in `records_`
+        refusal why;                     ///< with a code: it is no row
     };
     std::vector<row_record> rows_;
     std::string records_;
-    engine::block_settled alone_;       ///< people that were evaluated by themselves
+    engine::block_settled alone_;  ///< people that were evaluated by themselves
     engine::block_settled settled_before_;
     std::optional<people_counter> counter_;
     chunk_answer* answer_ = nullptr;
     const part_taker* hand_on_ = nullptr;
-    std::uint64_t line_ = 0;        ///< of the piece, where the record begins that is being read
+    std::uint64_t line_ = 0;  ///< of the piece, where the record begins that is being read
 };
 
 }  // namespace advise::cli::batch

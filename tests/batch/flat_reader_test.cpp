@@ -35,7 +35,8 @@ private:
 std::string told(const engine::rule_base& rules, const std::vector<role_outcome>& outcomes) {
     std::string all;
     for (const role_outcome& o : outcomes)
-        all += rules.conclusions[o.role].term + " " + std::to_string(static_cast<int>(o.verdict)) + " " + std::to_string(o.points.low) + ".." + std::to_string(o.points.high) + "\n";
+        all += rules.conclusions[o.role].term + " " + std::to_string(static_cast<int>(o.verdict)) + " " + std::to_string(o.points.low) + ".."
+               + std::to_string(o.points.high) + "\n";
     return all;
 }
 
@@ -46,7 +47,8 @@ struct seen {
 class both_ways {
 public:
     both_ways(const loaded& base, const cli::options& chosen)
-        : base_(base), how_{*base.rules, chosen}, prepared_(*base.code), options_{.closed = chosen.closed}, flat_(how_), fast_(prepared_, options_), slow_(prepared_, options_) {}
+        : base_(base), how_{*base.rules, chosen}, prepared_(*base.code), options_{.closed = chosen.closed}, flat_(how_), fast_(prepared_, options_),
+          slow_(prepared_, options_) {}
 
     void compare(const std::string& text, seen& counted) {
         const padded_line line(text);
@@ -101,19 +103,25 @@ private:
 
 /// Members that no profile of the model has, put before its own.
 std::string with_more_members(std::string json, rng& random) {
-    static const std::vector<std::string> members = {
-        R"("id": 17)", R"("id":"a b")", R"("ID": "x")", R"("id": -0)", R"("id": 1e5)", R"("id": 123456789012345678901234567890)", R"("id":"سارا")", R"("id": "\u0061\n")",
-        R"("name": "Sara")", R"("name":"\u0633")", R"("note": true)", R"("zzz": 3)", R"("zzz":"t")", R"("zz z": null)", R"("z-zz":[1])", R"("\u007azz": 1)", R"("otherwise":"no")", R"("id":"\u202e")"};
+    static const std::vector<std::string> members = {R"("id": 17)",        R"("id":"a b")",       R"("ID": "x")",
+                                                     R"("id": -0)",        R"("id": 1e5)",        R"("id": 123456789012345678901234567890)",
+                                                     R"("id":"سارا")",     R"("id": "\u0061\n")", R"("name": "Sara")",
+                                                     R"("name":"\u0633")", R"("note": true)",     R"("zzz": 3)",
+                                                     R"("zzz":"t")",       R"("zz z": null)",     R"("z-zz":[1])",
+                                                     R"("\u007azz": 1)",   R"("otherwise":"no")", R"("id":"\u202e")"};
     const std::size_t at = json.find('{');
     if (at == std::string::npos) return json;
     const bool empty = json.find('"') == std::string::npos;
-    for (std::size_t n = random.below(3); n != 0; --n) json.insert(at + 1, random.pick(members) + (empty && n == 1 ? "" : random.chance(1, 2) ? "," : " , "));
+    for (std::size_t n = random.below(3); n != 0; --n)
+        json.insert(at + 1, random.pick(members) + (empty && n == 1 ? "" : random.chance(1, 2) ? "," : " , "));
     return json;
 }
 
 std::string mutated(std::string line, rng& random) {
-    static const std::vector<std::string> pieces = {"\"", "\\", ",", ":", "{", "}", "[", "]", " ", "\t", "0", "1", "9", "-", ".", "e", "true", "null", "\r", "\x01", "\x7F", "\xC2\xA0", "\xE2\x80\x8E",
-                                                    "\xFF", "\xC3", "\xD8\xB3", "\\u0041", "\\ud800", "\"id\":1,", "..", "at least ", "\xE2\x80\xAE"};
+    static const std::vector<std::string> pieces = {
+        "\"",      "\\",      ",",         ":",    "{",         "}",           "[",    "]",    " ",        "\t",           "0",    "1",    "9",
+        "-",       ".",       "e",         "true", "null",      "\r",          "\x01", "\x7F", "\xC2\xA0", "\xE2\x80\x8E", "\xFF", "\xC3", "\xD8\xB3",
+        "\\u0041", "\\ud800", "\"id\":1,", "..",   "at least ", "\xE2\x80\xAE"};
     for (std::size_t n = 1 + random.below(3); n != 0; --n) {
         const std::size_t at = random.below(line.size() + 1);
         const std::size_t gone = std::min(random.below(4), line.size() - at);
@@ -162,7 +170,7 @@ BOOST_AUTO_TEST_CASE(both_ways_agree_on_random_and_mutated_records) {
         }
     }
     BOOST_TEST_MESSAGE(counted.lines << " lines, " << counted.good << " good, " << counted.flat << " flat");
-    BOOST_TEST(counted.good * 5 > counted.lines);       // else they were no test
+    BOOST_TEST(counted.good * 5 > counted.lines);  // else they were no test
     BOOST_TEST(counted.flat * 4 > counted.good);
     BOOST_TEST(counted.good > counted.flat);
 }
@@ -174,7 +182,9 @@ BOOST_AUTO_TEST_CASE(more_spellings_than_can_be_remembered_change_nothing) {
     seen counted;
     for (int i = 0; i != 6000; ++i) {
         const std::string n = std::to_string(i);
-        ways.compare("{\"id\":" + n + ",\"k" + n + "\":1,\"a\":\"at least " + std::to_string(i % 5) + "\",\"b\":" + std::to_string(i % 6) + "." + n + "}", counted);
+        ways.compare("{\"id\":" + n + ",\"k" + n + "\":1,\"a\":\"at least " + std::to_string(i % 5) + "\",\"b\":" + std::to_string(i % 6) + "." + n
+                         + "}",
+                     counted);
         ways.compare("{\"k" + n + "\":1,\"k" + n + "\":2}", counted);
     }
     BOOST_TEST(counted.flat != 0U);

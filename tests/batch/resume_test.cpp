@@ -14,7 +14,7 @@ constexpr std::string_view rules = "fact a: level\nrole r\n    when a >= beginne
 
 std::string people(int from, int to) {
     std::string all;
-    for (int i = from; i != to; ++i) all += "{\"id\":" + std::to_string(i) + ",\"a\":" + std::to_string(i % 7) + "}\n";      // 5 and 6 are refused
+    for (int i = from; i != to; ++i) all += "{\"id\":" + std::to_string(i) + ",\"a\":" + std::to_string(i % 7) + "}\n";  // 5 and 6 are refused
     return all;
 }
 
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_finished_run_has_nothing_left_and_a_longer_input_goes_on)
     const outcome longer = resume();
     BOOST_TEST(here.read("out") == unbroken());
     BOOST_TEST(has(longer.err, "250 records, 70 refused"));
-    BOOST_TEST(has(longer.err, "in:104:"));         // lines are counted on
+    BOOST_TEST(has(longer.err, "in:104:"));  // lines are counted on
 }
 
 BOOST_AUTO_TEST_CASE(what_a_killed_run_wrote_after_its_last_note_is_written_anew) {

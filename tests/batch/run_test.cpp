@@ -82,7 +82,8 @@ std::string advice_line(const std::string& id, const verify::json& result) {
     for (const verify::json& role : result.find("advice")->items) {
         if (role.find("verdict")->string == "no") continue;
         const verify::json& points = *role.find("points");
-        made += std::string(first ? "" : ",") + "{\"role\":" + dense(verify::text_of(*role.find("role"))) + ",\"verdict\":\"" + role.find("verdict")->string + "\",\"low\":" + std::to_string(points.find("low")->number)
+        made += std::string(first ? "" : ",") + "{\"role\":" + dense(verify::text_of(*role.find("role"))) + ",\"verdict\":\""
+                + role.find("verdict")->string + "\",\"low\":" + std::to_string(points.find("low")->number)
                 + ",\"high\":" + std::to_string(points.find("high")->number) + (role.find("exact")->truth ? "}" : ",\"exact\":false}");
         first = false;
     }
@@ -143,7 +144,7 @@ std::string ndjson_of_small(std::size_t people) {
         if (random.chance(2, 3)) all += ",\"python\":" + std::to_string(random.below(5));
         if (random.chance(2, 3)) all += R"(,"sql":"at least )" + std::to_string(random.below(5)) + "\"";
         if (random.chance(2, 3)) all += std::string(",\"remote\":") + (random.chance(1, 2) ? "true" : "false");
-        if (random.chance(2, 3)) all += ",\"years\":" + std::to_string(random.below(70));      // some are out of range
+        if (random.chance(2, 3)) all += ",\"years\":" + std::to_string(random.below(70));  // some are out of range
         if (random.chance(1, 3)) all += R"(,"tongues":["persian"])";
         if (random.chance(1, 9)) all += ",\"shoe size\":43";
         all += random.chance(1, 50) ? "\n" : "}\n";
@@ -211,7 +212,8 @@ BOOST_AUTO_TEST_CASE(threads_cuts_instructions_and_ways_in_change_nothing) {
     here.write("b.rules", small_rules);
     const std::string input = ndjson_of_small(20'000);
     here.write("p.ndjson", input);
-    for (const arguments& how : {arguments{"--output", "roles", "--closed"}, arguments{"--output", "advice"}, arguments{"--kleene"}, arguments{"--strict"}}) {
+    for (const arguments& how :
+         {arguments{"--output", "roles", "--closed"}, arguments{"--output", "advice"}, arguments{"--kleene"}, arguments{"--strict"}}) {
         const outcome whole = batch(with(how, {"--jobs", "1", "p.ndjson"}));
         BOOST_TEST(whole.code == 3);
         BOOST_TEST(std::count(whole.out.begin(), whole.out.end(), '\n') == 20'000);
@@ -259,9 +261,12 @@ BOOST_AUTO_TEST_CASE(a_row_of_csv_is_the_record_of_its_strings) {
                         "1,advanced,TRUE,3.5,\"english, persian\",x,\"a \"\"b\"\"\r\nc\"\r\n"
                         "\"2,\"\"\",,,,,,\r\n"
                         "3,\"0\",false,3+,includes persian,,\r\n");
-    here.write("p.ndjson", R"({"id":"1","Python":"advanced","remote":true,"years":"3.5","tongues":"english, persian","note":"a \"b\"\r\nc"})" "\n"
-                           R"({"id":"2,\""})" "\n"
-                           R"({"id":"3","Python":"0","remote":false,"years":"3+","tongues":"includes persian"})" "\n");
+    here.write("p.ndjson", R"({"id":"1","Python":"advanced","remote":true,"years":"3.5","tongues":"english, persian","note":"a \"b\"\r\nc"})"
+                           "\n"
+                           R"({"id":"2,\""})"
+                           "\n"
+                           R"({"id":"3","Python":"0","remote":false,"years":"3+","tongues":"includes persian"})"
+                           "\n");
     for (const char* output : {"roles", "advice", "full"}) {
         const outcome rows = batch({"--output", output, "p.csv"}), lines = batch({"--output", output, "p.ndjson"});
         BOOST_TEST(rows.code == 0);
@@ -306,7 +311,8 @@ BOOST_AUTO_TEST_CASE(records_that_are_too_long_are_refused_wherever_they_stand) 
         const std::vector<std::string> lines = lines_of(batch({"--output", "roles"}, input).out);
         BOOST_REQUIRE(lines.size() == 6U);
         for (const std::size_t i : {1U, 3U, 5U})
-            BOOST_TEST(lines[i].starts_with(size <= limit ? R"({"id":1,"yes")" : R"({"id":null,"error":{"code":"A4017")"), size << " " << i << " " << lines[i].substr(0, 80));
+            BOOST_TEST(lines[i].starts_with(size <= limit ? R"({"id":1,"yes")" : R"({"id":null,"error":{"code":"A4017")"),
+                       size << " " << i << " " << lines[i].substr(0, 80));
         BOOST_TEST((through_a_pipe({"--output", "roles"}, input) == batch({"--output", "roles"}, input).out));
     }
 }
@@ -327,8 +333,18 @@ BOOST_AUTO_TEST_CASE(what_is_asked_wrongly_is_told) {
     const folder here;
     here.write("b.rules", small_rules);
     here.write("p.ndjson", "{}\n");
-    for (const arguments& wrong : {arguments{"nothing.ndjson"}, {"."}, {"--jobs", "0", "p.ndjson"}, {"--jobs", "1001", "p.ndjson"}, {"--output", "all", "p.ndjson"}, {"--resume", "p.ndjson"}, {"--resume", "-o", "o"},
-                                   {"--resume", "-o", "o", "p.ndjson", "p.ndjson"}, {"-o", "p.ndjson", "p.ndjson"}, {"-o", "b.rules", "p.ndjson"}, {"-o", "no/such/folder", "p.ndjson"}, {"-", "-"}}) {
+    for (const arguments& wrong : {arguments{"nothing.ndjson"},
+                                   {"."},
+                                   {"--jobs", "0", "p.ndjson"},
+                                   {"--jobs", "1001", "p.ndjson"},
+                                   {"--output", "all", "p.ndjson"},
+                                   {"--resume", "p.ndjson"},
+                                   {"--resume", "-o", "o"},
+                                   {"--resume", "-o", "o", "p.ndjson", "p.ndjson"},
+                                   {"-o", "p.ndjson", "p.ndjson"},
+                                   {"-o", "b.rules", "p.ndjson"},
+                                   {"-o", "no/such/folder", "p.ndjson"},
+                                   {"-", "-"}}) {
         const outcome got = batch(wrong);
         BOOST_TEST(got.code == 2, wrong.front());
         BOOST_TEST(got.err.starts_with("error"), got.err);
@@ -385,15 +401,19 @@ BOOST_AUTO_TEST_CASE(the_summary_counts_people) {
     const outcome got = run_program({"batch", "--rules", "b.rules", "--summary", "--json", "-q"}, input);
     BOOST_TEST(got.code == 3);
     const verify::json told = verify::read_json(got.err.substr(got.err.find('{'))).value;
-    BOOST_TEST(verify::text_of(told) == verify::text_of(verify::read_json(R"({"schema":"advise/batch-summary/1","records":6,"rejected":1,"unknown_keys":0,
+    BOOST_TEST(verify::text_of(told)
+               == verify::text_of(verify::read_json(R"({"schema":"advise/batch-summary/1","records":6,"rejected":1,"unknown_keys":0,
         "roles":[{"role":"dev","yes":1,"unknown":1},{"role":"data","yes":0,"unknown":0}],
         "missing":[{"fact":"python","people":1},{"fact":"tongues","people":1}],"steps":[{"fact":"python","people":1},{"fact":"sql","people":1}],
-        "settled":{"kleene":9,"tried":1,"branched":0,"not_exact":0}})").value));
+        "settled":{"kleene":9,"tried":1,"branched":0,"not_exact":0}})")
+                                      .value));
     for (const char* jobs : {"1", "3"}) {
         const std::string many = ndjson_of_small(5000);
-        BOOST_TEST(run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", jobs}, many).err == run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", "1"}, many).err);
-        const auto counted = [&](const char* output) {      // how it was settled is another matter
-            const std::string told = run_program({"batch", "--rules", "b.rules", "--summary", "--output", output, "--json", "-q", "--jobs", jobs}, many).err;
+        BOOST_TEST(run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", jobs}, many).err
+                   == run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", "1"}, many).err);
+        const auto counted = [&](const char* output) {  // how it was settled is another matter
+            const std::string told =
+                run_program({"batch", "--rules", "b.rules", "--summary", "--output", output, "--json", "-q", "--jobs", jobs}, many).err;
             return told.substr(0, told.find("\"settled\""));
         };
         BOOST_TEST(counted("full") == counted("advice"));

@@ -60,7 +60,8 @@ BOOST_AUTO_TEST_CASE(numbers_are_read_from_their_digits) {
     BOOST_TEST(read("12.5") == "12500000 4");
     BOOST_TEST(read("-0.000001") == "-1 9");
     BOOST_TEST(read("999999999999.999999") == "999999999999999999 19");
-    for (const char* bad : {"", "-", "01", "1.", ".5", "+1", "1e3", "1234567890123", "0.1234567", "1x", "--1", "1.2.3"}) BOOST_TEST(read(bad) == "none", bad);
+    for (const char* bad : {"", "-", "01", "1.", ".5", "+1", "1e3", "1234567890123", "0.1234567", "1x", "--1", "1.2.3"})
+        BOOST_TEST(read(bad) == "none", bad);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

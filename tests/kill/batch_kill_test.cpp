@@ -43,7 +43,8 @@ pid_t start(const fs::path& folder, const std::string& output) {
 
 void write_people(const fs::path& folder) {
     std::ofstream file(folder / "in", std::ios::binary);
-    for (int i = 0; i != people; ++i) file << "{\"id\":" << i << ",\"parallelism\":" << i % 6 << ",\"machine learning\":\"at least " << i % 4 << "\"}\n";
+    for (int i = 0; i != people; ++i)
+        file << "{\"id\":" << i << ",\"parallelism\":" << i % 6 << ",\"machine learning\":\"at least " << i % 4 << "\"}\n";
 }
 
 }  // namespace
@@ -84,6 +85,6 @@ BOOST_AUTO_TEST_CASE(a_batch_goes_on_exactly_once_after_each_kill) {
         fs::remove(folder / "out");
         fs::remove(folder / "out.progress");
     }
-    BOOST_TEST(gone_on > wanted_kills() / 4);       // else nothing was resumed
+    BOOST_TEST(gone_on > wanted_kills() / 4);  // else nothing was resumed
     fs::remove_all(folder);
 }

@@ -11,7 +11,7 @@ namespace advise::engine {
 
 struct next_step {
     fact_id fact = nothing;
-    std::int64_t to = 0;        ///< as in known_fact
+    std::int64_t to = 0;  ///< as in known_fact
 };
 
 /// Looks for the steps of one person after the other; constant once made.
