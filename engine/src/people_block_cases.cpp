@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -58,29 +59,30 @@ case_table::case_table(people_block::state& block) : block_(block), code_(*block
 {
 }
 
-bool case_table::is_mixed(std::uint32_t lane, const block_column& column) const
-{
-    bool up = false, down = false;
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-        up = up || get(block_.marks[literal_of(column.first + cell - 1)], lane);
-        down = down || get(block_.marks[literal_of(column.first + cell - 1, true)], lane);
-    }
-    return up && down;
-}
-
-case_table::split_column case_table::cut(std::uint32_t lane, std::uint32_t c) const
+case_table::known_column case_table::read(std::uint32_t lane, std::uint32_t c) const
 {
     const block_column& column = code_.columns[c];
-    split_column split;
-    split.column = c;
+    known_column known;
+    known.column = c;
     for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
         const literal l = literal_of(column.first + cell - 1);
-        if (get(block_.possible[l], lane)) split.high = cell;
-        if (!get(block_.possible[flipped(l)], lane)) split.low = cell;
+        if (get(block_.possible[l], lane)) known.high = cell;
+        if (!get(block_.possible[flipped(l)], lane)) known.low = cell;
+        known.up = known.up || get(block_.marks[l], lane);
+        known.down = known.down || get(block_.marks[flipped(l)], lane);
     }
+    return known;
+}
+
+case_table::split_column case_table::cut(std::uint32_t lane, const known_column& known) const
+{
+    split_column split;
+    split.column = known.column;
+    split.low = known.low;
+    split.high = known.high;
     split.starts.push_back(split.low);
     for (std::uint32_t cell = split.low + 1; cell <= split.high; ++cell) {
-        const literal l = literal_of(column.first + cell - 1);
+        const literal l = literal_of(code_.columns[known.column].first + cell - 1);
         if (get(block_.marks[l], lane) || get(block_.marks[flipped(l)], lane)) split.starts.push_back(cell);
     }
     split.bits = static_cast<std::uint32_t>(std::bit_width(split.starts.size() - 1));
@@ -89,15 +91,17 @@ case_table::split_column case_table::cut(std::uint32_t lane, std::uint32_t c) co
 
 void case_table::choose(std::uint32_t lane, const role_cone& cone)
 {
+    known_.clear();
     mixed_.clear();
-    for (const std::uint32_t c : cone.columns)
-        if (is_mixed(lane, code_.columns[c])) mixed_.push_back(c);
-    std::ranges::sort(mixed_, [&](std::uint32_t a, std::uint32_t b) { return cone.uses[a] != cone.uses[b] ? cone.uses[a] > cone.uses[b] : a < b; });
+    for (const std::uint32_t c : cone.columns) known_.push_back(read(lane, c));
+    for (const known_column& known : known_)
+        if (known.up && known.down) mixed_.push_back(&known);
+    std::ranges::sort(mixed_, {}, [&](const known_column* k) { return std::pair(~cone.uses[k->column], k->column); });
     splits_.clear();
     rest_.clear();
     std::uint32_t bits = 0;
-    for (const std::uint32_t c : mixed_) {
-        split_column split = cut(lane, c);
+    for (const known_column* known : mixed_) {
+        split_column split = cut(lane, *known);
         const bool fits = bits + split.bits <= case_bits;
         split.first_bit = bits;
         if (fits) bits += split.bits;
@@ -105,9 +109,14 @@ void case_table::choose(std::uint32_t lane, const role_cone& cone)
     }
 }
 
-void case_table::fill_known(std::uint32_t lane, const block_column& column)
+void case_table::fill_known(const known_column& known)
 {
-    for (literal l = literal_of(column.first); l < literal_of(column.first + column.cells - 1); ++l) possible_[l] = all_or_none(get(block_.possible[l], lane));
+    const block_column& column = code_.columns[known.column];
+    lane_plane* plane = possible_.data() + 2 * std::size_t{column.first};
+    for (std::uint32_t cell = 1; cell < column.cells; ++cell, plane += 2) {
+        plane[0] = all_or_none(cell <= known.high);
+        plane[1] = all_or_none(cell > known.low);
+    }
 }
 
 void case_table::fill_split(const split_column& split)
@@ -127,7 +136,7 @@ void case_table::fill_split(const split_column& split)
 case_verdicts case_table::look(std::uint32_t lane, const block_role& role, const role_cone& cone)
 {
     choose(lane, cone);
-    for (const std::uint32_t c : cone.columns) fill_known(lane, code_.columns[c]);
+    for (const known_column& known : known_) fill_known(known);
     for (const split_column& split : splits_) fill_split(split);
     block_view view = block_.view;
     view.possible = possible_.data();
@@ -149,39 +158,24 @@ std::uint32_t case_table::cell_in(const split_column& split, std::uint32_t which
     return split.starts[std::min(group, split.starts.size() - 1)];
 }
 
-void case_table::complete(std::uint32_t lane, std::uint32_t which, const role_cone& cone)
+void case_table::complete(std::uint32_t lane, std::uint32_t which)
 {
     const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
-    const auto put = [&](const block_column& column, std::uint32_t cell, bool reached) {
-        std::uint64_t& word = block_.certain[column.first + cell - 1].words[lane / 64];
-        word = reached ? word | bit : word & ~bit;
+    const auto put = [&](const block_column& column, std::uint32_t at) {
+        for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
+            std::uint64_t& word = block_.certain[column.first + cell - 1].words[lane / 64];
+            word = cell <= at ? word | bit : word & ~bit;
+        }
     };
-    for (const std::uint32_t c : cone.columns)
-        for (std::uint32_t cell = 1; cell < code_.columns[c].cells; ++cell)
-            put(code_.columns[c], cell, !get(block_.possible[literal_of(code_.columns[c].first + cell - 1, true)], lane));
-    for (const split_column& split : splits_)
-        for (std::uint32_t cell = 1; cell < code_.columns[split.column].cells; ++cell) put(code_.columns[split.column], cell, cell <= cell_in(split, which));
+    for (const known_column& known : known_) put(code_.columns[known.column], known.low);
+    for (const split_column& split : splits_) put(code_.columns[split.column], cell_in(split, which));
 }
 
-/// Where the role wants a column of one sign.
-std::uint32_t case_table::best_cell(std::uint32_t lane, const block_column& column, bool greatest) const
+void case_table::start_sampling(bool greatest)
 {
-    std::uint32_t low = 0, high = 0;
-    bool up = false;
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-        const literal l = literal_of(column.first + cell - 1);
-        if (get(block_.possible[l], lane)) high = cell;
-        if (!get(block_.possible[flipped(l)], lane)) low = cell;
-        up = up || get(block_.marks[l], lane);
-    }
-    return up == greatest ? high : low;
-}
-
-void case_table::start_sampling(std::uint32_t lane, const role_cone& cone, bool greatest)
-{
-    for (const std::uint32_t c : cone.columns) {
-        const block_column& column = code_.columns[c];
-        const std::uint32_t at = best_cell(lane, column, greatest);
+    for (const known_column& known : known_) {
+        const block_column& column = code_.columns[known.column];
+        const std::uint32_t at = known.up == greatest ? known.high : known.low;     // where the role wants it, if its sign is not mixed
         for (std::uint32_t cell = 1; cell < column.cells; ++cell) certain_[column.first + cell - 1] = all_or_none(cell <= at);
     }
     for (const split_column& split : splits_) {         // the lowest cell of the case's group
@@ -209,7 +203,7 @@ void case_table::draw(const split_column& parts, std::uint32_t round)
 
 bool case_table::sample(std::uint32_t lane, const block_role& role, const role_cone& cone, bool greatest, std::uint32_t round)
 {
-    if (round == 0) start_sampling(lane, cone, greatest);
+    if (round == 0) start_sampling(greatest);
     for (const split_column& parts : rest_) draw(parts, round);
     block_view view = block_.view;
     view.certain = certain_.data();

@@ -251,6 +251,7 @@ void block_settler::search(std::uint32_t lane)
     const std::size_t first = block_.pairs.size();
     for (std::uint32_t r = 0; r < roles_.size(); ++r) {
         if (!needs_[r].has(lane)) continue;
+        if (search_one_end(lane, r, table, limit)) continue;
         const searched_role found = search_role(code_.code->code(), person_, table, roles_[r], limit);
         if (!found.exact) {                     // it may have what other roles do not need
             block_.pairs.resize(first);
@@ -259,6 +260,18 @@ void block_settler::search(std::uint32_t lane)
         if (needs_[r].has_verdict(lane)) count_way(found.holds);
         answer(lane, r, found.verdict, true, found.enclosure);
     }
+}
+
+/// A role without open points, of which one kind of completion is known already: is there one of the other kind?
+bool block_settler::search_one_end(std::uint32_t lane, std::uint32_t r, const truth_table& table, std::uint64_t limit)
+{
+    const bool holds = !is_in(needs_[r].yes, lane), fails = !is_in(needs_[r].no, lane);
+    if (holds == fails || roles_[r].points.low != roles_[r].points.high) return false;
+    const std::optional<verdict> found = search_verdict(code_.code->code(), person_, table, roles_[r].role, holds, limit);
+    if (!found) return false;
+    ++block_.settled.branched;
+    answer(lane, r, *found, true, roles_[r].points);
+    return true;
 }
 
 void block_settler::count_way(const std::optional<ends>& holds)

@@ -11,7 +11,7 @@
 namespace advise::engine {
 
 inline constexpr std::uint32_t draws_for_all = 16;          ///< completions of everything
-inline constexpr std::uint32_t draws_for_role = 16;         ///< pairs of completions towards a role's greatest and least
+inline constexpr std::uint32_t draws_for_role = 64;         ///< pairs of completions towards a role's greatest and least
 
 inline constexpr std::uint32_t sampling_rounds = 4;         ///< of a completion for each case of one person
 
@@ -148,7 +148,7 @@ private:
         };
         for (const std::uint32_t which : {found.holding, found.failing}) {
             if (which == nothing) continue;
-            cases_.complete(lane, which, cone_);
+            cases_.complete(lane, which);
             look_here();
         }
         for (const bool greatest : {true, false}) {
@@ -163,6 +163,7 @@ private:
     void mark(literal l, const lane_plane& lanes);
     void read_person(std::uint32_t lane);
     void search(std::uint32_t lane);
+    bool search_one_end(std::uint32_t lane, std::uint32_t role, const truth_table& table, std::uint64_t limit);
     void search_rest();
     void count_way(const std::optional<ends>& holds);
     void ask_alone(std::uint32_t lane);
