@@ -17,11 +17,9 @@ std::string select(const std::vector<std::string>& items, std::string_view from)
     std::string made = "SELECT ";
     std::size_t column = made.size();
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) made += ", ";
-        if (i > 0 && column + items[i].size() > line) {
-            made += "\n    ";
-            column = 4;
-        }
+        const bool breaks = i > 0 && column + items[i].size() > line;
+        if (i > 0) made += breaks ? ",\n    " : ", ";
+        if (breaks) column = 4;
         made += items[i];
         column += items[i].size() + 2;
     }

@@ -143,6 +143,9 @@ std::string column_writer::truth(const column_input& i) const {
     return i.negated ? fmt::format("(NOT {})", own) : own;
 }
 
+/// What is true where an input is false.
+std::string column_writer::untruth(const column_input& i) const { return truth({i.column, !i.negated, i.weight}); }
+
 std::string column_writer::computed(std::uint32_t column) const {
     const relational_column& c = plan_.columns[column];
     std::vector<std::string> parts;
@@ -172,17 +175,15 @@ std::string column_writer::sum(std::uint32_t column, bool high) const {
 std::string column_writer::sum_computed(const relational_column& c, bool high) const {
     std::vector<std::string> parts;
     for (const column_input& i : plan_.inputs_of(c)) {
-        const std::string is = truth(i);
-        if (high && is_open(i)) parts.push_back(fmt::format("CASE WHEN NOT {} THEN 0 ELSE {} END", is, i.weight));
-        else parts.push_back(fmt::format("CASE WHEN {} THEN {} ELSE 0 END", is, i.weight));
+        if (high && is_open(i)) parts.push_back(fmt::format("CASE WHEN {} THEN 0 ELSE {} END", untruth(i), i.weight));
+        else parts.push_back(fmt::format("CASE WHEN {} THEN {} ELSE 0 END", truth(i), i.weight));
     }
     return joined(std::move(parts), " + ");
 }
 
 std::string column_writer::verdict(const engine::relational_role& r) const {
-    const std::string is = truth(r.holds);
-    if (!is_open(r.holds)) return fmt::format("CASE WHEN {} THEN 2 ELSE 0 END", is);
-    return fmt::format("CASE WHEN {0} THEN 2 WHEN NOT {0} THEN 0 ELSE 1 END", is);
+    if (!is_open(r.holds)) return fmt::format("CASE WHEN {} THEN 2 ELSE 0 END", truth(r.holds));
+    return fmt::format("CASE WHEN {} THEN 2 WHEN {} THEN 0 ELSE 1 END", truth(r.holds), untruth(r.holds));
 }
 
 std::string column_writer::points(const engine::relational_role& r, bool high) const {
@@ -197,8 +198,7 @@ std::string column_writer::mask(const engine::relational_role& r, bool undecided
     const auto part = [](const std::string& when, std::uint32_t bit) { return fmt::format("CASE WHEN {} THEN {} ELSE 0 END", when, std::uint64_t{1} << bit); };
     for (std::size_t i = 0; i < r.met.size(); ++i) {
         if (undecided && !is_open(r.met[i])) continue;
-        const std::string is = truth(r.met[i]);
-        const std::string when = undecided ? fmt::format("{} IS NULL", is) : fmt::format("NOT {}", is);
+        const std::string when = undecided ? fmt::format("{} IS NULL", truth({r.met[i].column, false})) : untruth(r.met[i]);
         if (engine::mask_bit(i) < engine::last_mask_bit) parts.push_back(part(when, engine::mask_bit(i)));
         else last.push_back(when);
     }

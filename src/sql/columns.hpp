@@ -51,6 +51,7 @@ public:
 
 private:
     [[nodiscard]] std::string truth(const engine::column_input& i) const;
+    [[nodiscard]] std::string untruth(const engine::column_input& i) const;
     [[nodiscard]] std::string computed(std::uint32_t column) const;
     [[nodiscard]] std::string test(const engine::relational_column& c) const;
     [[nodiscard]] std::string test_of_pair(const engine::relational_column& c) const;
