@@ -8,8 +8,7 @@ namespace {
 using engine::relational_column;
 using engine::relational_role;
 
-/// Terms of one compound SELECT: SQLite takes 500.
-constexpr std::size_t most_branches = 400;
+constexpr std::size_t branches_together = 24;
 
 /// "SELECT a, b, c FROM x", in lines of a readable length.
 std::string select(const std::vector<std::string>& items, std::string_view from) {
@@ -153,26 +152,34 @@ std::string in_stack(const std::vector<role_row>& rows, std::string_view wide) {
     return fmt::format("SELECT id, stack({}{}) AS (role, verdict, low, high, unmet, undecided)\n    FROM {}", rows.size(), values, wide);
 }
 
-std::string in_branches(const std::vector<role_row>& rows, std::string_view wide) {
-    std::string all, compound;
-    std::size_t branches = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const role_columns& c = rows[i].columns;
-        compound += fmt::format("{}SELECT id, {} AS role, {} AS verdict, {} AS low, {} AS high, {} AS unmet, {} AS undecided FROM w", branches == 0 ? "" : "\n    UNION ALL ",
-                                rows[i].term, c.verdict, c.low, c.high, c.unmet, c.undecided);
-        if (++branches < most_branches && i + 1 < rows.size()) continue;
-        all += fmt::format("{}SELECT * FROM ({}) AS b", all.empty() ? "" : "\n    UNION ALL ", compound);
-        compound.clear();
-        branches = 0;
+/// "CASE n WHEN 0 THEN r0 … END", in two steps where there are many: a CASE is a walk through its branches.
+std::string chosen(const std::vector<role_row>& rows, std::string role_columns::*column, std::size_t first_role) {
+    const auto one = [&](std::size_t from, std::size_t to) {
+        std::string made = "CASE r.number";
+        for (std::size_t i = from; i < to; ++i) made += fmt::format(" WHEN {} THEN w.{}", first_role + i, rows[i].columns.*column);
+        return made + " END";
+    };
+    if (rows.size() <= branches_together) return one(0, rows.size());
+    std::string made = "CASE";
+    for (std::size_t i = 0; i < rows.size(); i += branches_together) {
+        const std::size_t to = std::min(i + branches_together, rows.size());
+        made += fmt::format("\n    WHEN r.number < {} THEN {}", first_role + to, one(i, to));
     }
-    return fmt::format("SELECT * FROM (WITH w AS MATERIALIZED (SELECT * FROM {}) {}) AS t", wide, all);
+    return made + " END";
 }
 
-std::string unpivoted(const std::vector<role_row>& rows, std::string_view wide, const dialect_traits& in) {
+/// A role is joined to each person, and chooses its columns. (Branches of a UNION ALL would each compute the wide view again.)
+std::string in_join(const std::vector<role_row>& rows, std::string_view wide, std::size_t first_role) {
+    return fmt::format("SELECT w.id, r.role,\n    {} AS verdict,\n    {} AS low,\n    {} AS high,\n    {} AS unmet,\n    {} AS undecided\n    FROM {} w CROSS JOIN advise_roles r WHERE r.number >= {} AND r.number < {}",
+                       chosen(rows, &role_columns::verdict, first_role), chosen(rows, &role_columns::low, first_role), chosen(rows, &role_columns::high, first_role),
+                       chosen(rows, &role_columns::unmet, first_role), chosen(rows, &role_columns::undecided, first_role), wide, first_role, first_role + rows.size());
+}
+
+std::string unpivoted(const std::vector<role_row>& rows, std::string_view wide, std::size_t first_role, const dialect_traits& in) {
     switch (in.unpivot) {
     case unpivot_form::lateral_values: return in_values(rows, wide);
     case unpivot_form::stack: return in_stack(rows, wide);
-    case unpivot_form::union_all: return in_branches(rows, wide);
+    case unpivot_form::join: return in_join(rows, wide, first_role);
     default: return in_lists(rows, wide, in);
     }
 }
@@ -193,10 +200,11 @@ std::string result_statement(const engine::rule_base& rules, const std::vector<r
     std::string all;
     std::size_t number = 0;
     for (const role_group& group : groups) {
+        const std::size_t first = number;
         std::vector<role_row> rows;
         for (const relational_role& r : group.plan.roles) rows.push_back({sql_text(rules.conclusions[r.role].term, in), names_of_role(number++)});
         const std::string wide = fmt::format("{}wide{}", ends.prefix, group.suffix);
-        const std::string one = rows.empty() ? fmt::format("SELECT id, '' AS role, 0 AS verdict, 0 AS low, 0 AS high, 0 AS unmet, 0 AS undecided FROM {} WHERE 1 = 0", wide) : unpivoted(rows, wide, in);
+        const std::string one = rows.empty() ? fmt::format("SELECT id, '' AS role, 0 AS verdict, 0 AS low, 0 AS high, 0 AS unmet, 0 AS undecided FROM {} WHERE 1 = 0", wide) : unpivoted(rows, wide, first, in);
         all += fmt::format("{}{}", all.empty() ? "" : "\nUNION ALL\n", one);
     }
     return fmt::format("CREATE VIEW {}result AS\n{}", ends.prefix, all);

@@ -12,7 +12,7 @@ namespace {
 constexpr dialect_traits all[] = {
     {sql_dialect::duckdb, "duckdb", "DuckDB", "AS NOT MATERIALIZED", true, 200, 0, 0, "VARCHAR", "DECIMAL(18,6)", true, unpivot_form::unnest_list},
     {sql_dialect::postgres, "postgres", "PostgreSQL", "AS MATERIALIZED", true, 200, 1600, 0, "TEXT", "NUMERIC(18,6)", true, unpivot_form::lateral_values},
-    {sql_dialect::sqlite, "sqlite", "SQLite", "AS MATERIALIZED", true, 200, 2000, 1'000'000'000, "TEXT", "INTEGER", false, unpivot_form::union_all},
+    {sql_dialect::sqlite, "sqlite", "SQLite", "AS MATERIALIZED", true, 200, 2000, 1'000'000'000, "TEXT", "INTEGER", false, unpivot_form::join},
     {sql_dialect::spark, "spark", "Spark SQL", "AS", false, 0, 0, 0, "STRING", "DECIMAL(18,6)", true, unpivot_form::stack},
     {sql_dialect::trino, "trino", "Trino", "AS", false, 0, 0, 1'000'000, "VARCHAR", "DECIMAL(18,6)", true, unpivot_form::unnest_arrays},
 };

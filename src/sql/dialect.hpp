@@ -15,7 +15,7 @@ enum class sql_dialect : std::uint8_t { duckdb, postgres, sqlite, spark, trino }
 enum class unpivot_form : std::uint8_t {
     unnest_list,        ///< duckdb: lists side by side in the SELECT
     lateral_values,     ///< postgres
-    union_all,          ///< sqlite
+    join,               ///< sqlite: with advise_roles
     stack,              ///< spark
     unnest_arrays,      ///< trino
 };

@@ -95,13 +95,14 @@ sql_table codes_table(const script_parts& parts) {
 
 sql_table roles_table(const script_parts& parts) {
     const std::string text(parts.in.text_type);
-    sql_table made("advise_roles", {"name " + text, "role " + text, "label " + text, "wide " + text}, parts.in);
+    sql_table made("advise_roles", {"number INTEGER", "name " + text, "role " + text, "label " + text, "wide " + text}, parts.in);
     std::size_t number = 0;
     for (const role_group& group : parts.groups) {
         for (const engine::relational_role& r : group.plan.roles) {
             const engine::conclusion& role = parts.rules.conclusions[r.role];
-            made.text(names_of_role(number++).verdict).text(role.term).text(label_or_term(parts.rules, role.labels, role.term));
+            made.number(static_cast<std::int64_t>(number)).text(names_of_role(number).verdict).text(role.term).text(label_or_term(parts.rules, role.labels, role.term));
             made.text("advise_wide" + group.suffix).end_row();
+            ++number;
         }
     }
     return made;

@@ -163,8 +163,8 @@ def value(v):
     return "NULL" if v is None else str(v)
 
 
-def people_table(yes_no):
-    rows = ", ".join(f"('{name}', {value(skill)}, {value(None if teaches is None else yes_no(teaches))}, {value(years)})" for name, skill, teaches, years in PEOPLE)
+def people_table(yes_no, level=value):
+    rows = ", ".join(f"('{name}', {level(skill)}, {value(None if teaches is None else yes_no(teaches))}, {value(years)})" for name, skill, teaches, years in PEOPLE)
     kind = "REAL" if yes_no is int else "DECIMAL(18,6)"
     return f"CREATE TABLE people (person TEXT, skill INTEGER, teaches {'INTEGER' if yes_no is int else 'BOOLEAN'}, years {kind});\nINSERT INTO people VALUES {rows};\n"
 
@@ -213,13 +213,11 @@ def recipe_postgres(here, _clients):
 
 def recipe_duckdb(here, clients):
     """Parquet in, the script, Parquet out."""
-    levels = people_table(bool).replace("skill INTEGER", "skill VARCHAR")
-    for code, name in enumerate(LEVELS):
-        levels = re.sub(rf"('\\w+'), {code}, ", rf"\1, '{name}', ", levels)
+    people = people_table(bool, lambda v: "NULL" if v is None else f"'{LEVELS[v]}'").replace("skill INTEGER", "skill VARCHAR")
     with open(f"{here}/team.sql", encoding="utf-8") as file:
         script = file.read()
     with open(f"{here}/all.sql", "w", encoding="utf-8") as file:
-        file.write(levels + "COPY people TO 'people.parquet' (FORMAT parquet);\nDROP TABLE people;\n" + block("sql parquet-in") + script + block("sql parquet-out")
+        file.write(people + "COPY people TO 'people.parquet' (FORMAT parquet);\nDROP TABLE people;\n" + block("sql parquet-in") + script + block("sql parquet-out")
                    + "CREATE VIEW roles AS SELECT * FROM 'roles.parquet';\n" + ASK + why() + block("sql columns"))
     done = subprocess.run(["node", f"{HERE}/duckdb.mjs", os.path.abspath(clients), "all.sql"], cwd=here, capture_output=True, text=True, check=False)
     said = json.loads(done.stdout)
