@@ -6,8 +6,7 @@
 
 namespace advise::engine {
 
-std::vector<kleene_answer> kleene_answers(const program& code, const facts& person, std::span<const conclusion_id> roles)
-{
+std::vector<kleene_answer> kleene_answers(const program& code, const facts& person, std::span<const conclusion_id> roles) {
     const program::data& data = code.code();
     const truth_table table = kleene(data, person);
     std::vector<kleene_answer> all;

@@ -17,13 +17,12 @@ constexpr std::uint32_t deepest_expression = 8;
 
 class column_planner {
 public:
-    column_planner(const program& code, const relational_options& options) : code_(code.code()), rules_(code.rules()), column_of_(code_.node_count(), nothing)
-    {
+    column_planner(const program& code, const relational_options& options)
+        : code_(code.code()), rules_(code.rules()), column_of_(code_.node_count(), nothing) {
         plan_.options = options;
     }
 
-    relational_plan run(std::span<const conclusion_id> roles)
-    {
+    relational_plan run(std::span<const conclusion_id> roles) {
         mark(roles);
         for (node_id n = 0; n < code_.node_count(); ++n)
             if (needed_[n]) column_of_[n] = n < code_.test_count() ? add_test(n) : add_gate(n);
@@ -37,8 +36,7 @@ public:
 private:
     // ---- what is needed
 
-    void mark(std::span<const conclusion_id> roles)
-    {
+    void mark(std::span<const conclusion_id> roles) {
         needed_.assign(code_.node_count(), false);
         for (const conclusion_id role : roles) {
             const conclusion_code& x = code_.conclusions[role];
@@ -54,8 +52,7 @@ private:
 
     // ---- columns
 
-    std::uint32_t add(relational_column column, std::span<const column_input> inputs = {})
-    {
+    std::uint32_t add(relational_column column, std::span<const column_input> inputs = {}) {
         if (!inputs.empty()) {
             column.first = static_cast<std::uint32_t>(plan_.inputs.size());
             column.size = static_cast<std::uint32_t>(inputs.size());
@@ -66,8 +63,7 @@ private:
     }
 
     /// In bounds mode a level or number may be open even where the profile is closed.
-    [[nodiscard]] bool may_be_open(fact_id f) const
-    {
+    [[nodiscard]] bool may_be_open(fact_id f) const {
         const fact_type type = rules_.facts[f].type;
         if (whole_domain(rules_, f).decided()) return false;
         if (!plan_.options.closed) return true;
@@ -75,15 +71,13 @@ private:
         return !at_its_no(rules_, f).decided();
     }
 
-    relational_fact& fact_of(fact_id f)
-    {
+    relational_fact& fact_of(fact_id f) {
         const auto at = std::ranges::lower_bound(plan_.facts, f, {}, &relational_fact::fact);
         if (at != plan_.facts.end() && at->fact == f) return *at;
         return *plan_.facts.insert(at, {f, {}, may_be_open(f), 0});
     }
 
-    std::uint32_t add_test(node_id n)
-    {
+    std::uint32_t add_test(node_id n) {
         const circuit_test& test = code_.tests[n];
         relational_column made;
         made.kind = column_kind::test;
@@ -110,13 +104,11 @@ private:
 
     [[nodiscard]] column_input input_of(literal l, std::int64_t weight = 1) const { return {column_of_[node_of(l)], is_negated(l), weight}; }
 
-    [[nodiscard]] bool any_open(std::span<const column_input> inputs) const
-    {
+    [[nodiscard]] bool any_open(std::span<const column_input> inputs) const {
         return std::ranges::any_of(inputs, [this](const column_input& i) { return plan_.columns[i.column].open; });
     }
 
-    std::uint32_t add_gate(node_id n)
-    {
+    std::uint32_t add_gate(node_id n) {
         const circuit_gate& gate = code_.gate(n);
         std::vector<column_input> inputs;
         for (std::uint32_t i = 0; i < gate.size; ++i)
@@ -137,8 +129,7 @@ private:
         return add(made, sum);
     }
 
-    std::uint32_t sum_of(std::vector<column_input> inputs)
-    {
+    std::uint32_t sum_of(std::vector<column_input> inputs) {
         std::vector<std::int64_t> key;
         for (const column_input& i : inputs) key.insert(key.end(), {std::int64_t{i.column} * 2 + (i.negated ? 1 : 0), i.weight});
         const auto [at, is_new] = sums_.try_emplace(std::move(key), nothing);
@@ -153,8 +144,7 @@ private:
 
     // ---- roles
 
-    void add_role(conclusion_id role)
-    {
+    void add_role(conclusion_id role) {
         const conclusion_code& x = code_.conclusions[role];
         relational_role made;
         made.role = role;
@@ -175,8 +165,7 @@ private:
     // ---- what is stored, and where
 
     /// Shorter than a name's way through the layers: written wherever it is used.
-    [[nodiscard]] bool is_short(const relational_column& c) const
-    {
+    [[nodiscard]] bool is_short(const relational_column& c) const {
         if (c.kind == column_kind::always || c.kind == column_kind::never) return true;
         if (c.kind != column_kind::test) return false;
         if (c.option != nothing) return true;
@@ -185,8 +174,7 @@ private:
     }
 
     /// How often the text of what uses a column mentions it: what can be unknown is asked twice, whether it is true and whether it is false.
-    [[nodiscard]] std::vector<std::uint32_t> count_mentions() const
-    {
+    [[nodiscard]] std::vector<std::uint32_t> count_mentions() const {
         std::vector<std::uint32_t> mentions(plan_.columns.size(), 0);
         for (const relational_column& c : plan_.columns) {
             if (c.kind == column_kind::test) continue;
@@ -200,8 +188,7 @@ private:
         return mentions;
     }
 
-    void choose_stored()
-    {
+    void choose_stored() {
         const std::vector<std::uint32_t> mentions = count_mentions();
         std::vector<std::uint32_t> depth(plan_.columns.size(), 0);
         for (std::size_t n = 0; n < plan_.columns.size(); ++n) {
@@ -219,8 +206,7 @@ private:
         }
     }
 
-    void find_last_layers()
-    {
+    void find_last_layers() {
         std::vector<std::uint32_t> read(plan_.columns.size(), 0);
         const std::uint32_t end = plan_.layers + 1;
         for (const relational_role& r : plan_.roles) {
@@ -241,10 +227,9 @@ private:
         }
     }
 
-    void find_widest()
-    {
+    void find_widest() {
         std::vector<std::int64_t> change(plan_.layers + 3, 0);
-        const auto named = [&](std::uint32_t from, std::uint32_t until, std::int64_t names) {    // in the layers from..until-1
+        const auto named = [&](std::uint32_t from, std::uint32_t until, std::int64_t names) {  // in the layers from..until-1
             if (from >= until) return;
             change[from] += names;
             change[until] -= names;
@@ -252,7 +237,10 @@ private:
         for (const relational_fact& f : plan_.facts) {
             const fact_type type = rules_.facts[f.fact].type;
             const bool pair = plan_.options.bounds && (type == fact_type::level || type == fact_type::number);
-            named(0, std::max<std::uint32_t>(f.last_layer, 1), type == fact_type::any_of ? static_cast<std::int64_t>(f.options.size()) : pair ? 2 : 1);
+            named(0, std::max<std::uint32_t>(f.last_layer, 1),
+                  type == fact_type::any_of ? static_cast<std::int64_t>(f.options.size())
+                  : pair                    ? 2
+                                            : 1);
         }
         for (const relational_column& c : plan_.columns)
             if (c.stored) named(c.layer, c.last_layer, c.kind == column_kind::sum && c.open ? 2 : 1);
@@ -270,8 +258,7 @@ private:
 
 }  // namespace
 
-relational_plan plan_columns(const program& code, std::span<const conclusion_id> roles, const relational_options& options)
-{
+relational_plan plan_columns(const program& code, std::span<const conclusion_id> roles, const relational_options& options) {
     return column_planner(code, options).run(roles);
 }
 

@@ -5,8 +5,7 @@
 namespace advise::engine {
 
 // The same order as in compile.cpp: clauses as they stand, the `when`s as one, points.
-std::vector<requirement> requirements_of(const rule_base& rules, conclusion_id role)
-{
+std::vector<requirement> requirements_of(const rule_base& rules, conclusion_id role) {
     const conclusion& x = rules.conclusions[role];
     std::vector<requirement> all;
     std::vector<const clause*> whens;
@@ -25,8 +24,7 @@ std::vector<requirement> requirements_of(const rule_base& rules, conclusion_id r
 }
 
 // One literal, or the inputs of the gate that joins them.
-std::vector<literal> literals_of_requirements(const program::data& code, conclusion_id role)
-{
+std::vector<literal> literals_of_requirements(const program::data& code, conclusion_id role) {
     const literal holds = code.conclusions[role].holds;
     if (requirements_of(*code.rules, role).size() == 1) return {holds};
     const circuit_gate& gate = code.gate(node_of(holds));

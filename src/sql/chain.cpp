@@ -1,6 +1,9 @@
 #include "chain.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
+#include <utility>
 
 namespace advise::cli {
 namespace {
@@ -8,7 +11,8 @@ namespace {
 using engine::relational_column;
 using engine::relational_role;
 
-constexpr std::size_t branches_together = 24;
+/// So many branches of a CASE stand together, and so many members in an array: Trino's constructor takes 254.
+constexpr std::size_t branches_together = 24, members_together = 250;
 
 /// "SELECT a, b, c FROM x", in lines of a readable length.
 std::string select(const std::vector<std::string>& items, std::string_view from) {
@@ -38,7 +42,7 @@ public:
         std::vector<std::string> statements;
         std::string chain, before(ends_.source);
         for (std::uint32_t layer = 0; layer <= plan_.layers; ++layer) {
-            const std::string name = group_.staged ? fmt::format("{}stage{}_{}", ends_.prefix, group_.suffix, layer) : fmt::format("l{}", layer);
+            const std::string name = name_of_layer(layer);
             const std::string query = select(items_of(layer), before);
             if (group_.staged) {
                 statements.push_back(fmt::format("DROP TABLE IF EXISTS {}", name));
@@ -55,6 +59,12 @@ public:
     }
 
 private:
+    /// The table that stays has the same name whatever the depth: the next script finds it.
+    [[nodiscard]] std::string name_of_layer(std::uint32_t layer) const {
+        if (!group_.staged) return fmt::format("l{}", layer);
+        return fmt::format("{}stage{}_{}", ends_.prefix, group_.suffix, layer == plan_.layers ? "last" : fmt::format("{}", layer));
+    }
+
     /// What a layer has: who, the facts and columns that later ones read, what is computed here.
     std::vector<std::string> items_of(std::uint32_t layer) {
         std::vector<std::string> items = {"id"};
@@ -128,8 +138,11 @@ std::string members_of(const role_row& r, std::string_view of) {
 std::string in_lists(const std::vector<role_row>& rows, std::string_view wide, const dialect_traits& in) {
     const bool arrays = in.unpivot == unpivot_form::unnest_arrays;
     const std::string_view open = arrays ? "ARRAY[" : "unnest([", close = arrays ? "]" : "])";
-    constexpr std::pair<std::string_view, std::string role_columns::*> columns[] = {
-        {"verdict", &role_columns::verdict}, {"low", &role_columns::low}, {"high", &role_columns::high}, {"unmet", &role_columns::unmet}, {"undecided", &role_columns::undecided}};
+    constexpr std::pair<std::string_view, std::string role_columns::*> columns[] = {{"verdict", &role_columns::verdict},
+                                                                                    {"low", &role_columns::low},
+                                                                                    {"high", &role_columns::high},
+                                                                                    {"unmet", &role_columns::unmet},
+                                                                                    {"undecided", &role_columns::undecided}};
     std::string lists = fmt::format("{}{}{}{}", open, terms_of(rows), close, arrays ? "" : " AS role"), names = "role";
     for (const auto& [name, column] : columns) {
         lists += fmt::format(",\n    {}{}{}", open, list_of(rows, column), close);
@@ -137,13 +150,16 @@ std::string in_lists(const std::vector<role_row>& rows, std::string_view wide, c
         names += fmt::format(", {}", name);
     }
     if (!arrays) return fmt::format("SELECT id, {}\n    FROM {}", lists, wide);
-    return fmt::format("SELECT w.id, t.role, t.verdict, t.low, t.high, t.unmet, t.undecided\n    FROM {} w CROSS JOIN UNNEST({}) AS t ({})", wide, lists, names);
+    return fmt::format("SELECT w.id, t.role, t.verdict, t.low, t.high, t.unmet, t.undecided\n    FROM {} w CROSS JOIN UNNEST({}) AS t ({})", wide,
+                       lists, names);
 }
 
 std::string in_values(const std::vector<role_row>& rows, std::string_view wide) {
     std::string values;
     for (const role_row& r : rows) values += fmt::format("{}({})", values.empty() ? "" : ",\n    ", members_of(r, "w."));
-    return fmt::format("SELECT w.id, t.role, t.verdict, t.low, t.high, t.unmet, t.undecided\n    FROM {} w CROSS JOIN LATERAL (VALUES {}) AS t (role, verdict, low, high, unmet, undecided)", wide, values);
+    return fmt::format("SELECT w.id, t.role, t.verdict, t.low, t.high, t.unmet, t.undecided\n    FROM {} w CROSS JOIN LATERAL (VALUES {}) AS t "
+                       "(role, verdict, low, high, unmet, undecided)",
+                       wide, values);
 }
 
 std::string in_stack(const std::vector<role_row>& rows, std::string_view wide) {
@@ -170,9 +186,11 @@ std::string chosen(const std::vector<role_row>& rows, std::string role_columns::
 
 /// A role is joined to each person, and chooses its columns. (Branches of a UNION ALL would each compute the wide view again.)
 std::string in_join(const std::vector<role_row>& rows, std::string_view wide, std::size_t first_role) {
-    return fmt::format("SELECT w.id, r.role,\n    {} AS verdict,\n    {} AS low,\n    {} AS high,\n    {} AS unmet,\n    {} AS undecided\n    FROM {} w CROSS JOIN advise_roles r WHERE r.number >= {} AND r.number < {}",
-                       chosen(rows, &role_columns::verdict, first_role), chosen(rows, &role_columns::low, first_role), chosen(rows, &role_columns::high, first_role),
-                       chosen(rows, &role_columns::unmet, first_role), chosen(rows, &role_columns::undecided, first_role), wide, first_role, first_role + rows.size());
+    return fmt::format("SELECT w.id, r.role,\n    {} AS verdict,\n    {} AS low,\n    {} AS high,\n    {} AS unmet,\n    {} AS undecided\n    FROM "
+                       "{} w CROSS JOIN advise_roles r WHERE r.number >= {} AND r.number < {}",
+                       chosen(rows, &role_columns::verdict, first_role), chosen(rows, &role_columns::low, first_role),
+                       chosen(rows, &role_columns::high, first_role), chosen(rows, &role_columns::unmet, first_role),
+                       chosen(rows, &role_columns::undecided, first_role), wide, first_role, first_role + rows.size());
 }
 
 std::string unpivoted(const std::vector<role_row>& rows, std::string_view wide, std::size_t first_role, const dialect_traits& in) {
@@ -196,18 +214,25 @@ std::vector<std::string> wide_statements(const engine::rule_base& rules, const r
     return chain_writer(rules, group, ends, first_role, in).run();
 }
 
-std::string result_statement(const engine::rule_base& rules, const std::vector<role_group>& groups, const chain_ends& ends, const dialect_traits& in) {
-    std::string all;
+std::string result_statement(const engine::rule_base& rules, const std::vector<role_group>& groups, const chain_ends& ends,
+                             const dialect_traits& in) {
+    std::vector<std::string> parts;
     std::size_t number = 0;
     for (const role_group& group : groups) {
-        const std::size_t first = number;
-        std::vector<role_row> rows;
-        for (const relational_role& r : group.plan.roles) rows.push_back({sql_text(rules.conclusions[r.role].term, in), names_of_role(number++)});
         const std::string wide = fmt::format("{}wide{}", ends.prefix, group.suffix);
-        const std::string one = rows.empty() ? fmt::format("SELECT id, '' AS role, 0 AS verdict, 0 AS low, 0 AS high, 0 AS unmet, 0 AS undecided FROM {} WHERE 1 = 0", wide) : unpivoted(rows, wide, first, in);
-        all += fmt::format("{}{}", all.empty() ? "" : "\nUNION ALL\n", one);
+        const std::size_t together = in.unpivot == unpivot_form::unnest_arrays ? members_together : group.plan.roles.size();
+        for (std::size_t i = 0; i < group.plan.roles.size(); i += together) {
+            const std::size_t first = number;
+            std::vector<role_row> rows;
+            for (const relational_role& r : std::span(group.plan.roles).subspan(i, std::min(together, group.plan.roles.size() - i)))
+                rows.push_back({sql_text(rules.conclusions[r.role].term, in), names_of_role(number++)});
+            parts.push_back(unpivoted(rows, wide, first, in));
+        }
+        if (group.plan.roles.empty())
+            parts.push_back(
+                fmt::format("SELECT id, '' AS role, 0 AS verdict, 0 AS low, 0 AS high, 0 AS unmet, 0 AS undecided FROM {} WHERE 1 = 0", wide));
     }
-    return fmt::format("CREATE VIEW {}result AS\n{}", ends.prefix, all);
+    return fmt::format("CREATE VIEW {}result AS\n{}", ends.prefix, fmt::join(parts, "\nUNION ALL\n"));
 }
 
 }  // namespace advise::cli

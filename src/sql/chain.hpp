@@ -12,14 +12,14 @@ namespace advise::cli {
 /// Roles that are evaluated together: all, unless their columns are too many for the engine.
 struct role_group {
     engine::relational_plan plan;
-    std::string suffix;                 ///< of the names of its views and tables: "", or "_1", "_2", …
-    bool staged = false;                ///< a table for each layer
+    std::string suffix;   ///< of the names of its views and tables: "", or "_1", "_2", …
+    bool staged = false;  ///< a table for each layer
 };
 
 /// Where people come from, and what the names of the views and tables made of them begin with.
 struct chain_ends {
-    std::string_view source;            ///< "advise_profiles"
-    std::string_view prefix;            ///< "advise_"
+    std::string_view source;  ///< "advise_profiles"
+    std::string_view prefix;  ///< "advise_"
 };
 
 /// The names that a role has in the wide view: r0, r0_low, …

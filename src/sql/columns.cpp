@@ -52,8 +52,7 @@ std::vector<input_column> columns_of(const engine::rule_base& rules, const engin
         for (const std::uint32_t option : f.options) all.push_back({f.fact, option});
     else if (is_pair(rules, f.fact, options))
         all = {{f.fact, engine::nothing, input_column::part::low}, {f.fact, engine::nothing, input_column::part::high}};
-    else
-        all = {{f.fact}};
+    else all = {{f.fact}};
     return all;
 }
 
@@ -82,7 +81,8 @@ std::string column_writer::taken_over(const input_column& c) const {
         const engine::known_fact all = whole_domain(rules_, c.fact);
         const std::string end = value(c.fact, c.which == input_column::part::low ? all.from : all.to);
         if (!plan_.options.closed) return fmt::format("COALESCE({}, {})", name, end);
-        return fmt::format("CASE WHEN f{0}_low IS NULL AND f{0}_high IS NULL THEN {1} ELSE COALESCE({2}, {3}) END", c.fact, value(c.fact, no.from), name, end);
+        return fmt::format("CASE WHEN f{0}_low IS NULL AND f{0}_high IS NULL THEN {1} ELSE COALESCE({2}, {3}) END", c.fact, value(c.fact, no.from),
+                           name, end);
     }
     const engine::known_fact& taken = plan_.options.closed ? no : whole_domain(rules_, c.fact);
     if (c.option != engine::nothing) return plan_.options.closed ? fmt::format("COALESCE({}, 0)", name) : name;
@@ -117,7 +117,8 @@ std::string column_writer::test(const relational_column& c) const {
 
 /// What is known lies within one of the ranges: true. It touches none: false.
 std::string column_writer::test_of_pair(const relational_column& c) const {
-    const std::string low = name_of({c.fact, engine::nothing, input_column::part::low}), high = name_of({c.fact, engine::nothing, input_column::part::high});
+    const std::string low = name_of({c.fact, engine::nothing, input_column::part::low}),
+                      high = name_of({c.fact, engine::nothing, input_column::part::high});
     const engine::known_fact all = whole_domain(rules_, c.fact);
     std::vector<std::string> within, apart;
     for (const column_range& r : plan_.ranges_of(c)) {
@@ -195,7 +196,9 @@ std::string column_writer::points(const engine::relational_role& r, bool high) c
 /// Bits are added, each once: operators on bits are spelt differently everywhere. Requirements that share the last bit are one.
 std::string column_writer::mask(const engine::relational_role& r, bool undecided) const {
     std::vector<std::string> parts, last;
-    const auto part = [](const std::string& when, std::uint32_t bit) { return fmt::format("CASE WHEN {} THEN {} ELSE 0 END", when, std::uint64_t{1} << bit); };
+    const auto part = [](const std::string& when, std::uint32_t bit) {
+        return fmt::format("CASE WHEN {} THEN {} ELSE 0 END", when, std::uint64_t{1} << bit);
+    };
     for (std::size_t i = 0; i < r.met.size(); ++i) {
         if (undecided && !is_open(r.met[i])) continue;
         const std::string when = undecided ? fmt::format("{} IS NULL", truth({r.met[i].column, false})) : untruth(r.met[i]);

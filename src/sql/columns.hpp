@@ -14,7 +14,7 @@ namespace advise::cli {
 /// What people's facts are in: one column of `advise_profiles`, or of a layer that carries it on.
 struct input_column {
     engine::fact_id fact = engine::nothing;
-    std::uint32_t option = engine::nothing;     ///< of an any_of fact
+    std::uint32_t option = engine::nothing;  ///< of an any_of fact
     enum class part : std::uint8_t { whole, low, high } which = part::whole;
 };
 
@@ -30,7 +30,8 @@ bool is_pair(const engine::rule_base& rules, engine::fact_id f, const engine::re
 class column_writer {
 public:
     /// All must outlive the object.
-    column_writer(const engine::rule_base& rules, const engine::relational_plan& plan, const dialect_traits& in) : rules_(rules), plan_(plan), in_(in) {}
+    column_writer(const engine::rule_base& rules, const engine::relational_plan& plan, const dialect_traits& in)
+        : rules_(rules), plan_(plan), in_(in) {}
 
     /// The names under which a stored column is kept: one, or two for a sum with two ends.
     [[nodiscard]] std::vector<std::string> names(std::uint32_t column) const;

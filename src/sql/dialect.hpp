@@ -13,25 +13,25 @@ enum class sql_dialect : std::uint8_t { duckdb, postgres, sqlite, spark, trino }
 
 /// How a row of columns becomes a row for each role.
 enum class unpivot_form : std::uint8_t {
-    unnest_list,        ///< duckdb: lists side by side in the SELECT
-    lateral_values,     ///< postgres
-    join,               ///< sqlite: with advise_roles
-    stack,              ///< spark
-    unnest_arrays,      ///< trino
+    unnest_list,     ///< duckdb: lists side by side in the SELECT
+    lateral_values,  ///< postgres
+    join,            ///< sqlite: with advise_roles
+    stack,           ///< spark
+    unnest_arrays,   ///< trino
 };
 
 struct dialect_traits {
     sql_dialect id{};
-    std::string_view name;              ///< as `--dialect` has it
-    std::string_view title;             ///< as its makers write it
-    std::string_view fence;             ///< between a layer's name and its query: keeps a layer from being copied into each place that reads it
-    bool has_fence = true;              ///< layers may be a chain of queries; otherwise each is a table
-    std::size_t most_layers = 0;        ///< of a chain; above it each layer is a table
-    std::size_t most_columns = 0;       ///< of a table or query; 0: none that matters
-    std::size_t most_bytes = 0;         ///< of a statement; 0: none that matters
+    std::string_view name;         ///< as `--dialect` has it
+    std::string_view title;        ///< as its makers write it
+    std::string_view fence;        ///< between a layer's name and its query: keeps a layer from being copied into each place that reads it
+    bool has_fence = true;         ///< layers may be a chain of queries; otherwise each is a table
+    std::size_t most_layers = 0;   ///< of a chain; above it each layer is a table
+    std::size_t most_columns = 0;  ///< of a table or query; 0: none that matters
+    std::size_t most_bytes = 0;    ///< of a statement; 0: none that matters
     std::string_view text_type;
-    std::string_view number_type;       ///< of `number` facts
-    bool exact_decimals = true;         ///< otherwise `number` facts are integers of 0.000001
+    std::string_view number_type;  ///< of `number` facts
+    bool exact_decimals = true;    ///< otherwise `number` facts are integers of 0.000001
     unpivot_form unpivot{};
 };
 

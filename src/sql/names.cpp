@@ -56,7 +56,9 @@ std::string_view kind_word(requirement_kind kind) {
 sql_table columns_table(const script_parts& parts) {
     const std::string text(parts.in.text_type), number(parts.in.number_type);
     sql_table made("advise_columns",
-                   {"name " + text, "fact " + text, "type " + text, "part " + text, "unit " + text, "label " + text, "lowest " + number, "highest " + number, "no_value " + number}, parts.in);
+                   {"name " + text, "fact " + text, "type " + text, "part " + text, "unit " + text, "label " + text, "lowest " + number,
+                    "highest " + number, "no_value " + number},
+                   parts.in);
     for (const input_column& c : parts.columns) {
         const engine::fact& f = parts.rules.facts[c.fact];
         made.text(name_of(c)).text(f.term).text(type_word(f.type));
@@ -100,7 +102,10 @@ sql_table roles_table(const script_parts& parts) {
     for (const role_group& group : parts.groups) {
         for (const engine::relational_role& r : group.plan.roles) {
             const engine::conclusion& role = parts.rules.conclusions[r.role];
-            made.number(static_cast<std::int64_t>(number)).text(names_of_role(number).verdict).text(role.term).text(label_or_term(parts.rules, role.labels, role.term));
+            made.number(static_cast<std::int64_t>(number))
+                .text(names_of_role(number).verdict)
+                .text(role.term)
+                .text(label_or_term(parts.rules, role.labels, role.term));
             made.text("advise_wide" + group.suffix).end_row();
             ++number;
         }

@@ -14,7 +14,7 @@ namespace advise::cli {
 struct script_parts {
     const engine::rule_base& rules;
     const std::vector<role_group>& groups;
-    const std::vector<input_column>& columns;   ///< of advise_profiles
+    const std::vector<input_column>& columns;  ///< of advise_profiles
     const engine::relational_options& options;
     const dialect_traits& in;
 };

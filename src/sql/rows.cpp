@@ -32,7 +32,8 @@ std::vector<engine::relational_fact> facts_of(const std::vector<const engine::re
     return made;
 }
 
-std::optional<column_value> value_in(const engine::rule_base& rules, const input_column& c, const known_fact& known, const engine::relational_options& options) {
+std::optional<column_value> value_in(const engine::rule_base& rules, const input_column& c, const known_fact& known,
+                                     const engine::relational_options& options) {
     const known_fact no = at_its_no(rules, c.fact);
     if (c.option != engine::nothing) {
         if (known.options[c.option] < 2) return column_value{known.options[c.option]};
@@ -40,7 +41,8 @@ std::optional<column_value> value_in(const engine::rule_base& rules, const input
     }
     const known_fact all = whole_domain(rules, c.fact);
     const bool nothing_known = !options.closed && known.from == all.from && known.to == all.to;
-    if (is_pair(rules, c.fact, options)) return nothing_known ? column_value{} : column_value{c.which == input_column::part::low ? known.from : known.to};
+    if (is_pair(rules, c.fact, options))
+        return nothing_known ? column_value{} : column_value{c.which == input_column::part::low ? known.from : known.to};
     if (known.decided()) return column_value{known.from};
     const known_fact& silent = options.closed ? no : all;
     if (known.from == silent.from && known.to == silent.to) return column_value{};

@@ -6,6 +6,8 @@
 #include "rows.hpp"
 #include "selftest.hpp"
 
+#include <advise/grammar/utf8.hpp>
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <span>
@@ -18,7 +20,7 @@ using engine::conclusion_id;
 using grammar::figures;
 using grammar::message;
 
-/// Columns of a role in the wide view, and the id.
+/// Columns that a role has in the wide view.
 constexpr std::size_t columns_of_role = 5;
 
 class script_writer {
@@ -33,7 +35,7 @@ public:
         if (!group(roles)) return {};
         finish_groups();
         const std::vector<input_column> columns = columns_of_profiles();
-        if (traits_.most_columns != 0 && columns.size() >= traits_.most_columns) {      // the dialect's own limit: a table is no view
+        if (traits_.most_columns != 0 && columns.size() >= traits_.most_columns) {  // the dialect's own limit: a table is no view
             found_.add(message::sql_too_many_facts, {}, {figures(columns.size()), figures(traits_.most_columns - 1), std::string(traits_.title)});
             return {};
         }
@@ -121,7 +123,8 @@ private:
 
     /// Later ones read earlier ones.
     void drop_views() {
-        statements({"DROP VIEW IF EXISTS advise_selftest", "DROP VIEW IF EXISTS advise_test_result", "DROP VIEW IF EXISTS advise_result", "DROP VIEW IF EXISTS advise_invalid"});
+        statements({"DROP VIEW IF EXISTS advise_selftest", "DROP VIEW IF EXISTS advise_test_result", "DROP VIEW IF EXISTS advise_result",
+                    "DROP VIEW IF EXISTS advise_invalid"});
         for (const role_group& g : groups_)
             statements({fmt::format("DROP VIEW IF EXISTS advise_test_wide{}", g.suffix), fmt::format("DROP VIEW IF EXISTS advise_wide{}", g.suffix)});
     }
@@ -130,8 +133,9 @@ private:
         made_.text += '\n';
         comment(say::sql_names);
         sql_table files("advise_rules", {fmt::format("path {}", traits_.text_type), fmt::format("sha256 {}", traits_.text_type)}, traits_);
-        for (const grammar::source_ptr& file : rules_.files) files.text(file->name()).text(sha256(file->bytes())).end_row();
-        for (const sql_table& table : {files, columns_table(parts), codes_table(parts), roles_table(parts), requirements_table(parts)}) statements(table.statements());
+        for (const grammar::source_ptr& file : rules_.files) files.text(grammar::printable(file->name())).text(sha256(file->bytes())).end_row();
+        for (const sql_table& table : {files, columns_table(parts), codes_table(parts), roles_table(parts), requirements_table(parts)})
+            statements(table.statements());
     }
 
     void chain(const chain_ends& ends) {
@@ -159,10 +163,10 @@ private:
         comment(say::sql_invalid);
         const column_writer write(rules_, groups_.front().plan, traits_);
         std::string cases;
-        for (const input_column& c : columns)
-            cases += fmt::format("\n    WHEN {} THEN {}", write.invalid(c), sql_text(name_of(c), parts.in));
+        for (const input_column& c : columns) cases += fmt::format("\n    WHEN {} THEN {}", write.invalid(c), sql_text(name_of(c), parts.in));
         if (cases.empty()) cases = "\n    WHEN 1 = 0 THEN ''";
-        statement(fmt::format("CREATE VIEW advise_invalid AS\nSELECT * FROM (SELECT id, CASE{} END AS name FROM advise_profiles) AS t WHERE name IS NOT NULL", cases));
+        statement(fmt::format(
+            "CREATE VIEW advise_invalid AS\nSELECT * FROM (SELECT id, CASE{} END AS name FROM advise_profiles) AS t WHERE name IS NOT NULL", cases));
     }
 
     const engine::program& code_;

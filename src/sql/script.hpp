@@ -16,15 +16,15 @@ namespace advise::cli {
 
 struct sql_request {
     sql_dialect dialect{};
-    engine::relational_options facts;   ///< how they come in
-    bool staged = false;                ///< a table for each layer, even where a chain of queries would do
-    std::optional<std::size_t> most_columns = {};       ///< instead of the dialect's own limit, for tests
+    engine::relational_options facts;              ///< how they come in
+    bool staged = false;                           ///< a table for each layer, even where a chain of queries would do
+    std::optional<std::size_t> most_columns = {};  ///< instead of the dialect's own limit, for tests
 };
 
 struct sql_script {
-    std::string text;                   ///< empty where it was refused
+    std::string text;  ///< empty where it was refused
     std::uint32_t layers = 0;
-    bool staged_by_size = false;        ///< there are more layers than a chain takes; not asked for
+    bool staged_by_size = false;  ///< there are more layers than a chain takes; not asked for
 };
 
 /// \param found why it is refused, and notes on what the self-test leaves out. Comments are in the language `in`; what users wrote stands in literals

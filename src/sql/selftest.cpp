@@ -69,7 +69,8 @@ void add_blocks(const engine::program& code, const script_parts& parts, sql_test
         if (const input_column* unsaid = fill_row(parts, test)) {
             ++all.left_out;
             const bool bound_would_do = !is_pair(parts.rules, unsaid->fact, {parts.options.closed, true}) || parts.options.bounds;
-            grammar::diagnostic& note = found.add(grammar::message::sql_test_left_out, parts.rules.place_of(block.at), {block.title, parts.rules.facts[unsaid->fact].term});
+            grammar::diagnostic& note =
+                found.add(grammar::message::sql_test_left_out, parts.rules.place_of(block.at), {block.title, parts.rules.facts[unsaid->fact].term});
             if (!bound_would_do) note.help.push_back({grammar::message::help_sql_bounds, {}});
             continue;
         }
@@ -82,7 +83,8 @@ void add_blocks(const engine::program& code, const script_parts& parts, sql_test
     }
 }
 
-void add_own(const engine::program& code, const script_parts& parts, std::string title, known_fact (*known)(const engine::rule_base&, engine::fact_id), sql_tests& all) {
+void add_own(const engine::program& code, const script_parts& parts, std::string title,
+             known_fact (*known)(const engine::rule_base&, engine::fact_id), sql_tests& all) {
     sql_test test{std::move(title), everybody(parts.rules, known), nullptr, {}, {}};
     if (fill_row(parts, test) != nullptr) return;
     test.answers = kleene_answers(code, test.person, roles_of(parts));
@@ -108,12 +110,20 @@ sql_table profiles_table(const script_parts& parts, const sql_tests& all) {
 }
 
 sql_table expected_table(const script_parts& parts, const sql_tests& all) {
-    sql_table made("advise_expected", {"test INTEGER", fmt::format("role {}", parts.in.text_type), "verdict INTEGER", "low INTEGER", "high INTEGER", "unmet BIGINT", "undecided BIGINT"},
+    sql_table made("advise_expected",
+                   {"test INTEGER", fmt::format("role {}", parts.in.text_type), "verdict INTEGER", "low INTEGER", "high INTEGER", "unmet BIGINT",
+                    "undecided BIGINT"},
                    parts.in);
     for (std::size_t t = 0; t < all.tests.size(); ++t)
         for (const engine::kleene_answer& a : all.tests[t].answers)
-            made.number(static_cast<std::int64_t>(t)).text(parts.rules.conclusions[a.role].term).number(std::int64_t{code_of(a.verdict)})
-                .number(a.points.low).number(a.points.high).number(a.unmet).number(a.undecided).end_row();
+            made.number(static_cast<std::int64_t>(t))
+                .text(parts.rules.conclusions[a.role].term)
+                .number(std::int64_t{code_of(a.verdict)})
+                .number(a.points.low)
+                .number(a.points.high)
+                .number(a.unmet)
+                .number(a.undecided)
+                .end_row();
     return made;
 }
 
@@ -138,13 +148,14 @@ std::vector<std::string> test_tables(const script_parts& parts, const sql_tests&
 }
 
 std::vector<std::string> test_queries() {
-    return {"CREATE VIEW advise_selftest AS\n"
-            "SELECT e.test, e.role, e.verdict AS expected_verdict, a.verdict, e.low AS expected_low, a.low, e.high AS expected_high, a.high,\n"
-            "    e.unmet AS expected_unmet, a.unmet, e.undecided AS expected_undecided, a.undecided\n"
-            "    FROM advise_expected e LEFT JOIN advise_test_result a ON a.id = e.test AND a.role = e.role\n"
-            "    WHERE a.verdict IS NULL OR a.verdict <> e.verdict OR a.low IS NULL OR a.low <> e.low OR a.high IS NULL OR a.high <> e.high\n"
-            "    OR a.unmet IS NULL OR a.unmet <> e.unmet OR a.undecided IS NULL OR a.undecided <> e.undecided",
-            "SELECT 'advise_selftest' AS name, (SELECT COUNT(*) FROM advise_expected) AS answers, (SELECT COUNT(*) FROM advise_selftest) AS failures"};
+    return {
+        "CREATE VIEW advise_selftest AS\n"
+        "SELECT e.test, e.role, e.verdict AS expected_verdict, a.verdict, e.low AS expected_low, a.low, e.high AS expected_high, a.high,\n"
+        "    e.unmet AS expected_unmet, a.unmet, e.undecided AS expected_undecided, a.undecided\n"
+        "    FROM advise_expected e LEFT JOIN advise_test_result a ON a.id = e.test AND a.role = e.role\n"
+        "    WHERE a.verdict IS NULL OR a.verdict <> e.verdict OR a.low IS NULL OR a.low <> e.low OR a.high IS NULL OR a.high <> e.high\n"
+        "    OR a.unmet IS NULL OR a.unmet <> e.unmet OR a.undecided IS NULL OR a.undecided <> e.undecided",
+        "SELECT 'advise_selftest' AS name, (SELECT COUNT(*) FROM advise_expected) AS answers, (SELECT COUNT(*) FROM advise_selftest) AS failures"};
 }
 
 }  // namespace advise::cli

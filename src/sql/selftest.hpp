@@ -18,9 +18,9 @@ namespace advise::cli {
 struct sql_test {
     std::string title;
     engine::facts person;
-    const engine::test_block* block = nullptr;      ///< null: one of ours
-    std::vector<column_value> row;                  ///< one for each column of advise_profiles
-    std::vector<engine::kleene_answer> answers;     ///< one for each role
+    const engine::test_block* block = nullptr;   ///< null: one of ours
+    std::vector<column_value> row;               ///< one for each column of advise_profiles
+    std::vector<engine::kleene_answer> answers;  ///< one for each role
 };
 
 /// What is wanted of the tests.
@@ -30,8 +30,8 @@ struct sql_test_titles {
 
 struct sql_tests {
     std::vector<sql_test> tests;
-    std::size_t left_out = 0;           ///< blocks that columns cannot say
-    std::size_t weaker = 0;             ///< verdicts that a block expects and Kleene's tables leave unknown
+    std::size_t left_out = 0;  ///< blocks that columns cannot say
+    std::size_t weaker = 0;    ///< verdicts that a block expects and Kleene's tables leave unknown
 };
 
 /// The blocks that can be read and said in columns, then three of our own: nothing known, everything at its "no", everything at its highest.

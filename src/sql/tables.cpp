@@ -27,7 +27,8 @@ void sql_table::end_row() {
 }
 
 std::vector<std::string> sql_table::statements() const {
-    std::vector<std::string> all = {fmt::format("DROP TABLE IF EXISTS {}", name_), fmt::format("CREATE TABLE {} ({})", name_, fmt::join(columns_, ", "))};
+    std::vector<std::string> all = {fmt::format("DROP TABLE IF EXISTS {}", name_),
+                                    fmt::format("CREATE TABLE {} ({})", name_, fmt::join(columns_, ", "))};
     for (std::size_t i = 0; i < rows_.size();) {
         std::string insert = fmt::format("INSERT INTO {} VALUES", name_);
         std::size_t taken = 0;

@@ -15,7 +15,8 @@ namespace advise::cli {
 class sql_table {
 public:
     /// \param columns "name TYPE" each
-    sql_table(std::string name, std::vector<std::string> columns, const dialect_traits& in) : name_(std::move(name)), columns_(std::move(columns)), in_(in) {}
+    sql_table(std::string name, std::vector<std::string> columns, const dialect_traits& in)
+        : name_(std::move(name)), columns_(std::move(columns)), in_(in) {}
 
     sql_table& text(std::string_view value);
     sql_table& number(std::int64_t value);

@@ -28,8 +28,7 @@ class row_computer {
 public:
     row_computer(const relational_plan& plan, const engine::facts& person) : plan_(plan), person_(person) {}
 
-    void run()
-    {
+    void run() {
         for (layer_ = 1; layer_ <= plan_.layers; ++layer_) {
             std::map<std::uint32_t, cell> made;
             for (std::uint32_t c = 0; c < plan_.columns.size(); ++c)
@@ -38,8 +37,7 @@ public:
         }
     }
 
-    std::optional<bool> truth(const column_input& i) const
-    {
+    std::optional<bool> truth(const column_input& i) const {
         const relational_column& c = plan_.columns[i.column];
         const std::optional<bool> own = c.stored ? read(i.column).truth : computed(i.column).truth;
         BOOST_TEST((own.has_value() || c.open));
@@ -49,16 +47,14 @@ public:
     cell sum(std::uint32_t column) const { return plan_.columns[column].stored ? read(column) : computed(column); }
 
 private:
-    const cell& read(std::uint32_t column) const
-    {
+    const cell& read(std::uint32_t column) const {
         BOOST_TEST(layer_ <= plan_.columns[column].last_layer);
         const auto at = stored_.find(column);
         BOOST_REQUIRE((at != stored_.end()));
         return at->second;
     }
 
-    cell computed(std::uint32_t column) const
-    {
+    cell computed(std::uint32_t column) const {
         const relational_column& c = plan_.columns[column];
         switch (c.kind) {
         case column_kind::always: return {true};
@@ -88,8 +84,7 @@ private:
         return {made};
     }
 
-    std::optional<bool> test(const relational_column& c) const
-    {
+    std::optional<bool> test(const relational_column& c) const {
         const auto fact = std::ranges::find(plan_.facts, c.fact, &engine::relational_fact::fact);
         BOOST_REQUIRE((fact != plan_.facts.end()));
         BOOST_TEST(layer_ <= fact->last_layer);
@@ -109,8 +104,7 @@ private:
     std::map<std::uint32_t, cell> stored_;
 };
 
-engine::kleene_answer answer_of(const row_computer& row, const engine::relational_role& role)
-{
+engine::kleene_answer answer_of(const row_computer& row, const engine::relational_role& role) {
     const auto verdict_of = [](std::optional<bool> t) { return !t ? engine::verdict::unknown : *t ? engine::verdict::yes : engine::verdict::no; };
     engine::kleene_answer made{role.role, verdict_of(row.truth(role.holds)), {}, 0, 0};
     if (role.sum != engine::nothing) {
@@ -125,8 +119,18 @@ engine::kleene_answer answer_of(const row_computer& row, const engine::relationa
     return made;
 }
 
-void check(std::uint64_t seed)
-{
+/// In a closed table a column without a value says "no": of a choice or set nothing can be unknown there but what has no "no".
+void close_choices(const engine::rule_base& rules, engine::facts& person) {
+    for (engine::fact_id f = 0; f < rules.facts.size(); ++f) {
+        const engine::fact_type type = rules.facts[f].type;
+        engine::known_fact& known = person.known[f];
+        if (type == engine::fact_type::level || type == engine::fact_type::number || known.decided()) continue;
+        if (type == engine::fact_type::any_of) std::ranges::replace(known.options, std::uint8_t{2}, std::uint8_t{0});
+        else known = at_its_no(rules, f);
+    }
+}
+
+void check(std::uint64_t seed) {
     random_options how;
     how.max_concepts = 6;
     const random_case made = make_random_case(seed, 6, how);
@@ -138,7 +142,8 @@ void check(std::uint64_t seed)
     const engine::relational_options options{seed % 2 == 0, true};
     const relational_plan plan = plan_columns(*base.code, roles, options);
     for (const profile& known : made.profiles) {
-        const person who = bind_text(base, print_profile(made.base, known), {.closed = options.closed});
+        person who = bind_text(base, print_profile(made.base, known), {.closed = options.closed});
+        if (options.closed) close_choices(*base.rules, who.facts);
         row_computer row(plan, who.facts);
         row.run();
         const std::vector<engine::kleene_answer> expected = kleene_answers(*base.code, who.facts, roles);
@@ -156,8 +161,7 @@ void check(std::uint64_t seed)
 
 BOOST_AUTO_TEST_SUITE(relational)
 
-BOOST_AUTO_TEST_CASE(columns_come_out_as_kleenes_tables_say)
-{
+BOOST_AUTO_TEST_CASE(columns_come_out_as_kleenes_tables_say) {
     const std::uint64_t seed = from_environment("ADVISE_RANDOM_SEED", 1), bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 5;
     for (std::uint64_t i = 0; i < bases; ++i) check(seed * 1'000'000 + i);
 }

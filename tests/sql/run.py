@@ -137,7 +137,9 @@ def run_engine(engine, names, folder, clients):
 
 def run_syntax(names, folder, clients):
     """Spark and Trino cannot be had here; their grammars can."""
-    scripts = [f"{folder}/{name}.{dialect}.sql" for name in names for dialect in ("spark", "trino")]
+    # the grammars are slow: of the random cases one in five
+    chosen = [name for i, name in enumerate(names) if i % 5 == 0 or not name.isdigit()]
+    scripts = [f"{folder}/{name}.{dialect}.sql" for name in chosen for dialect in ("spark", "trino")]
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as listed:
         listed.write("\n".join(scripts))
         listed.flush()
