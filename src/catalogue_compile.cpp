@@ -5,7 +5,7 @@ namespace advise::cli {
 
 std::span<const sentence_entry> compile_sentences() {
     static constexpr sentence_entry all[] = {
-        {say::command_compile, "the rules for the engines of data teams (SQL), or as a file that is mapped", "قاعده‌ها برای موتورهای گروه‌های داده (SQL)، یا پرونده‌ای که بی‌خواندن به کار می‌رود"},
+        {say::command_compile, "the rules for engines of SQL, or as a file to be mapped", "قاعده‌ها برای موتورهای SQL، یا پرونده‌ای برای نگاشت"},
         {say::option_to, "what the rules become", "قاعده‌ها چه می‌شوند"},
         {say::option_dialect, "whose SQL", "SQL کدام موتور"},
         {say::option_staged, "a table for each layer of conditions, instead of one view", "برای هر لایه از شرط‌ها یک جدول، به‌جای یک نما"},
