@@ -17,10 +17,12 @@ extern char** environ;
 namespace advise::bench {
 namespace {
 
-struct cost { double milliseconds = 0, mebibytes = 0; int code = 0; };
+struct cost {
+    double milliseconds = 0, mebibytes = 0;
+    int code = 0;
+};
 
-cost run_once(std::vector<std::string> command, const std::string& input)
-{
+cost run_once(std::vector<std::string> command, const std::string& input) {
     std::vector<char*> arguments;
     for (std::string& word : command) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -33,18 +35,21 @@ cost run_once(std::vector<std::string> command, const std::string& input)
     rusage used{};
     int status = 0;
     paid.milliseconds = 1000 * seconds([&] {
-        pid_t child = 0;
-        if (posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ) != 0) { status = 127 << 8; return; }
-        while (wait4(child, &status, 0, &used) < 0) {}
-    });
+                            pid_t child = 0;
+                            if (posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ) != 0) {
+                                status = 127 << 8;
+                                return;
+                            }
+                            while (wait4(child, &status, 0, &used) < 0) {
+                            }
+                        });
     posix_spawn_file_actions_destroy(&files);
     paid.mebibytes = static_cast<double>(used.ru_maxrss) / 1024;
     paid.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     return paid;
 }
 
-cost typical(const std::vector<std::string>& command, const std::string& input = "/dev/null")
-{
+cost typical(const std::vector<std::string>& command, const std::string& input = "/dev/null") {
     std::vector<double> times;
     cost paid;
     for (int i = 0; i < 41; ++i) {
@@ -59,8 +64,7 @@ void write(const std::string& path, const std::string& text) { std::ofstream(pat
 
 }  // namespace
 
-void measure_process(const setting& where)
-{
+void measure_process(const setting& where) {
     heading("Whole process, one profile");
     const cost nothing = typical({"/bin/true"});
     const cost sara = typical({where.program, where.project + "/examples/sara.txt"});
@@ -81,6 +85,12 @@ void measure_process(const setting& where)
         report("sqlite3, the same as one query, above /bin/true", sqlite.milliseconds - nothing.milliseconds, "ms", bound::none, 0,
                fmt::format("advise / sqlite3 = {:.2f}", ours.milliseconds / sqlite.milliseconds));
     else fmt::print("  sqlite3 is not installed or failed: not compared\n");
+    write(where.work + "/cold.clp", as_clips(cold, person.levels));
+    const cost clips = typical({"clips", "-f2", where.work + "/cold.clp"});
+    if (clips.code == 0)
+        report("CLIPS, the same rules, above /bin/true", clips.milliseconds - nothing.milliseconds, "ms", bound::none, 0,
+               fmt::format("advise / CLIPS = {:.2f}", ours.milliseconds / clips.milliseconds));
+    else fmt::print("  CLIPS is not installed or failed: not compared\n");
 }
 
 }  // namespace advise::bench

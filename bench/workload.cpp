@@ -8,13 +8,12 @@ namespace advise::bench {
 namespace {
 
 constexpr const char* levels[] = {"none", "beginner", "intermediate", "advanced", "expert"};
-constexpr std::uint32_t layers = 8;
+constexpr std::uint32_t layers = concept_layers;
 
 class numbers {
 public:
     explicit numbers(std::uint64_t seed) : state_(seed * 2654435761u + 88172645463325252ULL) {}
-    std::uint32_t below(std::uint32_t n)
-    {
+    std::uint32_t below(std::uint32_t n) {
         state_ ^= state_ << 13;
         state_ ^= state_ >> 7;
         state_ ^= state_ << 17;
@@ -26,8 +25,7 @@ private:
     std::uint64_t state_;
 };
 
-expression leaf(numbers& random, std::uint32_t attributes, std::uint32_t concepts, std::uint32_t concept_percent)
-{
+expression leaf(numbers& random, std::uint32_t attributes, std::uint32_t concepts, std::uint32_t concept_percent) {
     expression e;
     e.negated = random.chance(12);
     if (concepts > 0 && random.chance(concept_percent)) {
@@ -40,26 +38,26 @@ expression leaf(numbers& random, std::uint32_t attributes, std::uint32_t concept
     return e;
 }
 
-expression operation(numbers& random, std::uint32_t attributes, std::uint32_t concepts, std::uint32_t concept_percent, bool nested)
-{
+expression operation(numbers& random, std::uint32_t attributes, std::uint32_t concepts, std::uint32_t concept_percent, bool nested) {
     expression e;
     const std::uint32_t size = nested ? 2 + random.below(2) : 2 + random.below(5);
     for (std::uint32_t i = 0; i < size; ++i)
-        e.parts.push_back(!nested && random.chance(20) ? operation(random, attributes, concepts, concept_percent, true) : leaf(random, attributes, concepts, concept_percent));
+        e.parts.push_back(!nested && random.chance(20) ? operation(random, attributes, concepts, concept_percent, true)
+                                                       : leaf(random, attributes, concepts, concept_percent));
     const std::uint32_t which = random.below(100);
     e.of = which < 45 ? expression::kind::all : which < 80 || size < 3 ? expression::kind::any : expression::kind::count;
     if (e.of == expression::kind::count) e.least = 2 + random.below(size - 2);
     return e;
 }
 
-void print_rules(std::string& out, const expression& e, bool top)
-{
+void print_rules(std::string& out, const expression& e, bool top) {
     if (e.negated) out += "not ";
     switch (e.of) {
     case expression::kind::at_level: fmt::format_to(std::back_inserter(out), "a{:04} >= {}", e.subject, levels[e.level]); return;
     case expression::kind::concept_: fmt::format_to(std::back_inserter(out), "c{:06}", e.subject); return;
     case expression::kind::count: fmt::format_to(std::back_inserter(out), "at least {} of (", e.least); break;
-    default: if (!top) out += '(';
+    default:
+        if (!top) out += '(';
     }
     for (std::size_t i = 0; i < e.parts.size(); ++i) {
         if (i > 0) out += e.of == expression::kind::all ? " and " : e.of == expression::kind::any ? " or " : ", ";
@@ -68,8 +66,7 @@ void print_rules(std::string& out, const expression& e, bool top)
     if (!top || e.of == expression::kind::count) out += ')';
 }
 
-void print_sql(std::string& out, const expression& e)
-{
+void print_sql(std::string& out, const expression& e) {
     if (e.negated) out += "(1-";
     if (e.of == expression::kind::at_level) fmt::format_to(std::back_inserter(out), "(a{}>={})", e.subject, e.level);
     else if (e.of == expression::kind::concept_) fmt::format_to(std::back_inserter(out), "c{}", e.subject);
@@ -87,8 +84,7 @@ void print_sql(std::string& out, const expression& e)
 
 }  // namespace
 
-workload make_workload(std::uint32_t attributes, std::uint32_t concepts, std::uint32_t roles, std::uint64_t seed)
-{
+workload make_workload(std::uint32_t attributes, std::uint32_t concepts, std::uint32_t roles, std::uint64_t seed) {
     numbers random(seed);
     workload made;
     made.attributes = attributes;
@@ -100,8 +96,7 @@ workload make_workload(std::uint32_t attributes, std::uint32_t concepts, std::ui
     return made;
 }
 
-std::string as_rules(const workload& w)
-{
+std::string as_rules(const workload& w) {
     std::string out;
     for (std::uint32_t a = 0; a < w.attributes; ++a) fmt::format_to(std::back_inserter(out), "fact a{:04}: level\n", a);
     for (std::size_t c = 0; c < w.concepts.size(); ++c) {
@@ -118,8 +113,7 @@ std::string as_rules(const workload& w)
 }
 
 // One subquery for each layer, as one would write it by hand.
-std::string as_sql(const workload& w, const std::string& values)
-{
+std::string as_sql(const workload& w, const std::string& values) {
     std::string from = "(SELECT ";
     from += values;
     from += ")";
@@ -142,13 +136,13 @@ std::string as_sql(const workload& w, const std::string& values)
     return all + " FROM " + from + ";\n";
 }
 
-listed make_profile(const workload& w, std::uint64_t seed, double density, bool closed)
-{
+listed make_profile(const workload& w, std::uint64_t seed, double density, bool closed) {
     numbers random(seed + 77);
     listed made;
     for (std::uint32_t a = 0; a < w.attributes; ++a) {
         const bool given = random.below(1000) < static_cast<std::uint32_t>(density * 1000);
         const std::uint32_t level = given ? 1 + random.below(4) : 0;
+        made.levels.push_back(level);
         if (given) fmt::format_to(std::back_inserter(made.text), "a{:04}: {}\n", a, levels[level]);
         fmt::format_to(std::back_inserter(made.values), "{}{} AS a{}", a > 0 ? ", " : "", level, a);
     }
