@@ -240,6 +240,7 @@ private:
         if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
         else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
         if (x.need() != nullptr) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need()->points));
+        // requirements.cpp goes by this order and this gate
         made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
     }
 

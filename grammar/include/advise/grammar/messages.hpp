@@ -133,6 +133,8 @@ enum class message : std::uint16_t {
     import_not_embedded,
     // a file of the other kind ({0}: its name, in the help as a shell reads it)
     rules_as_profile, profile_as_rules, help_use_rules, help_use_profile,
+    // rules for other engines (the program, src/sql); {1} or {2}: the limit, then the engine
+    sql_role_too_wide, sql_too_many_facts, sql_statement_too_long, sql_test_left_out, help_sql_bounds,
 
     message_count
 };
