@@ -127,6 +127,9 @@ struct late_test {
     conclusion_id owner = nothing;
 };
 
+/// The scale that needs no declaration.
+inline constexpr scale_id built_in_scale = 0;
+
 /// What condition::size is as long as it is not settled what a test is about.
 inline constexpr std::uint32_t unsettled = 0xFFFF'FFFF;
 

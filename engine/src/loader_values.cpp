@@ -274,6 +274,12 @@ private:
     span op_;
 };
 
+bool asks_a_built_in_level(const draft& d, const condition& test) {
+    if (test.kind != condition_kind::test || test.size == unsettled || test.op == test_op::has) return false;
+    const fact& f = d.rules.facts[test.subject];
+    return f.type == fact_type::level && f.scale == built_in_scale;
+}
+
 }  // namespace
 
 bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of) {
@@ -293,6 +299,28 @@ bool settle_early(draft& d, condition& test, fact_id of) {
     if (!type_known || test_settler(d, test, f, d.facts[of]).settle() != misfit::none) return false;
     test.subject = of;
     return true;
+}
+
+std::vector<outdated_level> renumber_levels(draft& d, const std::vector<symbol>& levels) {
+    std::vector<outdated_level> outdated;
+    for (const condition& test : d.rules.conditions) {
+        if (!asks_a_built_in_level(d, test)) continue;
+        for (std::uint32_t i = test.first; i < test.first + test.size; ++i) {
+            std::int64_t& value = d.rules.test_values[i];
+            const auto was = static_cast<std::size_t>(value);
+            const auto now = std::find(levels.begin(), levels.end(), d.scales[built_in_scale].levels[was]);
+            if (now == levels.end()) outdated.push_back({test.at, test.subject, d.rules.scales[built_in_scale].levels[was].term});
+            value = now == levels.end() ? 0 : now - levels.begin();
+        }
+    }
+    return outdated;
+}
+
+void report(draft& d, const std::vector<outdated_level>& outdated) {
+    for (const outdated_level& one : outdated) {
+        const fact& f = d.rules.facts[one.fact];
+        d.error(message::no_such_level, one.at, {one.level, f.term}).help.push_back({message::help_levels, {options_shown(d.rules, f)}});
+    }
 }
 
 }  // namespace advise::engine::loading
