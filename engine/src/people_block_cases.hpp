@@ -13,13 +13,13 @@ namespace advise::engine {
 /// A role's part of the circuit: its gates and columns in order, and how often gates of it read a column.
 struct role_cone {
     std::vector<std::uint32_t> gates, columns;
-    std::vector<std::uint32_t> uses;                ///< of every column
+    std::vector<std::uint32_t> uses;  ///< of every column
 };
 
 /// What Kleene's tables say of a role in all cases.
 struct case_verdicts {
-    bool can_hold = true, can_fail = true;          ///< in some case
-    std::uint32_t holding = nothing, failing = nothing;     ///< a case in which it is certain
+    bool can_hold = true, can_fail = true;               ///< in some case
+    std::uint32_t holding = nothing, failing = nothing;  ///< a case in which it is certain
 };
 
 class case_table {
@@ -49,7 +49,7 @@ private:
         std::uint32_t column = 0;
         std::uint32_t first_bit = 0, bits = 0;
         std::uint32_t low = 0, high = 0;
-        std::vector<std::uint32_t> starts;          ///< the first cell of each group
+        std::vector<std::uint32_t> starts;  ///< the first cell of each group
     };
 
     [[nodiscard]] known_column read(std::uint32_t lane, std::uint32_t column) const;
@@ -67,9 +67,9 @@ private:
     people_block::state& block_;
     const block_program::data& code_;
     std::vector<lane_plane> possible_, certain_;
-    std::vector<split_column> splits_;              ///< in the order of their bits
-    std::vector<split_column> rest_;                ///< of mixed sign too, but beyond the bits that there are
-    std::vector<known_column> known_;               ///< of each column of the cone
+    std::vector<split_column> splits_;  ///< in the order of their bits
+    std::vector<split_column> rest_;    ///< of mixed sign too, but beyond the bits that there are
+    std::vector<known_column> known_;   ///< of each column of the cone
     std::vector<const known_column*> mixed_;
 };
 
