@@ -182,6 +182,33 @@ bool take_dialect(options& into, const std::string& value) {
 bool take_staged(options& into, const std::string&) { return into.staged = true; }
 bool take_bounds(options& into, const std::string&) { return into.bounds = true; }
 
+constexpr std::array<std::string_view, 3> records_words = {"advice", "roles", "full"};
+constexpr std::array<std::string_view, 2> input_words = {"ndjson", "csv"};
+constexpr std::array<std::string_view, 3> instruction_words = {"plain", "avx2", "avx512"};
+
+/// The place of a value among the words of its option, as the enumerator that stands there.
+template <class Choice>
+bool take_word(words known, const std::string& value, Choice& into) {
+    const auto found = std::find(known.begin(), known.end(), value);
+    if (found == known.end()) return false;
+    into = static_cast<Choice>(found - known.begin());
+    return true;
+}
+bool take_records(options& into, const std::string& value) { return take_word(records_words, value, into.records); }
+bool take_input_format(options& into, const std::string& value) { return take_word(input_words, value, into.input_format.emplace()); }
+bool take_instructions(options& into, const std::string& value) { return take_word(instruction_words, value, into.words.emplace()); }
+bool take_resume(options& into, const std::string&) { return into.resume = true; }
+bool take_summary(options& into, const std::string&) { return into.summary = true; }
+bool take_kleene(options& into, const std::string&) { return into.kleene = true; }
+
+bool take_jobs(options& into, const std::string& given) {
+    const std::string value = ascii_number(given);
+    unsigned jobs = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+    into.jobs = jobs;
+    return failure == std::errc() && end == value.data() + value.size() && jobs >= 1 && jobs <= 1000;
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -220,6 +247,13 @@ constexpr option_entry option_table[] = {
     {option_id::dialect, "--dialect", "", value_kind::word, "duckdb|postgres|sqlite|spark|trino", dialect_words, say::option_dialect, take_dialect},
     {option_id::staged, "--staged", "", value_kind::none, "", {}, say::option_staged, take_staged},
     {option_id::bounds, "--bounds", "", value_kind::none, "", {}, say::option_bounds, take_bounds},
+    {option_id::records, "--output", "", value_kind::word, "advice|roles|full", records_words, say::option_records, take_records},
+    {option_id::input_format, "--input-format", "", value_kind::word, "ndjson|csv", input_words, say::option_input_format, take_input_format},
+    {option_id::jobs, "--jobs", "", value_kind::number, "N", {}, say::option_jobs, take_jobs},
+    {option_id::resume, "--resume", "", value_kind::none, "", {}, say::option_resume, take_resume},
+    {option_id::summary, "--summary", "", value_kind::none, "", {}, say::option_summary, take_summary},
+    {option_id::kleene, "--kleene", "", value_kind::none, "", {}, say::option_kleene, take_kleene},
+    {option_id::instructions, "--words", "", value_kind::word, "plain|avx2|avx512", instruction_words, say::option_words, take_instructions},
 };
 
 using enum option_id;
@@ -341,7 +375,7 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
-constexpr option_id lsp_options[] = {option_id::profile, lang, color, help};
+constexpr option_id lsp_options[] = {option_id::profile, rules, lang, color, help};
 constexpr example_entry lsp_examples[] = {
     {"lsp", say::example_lsp},
     {"lsp --profile sara.txt", say::example_lsp_profile},
@@ -365,6 +399,17 @@ constexpr example_entry compile_examples[] = {
     {"compile --to sql --dialect trino --bounds my.rules -o my.sql", say::example_compile_bounds},
 };
 
+constexpr argument_entry batch_arguments[] = {{"FILE", true, true}};
+constexpr option_id batch_options[] = {records, input_format, jobs, output, option_id::resume, option_id::summary, option_id::kleene, rules, closed, strict, json, lang, color, quiet, help};
+constexpr option_id batch_untold[] = {instructions};
+constexpr example_entry batch_examples[] = {
+    {"batch people.ndjson > answers.ndjson", say::example_batch},
+    {"batch --output roles --closed people.csv -o roles.ndjson", say::example_batch_roles},
+    {"batch --rules my.rules - < people.ndjson", say::example_batch_pipe},
+    {"batch --resume people.ndjson -o answers.ndjson", say::example_batch_resume},
+    {"batch --summary people.ndjson > answers.ndjson", say::example_batch_summary},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -376,6 +421,7 @@ constexpr command_entry command_table[] = {
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test, test_formats},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
+    {"batch", say::command_batch, batch_arguments, batch_options, batch_examples, run_batch, {}, batch_untold},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"compile", say::command_compile, compile_arguments, compile_options, compile_examples, run_compile},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
@@ -407,10 +453,8 @@ const option_entry* find_option(std::string_view spelling) {
 }
 
 bool has_option(const command_entry& command, option_id id) {
-    for (const option_id own : command.options) {
-        if (own == id) return true;
-    }
-    return false;
+    const auto among = [id](std::span<const option_id> all) { return std::find(all.begin(), all.end(), id) != all.end(); };
+    return among(command.options) || among(command.untold);
 }
 
 std::string usage_line(const command_entry& command) {

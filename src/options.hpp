@@ -21,6 +21,11 @@ enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mer
 
 /// What rules are compiled to; in the order of the words of `--to`.
 enum class compile_target : std::uint8_t { sql, binary, none };
+/// `batch --output`, `batch --input-format`, in the order of their words.
+enum class batch_output : std::uint8_t { advice, roles, full };
+enum class batch_input : std::uint8_t { ndjson, csv };
+/// `batch --words`: those of engine::instruction_set.
+enum class batch_words : std::uint8_t { plain, avx2, avx512 };
 
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
@@ -61,6 +66,13 @@ struct options {
     std::optional<sql_dialect> dialect;         ///< compile --dialect
     bool staged = false;                        ///< compile --staged
     bool bounds = false;                        ///< compile --bounds
+    batch_output records = batch_output::advice;                ///< batch --output
+    std::optional<batch_input> input_format;    ///< batch --input-format; nullopt: by the name of the file
+    std::optional<unsigned> jobs;               ///< batch --jobs; nullopt: one for each processor
+    bool resume = false;                        ///< batch --resume
+    bool summary = false;                       ///< batch --summary
+    bool kleene = false;                        ///< batch --kleene
+    std::optional<batch_words> words;       ///< batch --words, which only tests use; nullopt: the widest there is
     bool help = false;
     bool version = false;
 };

@@ -32,6 +32,7 @@ std::span<const message_entry> files_messages() {
         // a file of the other kind
         {message::rules_as_profile, "A4015", severity::error, "'{0}' holds rules, but a profile is needed here", "«{0}» قاعده دارد، حال آنکه اینجا پروفایل لازم است"},
         {message::profile_as_rules, "A4016", severity::error, "'{0}' is a profile, but rules are needed here", "«{0}» پروفایل است، حال آنکه اینجا قاعده لازم است"},
+        {message::record_too_long, "A4017", severity::error, "this record is longer than {0} KiB", "این رکورد از {0} کیبی‌بایت بلندتر است"},
         {message::help_use_rules, "", severity::note, "to use these rules: advise --rules {0} PROFILE; to look for errors in them: advise check {0}", "برای به کار بردن این قاعده‌ها: advise --rules {0} PROFILE و برای یافتن خطاهایشان: advise check {0}"},
         {message::help_use_profile, "", severity::note, "to get advice for it: advise {0}", "برای گرفتن پیشنهاد: advise {0}"},
         // rules for other engines

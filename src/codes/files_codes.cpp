@@ -44,6 +44,8 @@ constexpr code_entry all[] = {
     {"A4016", none,
      "A person's profile was given where rules are needed: it has lines such as 'python: advanced' and no statement. 'advise FILE' gives advice for it.",
      "به جای قاعده، پروفایل یک نفر داده شده است: سطرهایی مانند «python: advanced» دارد و هیچ دستوری ندارد. «advise FILE» برای آن پیشنهاد می‌دهد.", "", ""},
+    {"A4017", none, "A record of a batch may be 512 KiB long, so that any number of them fits into a small memory. A record is one person; a longer one is mostly a line end that was lost.",
+     "رکورد یک دسته تا ۵۱۲ کیبی‌بایت است، تا هر شمار از آن‌ها در حافظه‌ای کوچک جا شود. رکورد یک نفر است؛ رکورد بلندتر بیشتر از گم شدن پایان سطر پدید می‌آید.", "", ""},
     {"A4020", none, "Files that import one another in a circle have no order in which they could be read. The notes show the circle; move what both need into a third file.",
      "پرونده‌هایی که دایره‌وار یکدیگر را درون‌ریزی کنند ترتیبی برای خوانده شدن ندارند. یادداشت‌ها دایره را نشان می‌دهند؛ آنچه هر دو لازم دارند را در پروندهٔ "
      "سومی بگذارید.",
