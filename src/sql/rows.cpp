@@ -1,8 +1,5 @@
 #include "rows.hpp"
 
-#include <algorithm>
-#include <map>
-
 namespace advise::cli {
 
 using engine::fact_type;
@@ -14,22 +11,6 @@ std::vector<input_column> input_columns(const engine::rule_base& rules, const st
     for (const engine::relational_fact& f : facts)
         for (const input_column& c : columns_of(rules, f, options)) all.push_back(c);
     return all;
-}
-
-std::vector<engine::relational_fact> facts_of(const std::vector<const engine::relational_plan*>& plans) {
-    std::map<engine::fact_id, engine::relational_fact> all;
-    for (const engine::relational_plan* plan : plans) {
-        for (const engine::relational_fact& f : plan->facts) {
-            const auto [at, is_new] = all.try_emplace(f.fact, f);
-            if (is_new) continue;
-            std::vector<std::uint32_t> both;
-            std::ranges::set_union(at->second.options, f.options, std::back_inserter(both));
-            at->second.options = std::move(both);
-        }
-    }
-    std::vector<engine::relational_fact> made;
-    for (auto& [id, f] : all) made.push_back(std::move(f));
-    return made;
 }
 
 std::optional<column_value> value_in(const engine::rule_base& rules, const input_column& c, const known_fact& known,

@@ -15,9 +15,6 @@ namespace advise::cli {
 std::vector<input_column> input_columns(const engine::rule_base& rules, const std::vector<engine::relational_fact>& facts,
                                         const engine::relational_options& options);
 
-/// The facts that some of these plans test, ascending; `last_layer` means nothing.
-std::vector<engine::relational_fact> facts_of(const std::vector<const engine::relational_plan*>& plans);
-
 /// What a row has in one column: a value, or nothing (NULL). \return nullopt where a column cannot say what is known: a level known in part without
 /// pairs, an open fact where NULL means "no".
 struct column_value {

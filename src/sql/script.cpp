@@ -32,13 +32,14 @@ public:
         std::vector<conclusion_id> roles;
         for (conclusion_id c = 0; c < rules_.conclusions.size(); ++c)
             if (rules_.conclusions[c].is_role) roles.push_back(c);
-        if (!group(roles)) return {};
-        finish_groups();
-        const std::vector<input_column> columns = columns_of_profiles();
-        if (traits_.most_columns != 0 && columns.size() >= traits_.most_columns) {  // the dialect's own limit: a table is no view
+        engine::relational_plan whole = plan_columns(code_, roles, asked_.facts);
+        const std::vector<input_column> columns = input_columns(rules_, whole.facts, asked_.facts);
+        if (traits_.most_columns != 0 && columns.size() >= traits_.most_columns) {
             found_.add(message::sql_too_many_facts, {}, {figures(columns.size()), figures(traits_.most_columns - 1), std::string(traits_.title)});
             return {};
         }
+        if (!group(roles, std::move(whole))) return {};
+        finish_groups();
         const script_parts parts{rules_, groups_, columns, asked_.facts, traits_};
         const sql_tests tests = collect_tests(code_, parts, titles(), found_);
         head(tests);
@@ -54,8 +55,7 @@ private:
     // ---- groups of roles that fit in one view
 
     /// \return false: a role alone does not fit; said
-    bool group(std::span<const conclusion_id> roles) {
-        engine::relational_plan plan = plan_columns(code_, roles, asked_.facts);
+    bool group(std::span<const conclusion_id> roles, engine::relational_plan plan) {
         const std::size_t needed = std::max(plan.widest, roles.size() * columns_of_role) + 1;
         const std::size_t most = asked_.most_columns.value_or(traits_.most_columns);
         if (most == 0 || needed <= most) {
@@ -68,7 +68,9 @@ private:
             return false;
         }
         const std::size_t half = roles.size() / 2;
-        return group(roles.first(half)) && group(roles.subspan(half));
+        for (const std::span<const conclusion_id> part : {roles.first(half), roles.subspan(half)})
+            if (!group(part, plan_columns(code_, part, asked_.facts))) return false;
+        return true;
     }
 
     void finish_groups() {
@@ -80,12 +82,6 @@ private:
             made_.staged_by_size |= too_deep && !asked_.staged;
             made_.layers = std::max(made_.layers, g.plan.layers);
         }
-    }
-
-    [[nodiscard]] std::vector<input_column> columns_of_profiles() const {
-        std::vector<const engine::relational_plan*> plans;
-        for (const role_group& g : groups_) plans.push_back(&g.plan);
-        return input_columns(rules_, facts_of(plans), asked_.facts);
     }
 
     // ---- text

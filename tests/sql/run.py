@@ -144,9 +144,12 @@ def run_syntax(names, folder, clients):
         listed.write("\n".join(scripts))
         listed.flush()
         done = subprocess.run(["node", f"{clients}/syntax.mjs", listed.name], capture_output=True, text=True, timeout=500, check=False)
-    sys.stdout.write(done.stdout + done.stderr)
-    counts = done.stdout.strip().splitlines()[-1].split() if done.stdout.strip() else []
-    return (int(counts[0]), int(counts[2])) if len(counts) == 4 else (0, 1)
+    *complaints, counts = done.stdout.strip().splitlines() or [""]
+    print("\n".join(complaints), end="\n" if complaints else "")
+    if not re.fullmatch(r"\d+ passed, \d+ failed", counts):
+        print(counts, done.stderr)
+        return 0, 1
+    return int(counts.split()[0]), int(counts.split()[2])
 
 
 # ---- the recipes of docs/sql.md
