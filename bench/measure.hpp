@@ -53,5 +53,6 @@ void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
 void measure_questions(const setting& where);
 void measure_editing(const setting& where);
+void measure_large(const setting& where);
 
 }  // namespace advise::bench

@@ -99,6 +99,11 @@ enum class say : std::uint16_t {
     plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
     plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
+    // --- compile (catalogue_compile.cpp)
+    command_compile, option_to, compile_needs_target, compile_targets,
+    // --- compile --to binary (catalogue_compile_binary.cpp)
+    example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help,
+
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
     result_comes_first,
@@ -219,6 +224,8 @@ std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
+std::span<const sentence_entry> compile_sentences();
+std::span<const sentence_entry> compile_binary_sentences();
 std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
 std::span<const sentence_entry> lsp_sentences();

@@ -17,6 +17,7 @@ constexpr words usual_formats = words(format_words).first(2), page_formats = wor
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> level_words = {"error", "warning", "note"};
+constexpr std::array<std::string_view, 2> target_words = {"sql", "binary"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -167,6 +168,12 @@ bool take_profiles(options& into, const std::string& value) {
     return !value.empty();
 }
 
+bool take_to(options& into, const std::string& value) {
+    for (std::size_t i = 0; i < target_words.size(); ++i)
+        if (target_words[i] == value) into.target = static_cast<compile_target>(i);
+    return is_one_of(target_words, value);
+}
+
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
     {option_id::closed, "--closed", "", value_kind::none, "", {}, say::option_closed, take_closed},
@@ -201,6 +208,7 @@ constexpr option_entry option_table[] = {
     {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},
     {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
     {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
+    {option_id::to, "--to", "", value_kind::word, "sql|binary", target_words, say::option_to, take_to},
 };
 
 using enum option_id;
@@ -336,6 +344,13 @@ constexpr example_entry diff_examples[] = {
     {"diff --profiles people.ndjson old.rules new.rules", say::example_diff_profiles},
 };
 
+constexpr argument_entry compile_arguments[] = {{"FILE", true, true}};
+constexpr option_id compile_options[] = {to, rules, lang, color, output, quiet, help};
+constexpr example_entry compile_examples[] = {
+    {"compile --to binary -o my.advb my.rules", say::example_compile_binary},
+    {"--rules my.advb me.txt", say::example_compile_binary_use},
+};
+
 constexpr command_entry command_table[] = {
     {"", say::command_advise, advise_arguments, advise_options, advise_examples, run_advise, proof_formats},
     {"explain", say::command_explain, explain_arguments, explain_options, explain_examples, run_explain, proof_formats},
@@ -348,6 +363,7 @@ constexpr command_entry command_table[] = {
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
+    {"compile", say::command_compile, compile_arguments, compile_options, compile_examples, run_compile},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},
     {"lsp", say::command_lsp, {}, lsp_options, lsp_examples, run_lsp},

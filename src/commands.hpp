@@ -17,7 +17,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text, role };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, fail_level, fix, exit_code_, allow_role, profiles };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, fail_level, fix, exit_code_, allow_role, profiles, to };
 
 struct option_entry {
     option_id id;
@@ -92,5 +92,6 @@ exit_code run_graph(context& run);
 exit_code run_completion(context& run);
 exit_code run_lsp(context& run);
 exit_code run_diff(context& run);
+exit_code run_compile(context& run);
 
 }  // namespace advise::cli

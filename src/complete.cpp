@@ -164,10 +164,10 @@ private:
 
     /// By its term; where that does not begin as typed, by what else it is called.
     void role(const engine::conclusion& c, std::string_view language) {
-        const std::string_view label = engine::text_in(c.labels, in() == grammar::language::fa ? "fa" : "en", language);
+        const std::string_view label = engine::text_in(c.labels(), in() == grammar::language::fa ? "fa" : "en", language);
         if (c.term.starts_with(current_)) return offer(c.term, label == c.term ? std::string_view() : label);
-        for (const engine::localised& other : c.labels) offer(other.text, c.term);
-        for (const std::string& other : c.aka) offer(other, c.term);
+        for (const engine::localised& other : c.labels()) offer(other.text, c.term);
+        for (const std::string& other : c.aka()) offer(other, c.term);
     }
 
     void files() { out_ += ":files\n"; }

@@ -18,6 +18,9 @@ struct command_entry;
 /// In the order of the words of `--format`.
 enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, concise, github, sarif, junit };
 
+/// What rules are compiled to; in the order of the words of `--to`.
+enum class compile_target : std::uint8_t { sql, binary, none };
+
 struct options {
     const command_entry* command = nullptr;     ///< never null after parsing
     std::vector<std::string> operands;          ///< files, roles, topics, in the order given
@@ -52,6 +55,7 @@ struct options {
     bool exit_code = false;                     ///< diff --exit-code
     std::vector<std::string> allowed_roles;     ///< diff --allow-role
     std::string people;                         ///< diff --profiles; empty: none
+    compile_target target = compile_target::none;               ///< compile --to
     bool help = false;
     bool version = false;
 };

@@ -1,5 +1,7 @@
 #include "pipeline.hpp"
 
+#include "compiled_file.hpp"
+#include "embedded.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "render/diagnostics.hpp"
@@ -46,6 +48,28 @@ void explain_mix_up(consultation& made, const grammar::source& file) {
 
 }  // namespace
 
+namespace {
+
+/// The rule base of a compiled file, or the one inside the program. \return nullopt where the texts of rules are to be read
+std::optional<loaded_rules> load_compiled(context& run, const std::vector<std::string>& files) {
+    std::optional<engine::compiled_bytes> found;
+    if (files.empty() && !embedded_compiled().empty()) found = {std::string(embedded_rules_name), embedded_compiled(), nullptr, true};
+    for (std::size_t i = 0; i < files.size() && !found; ++i) found = map_compiled(files[i], run.inputs);
+    if (!found) return std::nullopt;
+    engine::load_result opened;
+    if (files.size() > 1) {
+        opened.rules = std::make_unique<engine::rule_base>();
+        opened.diagnostics.add(message::compiled_not_alone, {}, {found->name});
+    } else {
+        opened = engine::open_compiled(std::move(*found));
+    }
+    run.spoken = language_of(run.chosen, opened.rules->language);
+    const bool failed = opened.diagnostics.has_errors();
+    return loaded_rules{std::move(opened.rules), std::move(opened.diagnostics), failed};
+}
+
+}  // namespace
+
 std::shared_ptr<grammar::source> profile_source(context& run, const std::string& path, std::uint32_t ordinal, grammar::diagnostics& found, bool& usable) {
     if (path == "-" && run.io.in_is_terminal && run.io.err_is_terminal && !run.chosen.quiet) {
         run.io.err.write(tell(say::reading_terminal, run.spoken) + "\n");
@@ -85,12 +109,19 @@ invocation invocation_of(const options& chosen, const std::string& profile_path)
 }
 
 loaded_rules load(context& run, const std::vector<std::string>& files) {
+    if (std::optional<loaded_rules> compiled = load_compiled(run, files)) return std::move(*compiled);
     file_provider provider(run.io.in);
     engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
     run.spoken = language_of(run.chosen, loaded.rules->language);
     explain_mix_up(*loaded.rules, loaded.diagnostics);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
+}
+
+bool refuse_compiled(loaded_rules& loaded, const std::vector<std::string>& files) {
+    if (loaded.rules->mapped == nullptr || files.empty()) return false;
+    loaded.diagnostics.add(message::compiled_without_text, {}, {shown_name(files.front())}).help.push_back({message::help_name_texts, {}});
+    return loaded.unreadable = true;
 }
 
 std::unique_ptr<engine::rule_base> rules_of_run(context& run) { return rules_of_run(run, run.chosen.rules); }

@@ -23,9 +23,11 @@ truth_table kleene(const program::data& code, const facts& person)
     truth_table table(code.node_count());
     node_id node = 0;
     for (const circuit_test& test : code.tests) table[node++] = test_truth(code, test, person.known[test.fact]);
+    const literal* const all_inputs = code.inputs.data();
+    const std::int64_t* const all_weights = code.weights.data();
     for (const circuit_gate& gate : code.gates) {
-        const literal* inputs = code.inputs.data() + gate.first;
-        const std::int64_t* weights = code.weights.data() + (gate.kind == gate_kind::weighted ? gate.first_weight : 0);
+        const literal* inputs = all_inputs + gate.first;
+        const std::int64_t* weights = all_weights + (gate.kind == gate_kind::weighted ? gate.first_weight : 0);
         const auto bits = [&](std::uint32_t i) { return bits_of(table, inputs[i]); };
         if (gate.kind == gate_kind::weighted)
             table[node++] = kleene_gate(gate.kind, gate.size, gate.least, gate.total, bits, [&](std::uint32_t i) { return weights[i]; });

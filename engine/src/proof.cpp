@@ -101,7 +101,9 @@ private:
 
 proof_graph make_proof(const program::data& code, const truth_table& table, const std::vector<conclusion_id>& about)
 {
-    return prover(code, table).run(about);
+    proof_graph made = prover(code, table).run(about);
+    check_proof(code, made);
+    return made;
 }
 
 }  // namespace advise::engine

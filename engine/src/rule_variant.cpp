@@ -35,7 +35,7 @@ rule_workbench::rule_workbench(const rule_base& rules) : rules_(rules), parents_
 variant_clauses rule_workbench::clauses_of(conclusion_id x) const {
     variant_clauses made;
     for (const clause& c : rules_.conclusions[x].clauses) made.clauses.push_back(without_words(c));
-    made.needs = rules_.conclusions[x].needs;
+    made.needs = rules_.conclusions[x].needs();
     return made;
 }
 
@@ -45,7 +45,7 @@ condition_id rule_workbench::add_test(const condition& like, test_op op, bool is
     made.is_range = is_range;
     made.first = static_cast<std::uint32_t>(work_.test_values.size());
     made.size = static_cast<std::uint32_t>(values.size());
-    work_.test_values.insert(work_.test_values.end(), values.begin(), values.end());
+    work_.test_values.append(values.begin(), values.end());
     work_.conditions.push_back(made);
     return static_cast<condition_id>(work_.conditions.size() - 1);
 }
@@ -56,9 +56,8 @@ condition_id rule_workbench::add_gate(condition_kind kind, std::span<const condi
     made.kind = kind;
     made.first = static_cast<std::uint32_t>(work_.condition_children.size());
     made.size = static_cast<std::uint32_t>(kept.size());
-    made.least = least;
-    made.most = most;
-    work_.condition_children.insert(work_.condition_children.end(), kept.begin(), kept.end());
+    if (kind == condition_kind::count) made.count_members(least, most);
+    work_.condition_children.append(kept.begin(), kept.end());
     work_.conditions.push_back(made);
     return static_cast<condition_id>(work_.conditions.size() - 1);
 }
@@ -68,7 +67,7 @@ condition_id rule_workbench::replaced(condition_id old, condition_id by) {
         const condition gate = work_.conditions[above];
         std::vector<condition_id> of(members(above).begin(), members(above).end());
         std::ranges::replace(of, old, by);
-        by = add_gate(gate.kind, of, gate.least, gate.most);
+        by = add_gate(gate.kind, of, gate.least(), gate.most());
         old = above;
     }
     return by;
@@ -77,7 +76,7 @@ condition_id rule_workbench::replaced(condition_id old, condition_id by) {
 std::span<const condition_id> rule_workbench::members(condition_id c) const {
     const condition& gate = work_.conditions[c];
     if (!is_gate(gate)) return {};
-    return std::span(work_.condition_children).subspan(gate.first, gate.size);
+    return work_.members_of(gate);
 }
 
 void rule_workbench::reset() {
@@ -98,12 +97,13 @@ const program& rule_workbench::compile(conclusion_id x, variant_clauses changed,
     probe_ = std::move(probe);
     changed_one_ = x;
     work_.conclusions[x].clauses = changed_.clauses;
-    work_.conclusions[x].needs = changed_.needs;
+    work_.concluded_words.clear();
+    work_.words_for(work_.conclusions[x]).needs = changed_.needs;
     conclusion& original = work_.conclusions.emplace_back(rules_.conclusions[x]);
     original.is_role = false;
     conclusion& probed = work_.conclusions.emplace_back();
     probed.clauses = probe_.clauses;
-    probed.needs = probe_.needs;
+    work_.words_for(probed).needs = probe_.needs;
     code_.emplace(work_);
     return *code_;
 }

@@ -27,7 +27,7 @@ private:
     static bool all(const T& a, const T& b, Same same) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
     }
-    static bool same_name(const std::string& a, const std::string& b) { return grammar::term_key(a) == grammar::term_key(b); }
+    static bool same_name(std::string_view a, std::string_view b) { return grammar::term_key(a) == grammar::term_key(b); }
     static bool same_texts(const texts& a, const texts& b) {
         return all(a, b, [](const localised& x, const localised& y) { return x.language == y.language && x.text == y.text; });
     }
@@ -59,19 +59,18 @@ private:
     }
 
     [[nodiscard]] bool same(const conclusion& x, const conclusion& y) const {
-        return same_name(x.term, y.term) && x.is_role == y.is_role && same_texts(x.labels, y.labels) && all(x.aka, y.aka, same_name)
-               && x.clauses.size() == y.clauses.size() && all(x.needs, y.needs, [](const auto& m, const auto& n) { return m.points == n.points; });
+        return same_name(x.term, y.term) && x.is_role == y.is_role && same_texts(x.labels(), y.labels()) && all(x.aka(), y.aka(), same_name)
+               && x.clauses.size() == y.clauses.size() && all(x.needs(), y.needs(), [](const auto& m, const auto& n) { return m.points == n.points; });
     }
 
-    [[nodiscard]] static bool same(const clause& x, const clause& y) {
-        const clause_words &m = x.wording(), &n = y.wording();
+    [[nodiscard]] bool same(const clause& x, const clause& y) {
+        const clause_words &m = a_.wording(x), &n = b_.wording(y);
         return x.kind == y.kind && x.points == y.points && x.body == y.body && m.rule_name == n.rule_name && m.citations.size() == n.citations.size()
                && all(m.reasons, n.reasons, [](const because& r, const because& s) { return r.language == s.language && r.text == s.text; });
     }
 
     [[nodiscard]] bool same(const condition& x, const condition& y) const {
-        if (x.kind != y.kind || x.op != y.op || x.is_range != y.is_range || x.first != y.first || x.size != y.size || x.least != y.least
-            || x.most != y.most)
+        if (x.kind != y.kind || x.op != y.op || x.is_range != y.is_range || x.first != y.first || x.size != y.size || x.bound != y.bound)
             return false;
         return x.kind == condition_kind::test ? fact_of_[x.subject] == y.subject : x.subject == y.subject;
     }

@@ -133,6 +133,7 @@ enum class message : std::uint16_t {
     import_not_embedded,
     // a file of the other kind ({0}: its name, in the help as a shell reads it)
     rules_as_profile, profile_as_rules, help_use_rules, help_use_profile,
+    compiled_damaged, compiled_elsewhere, compiled_not_alone, compiled_without_text, compiled_too_large, help_compile_again, help_name_texts,
 
     message_count
 };
