@@ -28,8 +28,9 @@ class condition_classes {
 public:
     condition_classes(const rule_base& rules, const std::uint32_t* class_of, std::vector<condition_id>& first_of_class)
         : rules_(rules), conditions_(rules.conditions.data()), children_(rules.condition_children.data()), values_(rules.test_values.data()),
-          class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size()), references_(rules.conclusions.size(), nothing)
+          class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size())
     {
+        assign_large(references_, rules.conclusions.size(), nothing);
         mark_what_concludes();
         const std::span<const condition> all{conditions_, concludes_.size()};
         resize(std::bit_ceil(static_cast<std::size_t>(std::ranges::count_if(all, has_children)) * 2 + 64));
@@ -39,6 +40,8 @@ public:
     std::uint32_t find(condition_id id, bool& made)
     {
         const condition& c = conditions_[id];
+        any_before_ = any_before_ || id < last_ || !concludes_[id];
+        last_ = id;
         if (c.kind == condition_kind::conclusion) return found(references_[c.subject], id, made);
         if (used_ * 2 > slots_.size()) grow();
         std::size_t slot = hash(c) & (slots_.size() - 1);
@@ -56,7 +59,7 @@ private:
         if (made) {
             known = static_cast<std::uint32_t>(first_.size());
             first_.push_back(id);
-        } else if (stands_before(id, first_[known])) {
+        } else if (any_before_ && stands_before(id, first_[known])) {
             first_[known] = id;
         }
         return known;
@@ -64,9 +67,7 @@ private:
 
     void resize(std::size_t size)
     {
-        slots_.clear();
-        reserve_large(slots_, size);
-        slots_.assign(size, nothing);
+        assign_large(slots_, size, nothing);
     }
     void grow()
     {
@@ -125,6 +126,8 @@ private:
     std::vector<std::uint32_t> references_;
     std::vector<std::uint32_t> slots_;
     std::size_t used_ = 0;
+    condition_id last_ = 0;
+    bool any_before_ = false;                   // a later one may stand before an earlier one
 };
 
 class compiler {
@@ -134,8 +137,8 @@ public:
     program::data run()
     {
         number_classes();
-        code_.class_literal.assign(code_.first_of_class.size(), 0);
-        code_.conclusions.resize(rules_.conclusions.size());
+        assign_large(code_.class_literal.own(), code_.first_of_class.size(), literal{0});
+        assign_large(code_.conclusions.own(), rules_.conclusions.size(), {});
         reserve_large(code_.inputs.own(), rules_.condition_children.size() + rules_.clauses.size());
         reserve_large(code_.gates.own(), code_.first_of_class.size());
         collect_tests();
@@ -154,7 +157,8 @@ private:
     {
         std::vector<std::uint32_t> order = rule_order(rules_, program::data::conclusion_bit);
         std::vector<std::uint32_t>& class_of = code_.class_of.own();
-        class_of.assign(rules_.conditions.size(), nothing);
+        assign_large(class_of, rules_.conditions.size(), nothing);
+        reserve_large(code_.first_of_class.own(), rules_.conditions.size());
         condition_classes classes(rules_, class_of.data(), code_.first_of_class.own());
         std::size_t kept = 0;
         for (const std::uint32_t v : order) {

@@ -132,7 +132,7 @@ private:
             made_->guards[i] = std::make_unique<section_guard>(*made_, made_->head.sections[i], judge_of(static_cast<part>(i)));
         take_tables();
         small_things small;
-        small_reader reader(whole(part::small));
+        small_reader reader(whole(part::small), made_->trusted);
         carry(reader, small);
         if (!reader.good() || !reader.at_end() || !take_texts(small.texts)) return false;
         take_small(small);

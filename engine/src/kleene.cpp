@@ -1,5 +1,7 @@
 #include "kleene.hpp"
 
+#include "large_pages.hpp"
+
 #include <algorithm>
 
 namespace advise::engine {
@@ -20,7 +22,9 @@ truth_bits test_truth(const program::data& code, const circuit_test& test, const
 
 truth_table kleene(const program::data& code, const facts& person)
 {
-    truth_table table(code.node_count());
+    truth_table table;
+    reserve_large(table, code.node_count());
+    table.resize(code.node_count());
     node_id node = 0;
     for (const circuit_test& test : code.tests) table[node++] = test_truth(code, test, person.known[test.fact]);
     const literal* const all_inputs = code.inputs.data();

@@ -21,4 +21,12 @@ void reserve_large(std::vector<T>& array, std::size_t size) {
     prefer_large_pages(array.data(), array.capacity() * sizeof(T));
 }
 
+/// That many elements, on large pages: what is looked at here and there costs less on them, too.
+template <class T>
+void assign_large(std::vector<T>& array, std::size_t size, const T& value) {
+    array.clear();
+    reserve_large(array, size);
+    array.assign(size, value);
+}
+
 }  // namespace advise::engine

@@ -67,7 +67,7 @@ conclusion_words& draft::words_of(conclusion_id id) {
 }
 
 void draft::reserve(std::size_t bytes) {
-    constexpr std::size_t small = 64U << 10, most = 32U << 20;
+    constexpr std::size_t small = 64U << 10, most = 256U << 20;
     if (bytes < small) return;
     bytes = std::min(bytes, most);
     const auto make_room = [&](auto& array, std::size_t bytes_for_one) { reserve_large(array, array.size() + bytes / bytes_for_one); };

@@ -30,7 +30,7 @@ std::string quoted(const std::string& term) { return '"' + term + '"'; }
 std::string random_claims(rng& random, const engine::rule_base& rules) {
     std::string text;
     if (rules.facts.empty() || rules.conclusions.empty()) return text;
-    const auto conclusion = [&] { return quoted(rules.conclusions[random.below(rules.conclusions.size())].term); };
+    const auto conclusion = [&] { return quoted(std::string(rules.conclusions[random.below(rules.conclusions.size())].term)); };
     for (int i = 0; i < 4; ++i) {
         const engine::fact& f = rules.facts[random.below(rules.facts.size())];
         const bool choice = f.type == engine::fact_type::one_of || f.type == engine::fact_type::any_of;
