@@ -82,6 +82,7 @@ symbol_table::symbol_table() : seed_(reinterpret_cast<std::uintptr_t>(&seed)), s
 symbol_table::symbol_table(image compiled) : compiled_(std::move(compiled)), seed_(compiled_.seed), symbols_(compiled_.symbols) {}
 
 symbol_table::image symbol_table::compiled(std::uint64_t seeded) const {
+    if (compiled_.slots.size() != 0) return compiled_;      // of the same texts, so with the same seed
     image made;
     made.seed = seeded;
     made.symbols = symbols_;
