@@ -49,6 +49,7 @@ void measure_reading(const setting& where);
 int read_file(const std::string& path);
 void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
+void measure_embedding(const setting& where);
 void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
 void measure_questions(const setting& where);

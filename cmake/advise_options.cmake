@@ -15,6 +15,9 @@ endif()
 
 add_library(advise_options INTERFACE)
 target_compile_features(advise_options INTERFACE cxx_std_20)
+# One compilation serves the program, the static libraries and the shared one. What is hidden binds within what it is linked
+# into, so that position-independent code costs no detours; the shared library says itself what it exports (src/c/).
+target_compile_options(advise_options INTERFACE -fPIC -fvisibility=hidden -fvisibility-inlines-hidden -fno-semantic-interposition)
 target_compile_options(advise_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
   $<$<BOOL:${ADVISE_WERROR}>:-Werror>)
@@ -34,8 +37,8 @@ if(ADVISE_STATIC_PROGRAM)
   if(NOT ADVISE_HAS_STATIC_PIE)
     message(STATUS "advise: no static libraries to link with; the program will be dynamic and start a little later")
   endif()
-  # -fPIE, not -fPIC: the libraries' own calls stay direct. Sections let the linker drop what the program never reaches.
-  target_compile_options(advise_options INTERFACE -fPIE -ffunction-sections -fdata-sections)
+  # Sections let the linker drop what the program never reaches.
+  target_compile_options(advise_options INTERFACE -ffunction-sections -fdata-sections)
 endif()
 
 # The files below a folder, and a new configuration when one is added or removed.

@@ -32,7 +32,7 @@ enum class say : std::uint16_t {
     command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
-    example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code,
+    example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code, example_help_roles, roles_of_rules, roles_none, roles_where_used,
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
@@ -56,7 +56,7 @@ enum class say : std::uint16_t {
     frame_between,
     // words: points, sources
     no_points, one_point, many_points, range_points, source_and_text, between_sources, cited_book, cited_paragraph,
-    cited_paragraphs, cited_page, cited_chapter, cited_section, not_conclusion,
+    cited_paragraphs, cited_page, cited_chapter, cited_section, cited_note, cited_notes, cited_of_text, not_conclusion,
     // reasons
     whatever_fits, whatever_does_not_fit, needs, needs_and, needs_points, needs_points_none, nearest_way,
     nearest_way_and, further_points, ruled_out, ruled_out_and, could_rule_out, no_evidence, no_clauses, could_add, could_take,
@@ -97,7 +97,7 @@ enum class say : std::uint16_t {
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
     plan_all_title, plan_all_title_for, plan_within_title, plan_within_title_for, plan_column_role, plan_column_effort, plan_column_steps,
     plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
-    plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
+    plan_undecided, plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
     // --- compile (catalogue_compile.cpp)
     command_compile, option_to, compile_needs_target, compile_targets,
@@ -115,7 +115,7 @@ enum class say : std::uint16_t {
     // what can be proved
     proved_hashes, proved_nodes, proved_verdicts, proved_points, proved_order, proved_completeness, proved_witnesses,
     proved_canonical_witnesses, proved_splits, proved_open, proved_labels, proved_exact, proved_plan_steps,
-    proved_plan_assumptions, proved_plan_effort, proved_plan_outcome, proved_plan_unlocks, proved_plan_optimality,
+    proved_plan_assumptions, proved_plan_effort, proved_plan_outcome, proved_plan_unlocks, proved_plan_optimality, proved_plan_alternatives, proved_plan_blocking, proved_what_if, proved_differences,
     proved_gap, proved_ledger, proved_swap, proved_smallest_swap, proved_question, proved_answers, proved_decides, proved_left,
     proved_expected, proved_skipped, proved_sufficient, proved_changes, proved_all_reasons,
     // why something is refused, or was not checked
@@ -125,7 +125,7 @@ enum class say : std::uint16_t {
     why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
     why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
-    why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_what_blocks,
+    why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_no_such_fact, why_contains_another, why_way_left_out, why_within_reach, why_beyond_reach, why_still_blocked, why_would_help,
     why_other_rules, why_other_rules_than_given, why_too_many_cases, why_no_change, why_does_not_swap, why_smaller_change, why_change_exists,
     why_not_minimal, why_choice_among_changes, why_not_askable, why_not_relevant, why_better_question, why_estimate,
     why_not_known, why_not_forced, why_does_not_change, why_sets_out_of_order, why_another_set, why_others_unknown,

@@ -61,6 +61,7 @@ std::span<const sentence_entry> plan_sentences() {
         {say::plan_no_way, "no way", "راهی نیست"},
         {say::plan_within_none, "Nothing can be reached with that.", "با این اندازه به هیچ‌کدام نمی‌توان رسید."},
         {say::plan_beyond, "Beyond it, {0} is nearest: {1}.", "پس از آن، نزدیک‌ترین این است: {0}، با {1}."},
+        {say::plan_undecided, "{0}: whether it takes more needs more work than the limit allows.", "{0}: دانستن اینکه بیش از این می‌خواهد یا نه به محاسبه‌ای بیش از حد مجاز نیاز دارد."},
         {say::plan_left_open, "Left open by your profile, so counted from the lowest: {0}. If you have more, there is less to learn.",
          "در پروفایل شما نامعلوم است، پس از کمترین مقدار شمرده شد: {0}. اگر بیش از آن دارید، کمتر باید بیاموزید."},
         {say::plan_needed_before, "Needed before {0}.", "پیش از {0} لازم است."},

@@ -222,7 +222,7 @@ constexpr std::array<std::string_view, 3> test_formats = {"pretty", "json", "jun
 constexpr option_id test_options[] = {option_id::run, watch, coverage, threshold, mutate, json, format, lang, color, output, quiet, help};
 constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
-constexpr option_id help_options[] = {lang, color, output, help};
+constexpr option_id help_options[] = {rules, lang, color, output, help};
 
 constexpr argument_entry advise_arguments[] = {{"PROFILE"}};
 constexpr argument_entry explain_arguments[] = {{"ROLE"}, {"PROFILE"}};
@@ -293,6 +293,7 @@ constexpr example_entry schema_examples[] = {
 constexpr example_entry help_examples[] = {
     {"help check", say::example_help},
     {"help A1003", say::example_help_code},
+    {"help roles", say::example_help_roles},
 };
 
 constexpr argument_entry compare_arguments[] = {{"ROLE"}, {"ROLE"}, {"PROFILE"}};

@@ -50,6 +50,9 @@ struct command_entry {
     std::span<const example_entry> examples;
     exit_code (*run)(context&);
     std::span<const std::string_view> formats = {};     ///< the words that `--format` takes; empty: pretty and json
+
+    /// Whether it is about a profile, whose language it speaks.
+    [[nodiscard]] bool takes_profile() const { return !arguments.empty() && arguments.back().name == "PROFILE"; }
 };
 
 /// All commands, the main one first.

@@ -139,6 +139,7 @@ private:
 
     void topics() {
         all_commands();
+        offer("roles", tell(say::roles_of_rules, in()));
         for (const auto& group : {syntax_codes(), names_codes(), types_codes(), profile_codes(), files_codes()})
             for (const code_entry& code : group) offer(code.code);
     }

@@ -63,8 +63,20 @@ std::string folder_of(std::string_view path) {
     return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash + 1));
 }
 
-/// An import's name as it is shown: that of the importer's folder and what was asked, without "." and with ".." taken where it can be.
-std::string joined(const std::string& folder, std::string_view asked) {
+/// Opens the very file that `found` was opened on (with O_PATH, which touches nothing), now for reading.
+int open_for_reading(int found, const std::string& real) {
+    int opened = ::open(fmt::format("/proc/self/fd/{}", found).c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (opened >= 0 || errno != ENOENT) return opened;
+    opened = ::open(real.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK);      // no /proc here
+    if (opened < 0 || same_file(found, real.c_str())) return opened;
+    ::close(opened);
+    errno = ENOENT;
+    return -1;
+}
+
+}  // namespace
+
+std::string joined_path(const std::string& folder, std::string_view asked) {
     std::string path = asked.starts_with('/') ? std::string() : folder;
     while (!asked.empty()) {
         const std::size_t slash = std::min(asked.find('/'), asked.size());
@@ -79,19 +91,6 @@ std::string joined(const std::string& folder, std::string_view asked) {
     if (path.ends_with('/') && path.size() > 1) path.pop_back();
     return path;
 }
-
-/// Opens the very file that `found` was opened on (with O_PATH, which touches nothing), now for reading.
-int open_for_reading(int found, const std::string& real) {
-    int opened = ::open(fmt::format("/proc/self/fd/{}", found).c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (opened >= 0 || errno != ENOENT) return opened;
-    opened = ::open(real.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK);      // no /proc here
-    if (opened < 0 || same_file(found, real.c_str())) return opened;
-    ::close(opened);
-    errno = ENOENT;
-    return -1;
-}
-
-}  // namespace
 
 void file_provider::remember(const std::string& identity, const std::string& name, std::string real) {
     folders_.try_emplace(identity, folder{folder_of(name), real.empty() ? std::string() : folder_of(real)});
@@ -125,7 +124,7 @@ source_provider::file file_provider::open_root(const std::string& name) {
 }
 
 source_provider::file file_provider::open_import(const std::string& asked, const std::string& importer, const std::string& root) {
-    if (importer.starts_with(builtin)) return open_embedded(joined({}, asked));
+    if (importer.starts_with(builtin)) return open_embedded(joined_path({}, asked));
     const auto from = folders_.find(importer);
     const auto tree = folders_.find(root);
     if (from == folders_.end() || tree == folders_.end() || tree->second.real.empty()) return refused(message::import_from_pipe, asked);
@@ -144,7 +143,7 @@ source_provider::file file_provider::import_from_disk(const std::string& asked, 
     if (!S_ISREG(about.st_mode)) return refused(message::import_irregular, asked);
     const descriptor opened(open_for_reading(found.number(), real));
     if (!opened.valid()) return as_result(failure_of(errno, asked), asked);
-    const std::string name = joined(importer.shown, asked);
+    const std::string name = joined_path(importer.shown, asked);
     file result = as_result(read_descriptor(opened.number(), asked, grammar::limits::rules_bytes), name);
     if (result.failure == message::none) remember(result.identity, name, real);
     return result;

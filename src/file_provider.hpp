@@ -16,6 +16,10 @@ namespace advise::cli {
 /// The name of the embedded rule base.
 inline constexpr std::string_view embedded_rules_name = "builtin:ml_roles.rules";
 
+/// An import's name as it is shown: that of the importer's folder ("" or with its slash) and what was asked, without "." and with ".." taken where it
+/// can be.
+std::string joined_path(const std::string& folder, std::string_view asked);
+
 class file_provider final : public engine::source_provider {
 public:
     explicit file_provider(int standard_input) : standard_input_(standard_input) {}

@@ -120,6 +120,17 @@ std::string identity_of(const std::string& path) {
     return ::stat(path.c_str(), &about) == 0 ? fmt::format("{}:{}", about.st_dev, about.st_ino) : std::string();
 }
 
+std::string beginning_of_file(const std::string& path) {
+    constexpr std::size_t enough = 4096;
+    struct stat about {};
+    if (path.find('\0') != std::string::npos || ::stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) return {};
+    const descriptor opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    std::string bytes(enough, '\0');
+    const ssize_t read = opened.valid() ? ::read(opened.number(), bytes.data(), bytes.size()) : 0;
+    bytes.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
+    return bytes;
+}
+
 std::string file_near(std::string_view name) {
     constexpr std::size_t most_looked_at = 1000;
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir("."), ::closedir);

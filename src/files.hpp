@@ -51,6 +51,9 @@ int write_file(const std::string& path, std::string_view bytes);
 /// "device:inode" of what a path leads to, or "".
 std::string identity_of(const std::string& path);
 
+/// The first 4 KiB of a regular file; "" where there is none, or it cannot be read.
+std::string beginning_of_file(const std::string& path);
+
 /// A file of the working directory whose name is near to one that does not exist, or "". Looks at no more than a thousand.
 std::string file_near(std::string_view name);
 

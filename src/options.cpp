@@ -50,7 +50,7 @@ public:
 private:
     using added = std::vector<std::pair<const option_entry*, CLI::Option*>>;
 
-    [[nodiscard]] grammar::language in() const { return chosen_.language.value_or(grammar::language::en); }
+    [[nodiscard]] grammar::language in() const { return chosen_.language.value_or(chosen_.assumed); }
 
     /// The language of our complaints, before anything else is known.
     void find_language() {

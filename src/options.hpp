@@ -27,6 +27,7 @@ struct options {
     std::vector<std::string> rules;             ///< empty: the embedded rule base
     output_format format = output_format::pretty;
     std::optional<grammar::language> language;  ///< nullopt: auto
+    grammar::language assumed = grammar::language::en;  ///< of complaints before the profile's language is known, where none was chosen
     color_choice color = color_choice::automatic;
     std::string output;                         ///< -o; empty: standard output
     std::optional<unsigned> depth;              ///< explain --depth

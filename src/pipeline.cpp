@@ -4,10 +4,10 @@
 #include "embedded.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
+#include "reading.hpp"
 #include "render/diagnostics.hpp"
 #include "render/words.hpp"
 
-#include <advise/grammar/file_kind.hpp>
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
@@ -22,28 +22,6 @@ using grammar::message;
 /// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
 void keep_errors_only(grammar::diagnostics& about_rules) {
     if (!about_rules.has_errors()) about_rules = {};
-}
-
-/// A profile among the rule files: that is all there is to say.
-void explain_mix_up(const engine::rule_base& rules, grammar::diagnostics& about_rules) {
-    if (!about_rules.has_errors()) return;
-    for (const grammar::source_ptr& file : rules.files) {
-        const auto line = grammar::profile_in(*file);
-        if (!line) continue;
-        about_rules = {};
-        about_rules.add(message::profile_as_rules, {file.get(), *line}, {file->name()}).help.push_back({message::help_use_profile, {shell_word(file->name())}});
-        return;
-    }
-}
-
-/// Rules where a profile should be. A profile whose lines mean something is none, whatever its keys begin with.
-void explain_mix_up(consultation& made, const grammar::source& file) {
-    const auto& known = made.facts.known;
-    if (made.diagnostics.empty() || std::any_of(known.begin(), known.end(), [](const engine::known_fact& k) { return k.mentioned; })) return;
-    const auto line = grammar::rules_in(file);
-    if (!line) return;
-    made.diagnostics = {};
-    made.diagnostics.add(message::rules_as_profile, {&file, *line}, {file.name()}).help.push_back({message::help_use_rules, {shell_word(file.name())}});
 }
 
 }  // namespace
@@ -85,13 +63,12 @@ std::shared_ptr<grammar::source> profile_source(context& run, const std::string&
 }
 
 language language_of(const options& chosen, std::string_view rules_language, std::string_view profile_text) {
-    if (chosen.language) return *chosen.language;
-    return rules_language == "fa" || grammar::mostly_arabic(profile_text) ? language::fa : language::en;
+    return spoken_language(chosen.language, rules_language, profile_text);
 }
 
 std::string_view label_language(const options& chosen, const engine::rule_base& rules) {
     if (!chosen.language) return rules.language;
-    return *chosen.language == language::fa ? "fa" : "en";
+    return tag_of(*chosen.language);
 }
 
 invocation invocation_of(const options& chosen, const std::string& profile_path) {
@@ -103,7 +80,7 @@ invocation invocation_of(const options& chosen, const std::string& profile_path)
     if (chosen.closed) call.options.emplace_back("--closed");
     if (chosen.language) {
         call.options.emplace_back("--lang");
-        call.options.emplace_back(*chosen.language == language::fa ? "fa" : "en");
+        call.options.emplace_back(tag_of(*chosen.language));
     }
     return call;
 }
@@ -111,10 +88,9 @@ invocation invocation_of(const options& chosen, const std::string& profile_path)
 loaded_rules load(context& run, const std::vector<std::string>& files) {
     if (std::optional<loaded_rules> compiled = load_compiled(run, files)) return std::move(*compiled);
     file_provider provider(run.io.in);
-    engine::load_result loaded = engine::load_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
+    engine::load_result loaded = read_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
     run.spoken = language_of(run.chosen, loaded.rules->language);
-    explain_mix_up(*loaded.rules, loaded.diagnostics);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
 }
 
@@ -144,11 +120,10 @@ std::optional<consultation> consult(context& run, const std::string& profile_pat
     bool usable = true;
     const auto source = profile_source(run, profile_path, ordinal, made.diagnostics, usable);
     if (source != nullptr && usable) {
-        run.spoken = language_of(run.chosen, made.rules->language, source->text());
-        made.profile = grammar::parse_profile(source, made.diagnostics);
-        const std::string_view reader = run.spoken == language::fa ? "fa" : "en";
-        if (rules_usable) made.facts = engine::bind(made.profile, *made.rules, {run.chosen.strict, run.chosen.closed, true, reader}, made.diagnostics);
-        if (rules_usable) explain_mix_up(made, *source);
+        profile_reading read = read_profile(source, *made.rules, rules_usable, {run.chosen.strict, run.chosen.closed, run.chosen.language}, made.diagnostics);
+        run.spoken = read.spoken;
+        made.profile = std::move(read.profile);
+        made.facts = std::move(read.facts);
     }
     report(run, made.diagnostics);
     if (made.diagnostics.has_errors()) return std::nullopt;
@@ -170,12 +145,8 @@ std::optional<std::string> read_other(context& run, const std::string& path) {
 void report(context& run, const grammar::diagnostics& found) { report(run, found.sorted(), found.errors()); }
 
 void report(context& run, std::vector<grammar::diagnostic> all, std::size_t errors) {
-    const auto is = [](grammar::severity which) { return [which](const grammar::diagnostic& one) { return one.severity() == which; }; };
-    const auto warnings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is(grammar::severity::warning)));
     if (run.chosen.quiet) std::erase_if(all, [](const grammar::diagnostic& one) { return one.severity() != grammar::severity::error; });
-    if (all.empty()) return;
-    run.io.err.write(diagnostics_text(all, run.spoken, run.err));
-    if (errors + warnings > 1) run.io.err.write("\n" + count_text(errors, run.chosen.quiet ? 0 : warnings, run.spoken) + "\n");
+    run.io.err.write(report_text(all, errors, run.spoken, run.err));
 }
 
 }  // namespace advise::cli

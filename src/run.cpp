@@ -12,6 +12,7 @@
 #include "textmate.hpp"
 
 #include <advise/engine/compiled.hpp>
+#include <advise/grammar/profile.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -164,13 +165,27 @@ int answer_shell(const std::vector<std::string>& arguments, streams& io) {
     return static_cast<int>(io.out.flush() ? exit_code::ok : exit_code::usage);
 }
 
+/// Persian where a file among the arguments is: a profile that is named beside a mistake in the command line. Only files that can be read again are looked into.
+language language_heard(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments)
+        if (!argument.starts_with('-') && grammar::mostly_arabic(beginning_of_file(argument))) return language::fa;
+    return language::en;
+}
+
 int run_guarded(const std::vector<std::string>& arguments, streams& io) {
     if (!arguments.empty() && (arguments.front() == "__complete" || arguments.front() == "__man" || arguments.front() == "__textmate")) return answer_shell(arguments, io);
     options chosen;
-    const std::optional<usage_error> error = parse_arguments(arguments, chosen);
+    std::optional<usage_error> error = parse_arguments(arguments, chosen);
+    const bool about_profile = error || chosen.command->takes_profile();
+    if (!chosen.language && about_profile && !chosen.help && language_heard(arguments) == language::fa) {
+        options again;
+        again.assumed = language::fa;
+        error = parse_arguments(arguments, again);
+        chosen = std::move(again);
+    }
     const bool to_terminal = io.out_is_terminal && chosen.output.empty();
     context run{chosen, io, surface_of(chosen, io, to_terminal), surface_of(chosen, io, io.err_is_terminal), {}, false,
-                chosen.language.value_or(language::en), {}};
+                chosen.language.value_or(chosen.assumed), {}};
     return static_cast<int>(deliver(run, dispatch_guarded(run, error)));
 }
 

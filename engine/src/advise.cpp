@@ -1,7 +1,8 @@
 // Advice: Kleene's tables for all, exactness for what they leave open, proofs and witnesses where asked for.
+#include "confirm.hpp"
 #include "influence.hpp"
 #include "proof.hpp"
-#include "split.hpp"
+#include "role_search.hpp"
 #include "witness.hpp"
 
 #include <advise/engine/advice.hpp>
@@ -15,38 +16,17 @@ namespace {
 /// Making a witness canonical, or finding which facts matter, may cost this part of a role's work each: they are not what the answer rests on.
 inline constexpr std::uint64_t witness_share = 4;
 
-/// The work of a run, in equal parts for the roles that are open. Only what the answer rests on is taken from it, so that the answer is the same
-/// with and without witnesses and proofs.
-class shared_work {
-public:
-    shared_work(const advise_options& options, std::size_t roles) : each_(options.work_limit), left_(options.run_limit), roles_(roles) {}
-
-    /// What the next role may cost.
-    std::uint64_t next() { return std::min(each_, left_ / roles_--); }
-    void spend(std::uint64_t work) { left_ -= std::min(left_, work); }
-
-private:
-    std::uint64_t each_, left_;
-    std::size_t roles_;
-};
-
-/// Of one role, where Kleene's tables leave it open.
-struct findings {
-    std::optional<ends> holds, points;
-    [[nodiscard]] bool exact() const { return (!holds || holds->exact()) && (!points || points->exact()); }
-};
-
 class adviser {
 public:
     adviser(const program& code, const facts& person, const advise_options& options, settled* how)
-        : code_(code.code()), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
+        : code_(code.code()), confirmer_(code), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
 
     advice run(const std::vector<conclusion_id>& about)
     {
         advice made;
         made.roles.reserve(about.size());
-        for (const conclusion_id c : about) made.roles.push_back(by_kleene(c));
-        shared_work work(options_, static_cast<std::size_t>(std::ranges::count_if(made.roles, is_open_role)));
+        for (const conclusion_id c : about) made.roles.push_back(advice_by_kleene(code_, table_, c));
+        shared_work work(options_.work_limit, options_.run_limit, static_cast<std::size_t>(std::ranges::count_if(made.roles, is_open_role)));
         for (role_advice& role : made.roles) {
             if (is_open_role(role)) settle(role, work);
             else count(&settled::kleene);
@@ -60,57 +40,35 @@ public:
     }
 
 private:
-    static bool is_open_role(const role_advice& role) { return role.verdict == verdict::unknown || role.points.low != role.points.high; }
-
-    role_advice by_kleene(conclusion_id c) const
-    {
-        const conclusion_code& x = code_.conclusions[c];
-        role_advice made;
-        made.role = c;
-        made.max = x.max;
-        made.verdict = verdict_of(bits_of(table_, x.holds));
-        made.points = kleene_points(code_, x, table_);
-        return made;
-    }
-
     void count(std::uint32_t settled::*way) { if (how_ != nullptr) ++(how_->*way); }
 
     void settle(role_advice& made, shared_work& work)
     {
         const std::uint64_t limit = work.next();
-        const residual circuit = make_residual(code_, person_, table_, made.role);
-        search_state state(circuit, limit);
-        findings found;
-        if (made.verdict == verdict::unknown) found.holds = both_ends(state, circuit.verdict, {0, 1});
-        if (made.points.low != made.points.high) found.points = both_ends(state, circuit.points, {});
-        work.spend(state.work());
-        count_ways(found.holds);
-        made.exact = found.exact() && conclude(made, circuit, found, limit, work);
+        searched_role searched = search_role(code_, person_, table_, made, limit);
+        work.spend(searched.search_work + searched.split_work);
+        if (!searched.exact) confirm(searched, made);
+        count_ways(searched.holds);
+        made.verdict = searched.verdict;
+        made.points = searched.enclosure;
+        made.exact = searched.exact;
+        if (options_.proof && made.exact) {
+            made.verdict_split = std::move(searched.verdict_split);
+            made.points_split = std::move(searched.points_split);
+        }
         if (!options_.witnesses) return;
-        made.open = facts_that_matter(circuit, limit / witness_share);
-        if (made.exact) add_witnesses(made, circuit, found, limit / witness_share);
+        made.open = facts_that_matter(searched.circuit, limit / witness_share);
+        if (made.exact) add_witnesses(made, searched, limit / witness_share);
     }
 
-    /// What was found becomes the answer, with the splits that show it where Kleene's tables do not. False if the work limit stopped those: what
-    /// cannot be shown is not answered, whether a proof is asked for or not.
-    bool conclude(role_advice& made, const residual& circuit, const findings& found, std::uint64_t limit, shared_work& work) const
+    /// Where the search stopped at its limit: Kleene's answer is the exact one if fixed completions attain both its ends.
+    void confirm(searched_role& made, const role_advice& by_kleene)
     {
-        const bool verdict_differs = found.holds && found.holds->low.value == found.holds->high.value;
-        const bool points_differ = found.points && found.points->interval() != made.points;
-        if (!verdict_differs && !points_differ) return true;
-        search_state state(circuit, limit);
-        std::optional<split_tree> of_verdict, of_points;
-        if (verdict_differs) of_verdict = split_verdict(state, circuit.verdict, found.holds->interval());
-        if (points_differ) of_points = split_points(state, circuit.points, found.points->interval());
-        work.spend(state.work());
-        if (verdict_differs != of_verdict.has_value() || points_differ != of_points.has_value()) return false;
-        if (verdict_differs) made.verdict = found.holds->low.value == 1 ? verdict::yes : verdict::no;
-        if (points_differ) made.points = found.points->interval();
-        if (options_.proof) {
-            made.verdict_split = std::move(of_verdict);
-            made.points_split = std::move(of_points);
-        }
-        return true;
+        std::optional<confirmation> found = confirmer_.confirm(person_, by_kleene.role, made.circuit);
+        if (!found) return;
+        made.exact = true;
+        if (made.holds) made.holds = ends{{0, std::move(found->no)}, {1, std::move(found->yes)}};
+        if (made.points) made.points = ends{{by_kleene.points.low, std::move(found->low)}, {by_kleene.points.high, std::move(found->high)}};
     }
 
     void count_ways(const std::optional<ends>& holds)
@@ -120,9 +78,10 @@ private:
         count(holds->low.branched || holds->high.branched ? &settled::branched : &settled::sampled);
     }
 
-    void add_witnesses(role_advice& made, const residual& circuit, const findings& found, std::uint64_t limit) const
+    void add_witnesses(role_advice& made, const searched_role& searched, std::uint64_t limit) const
     {
-        const auto& [holds, points] = found;
+        const residual& circuit = searched.circuit;
+        const auto &holds = searched.holds, &points = searched.points;
         const std::vector<fact_id> open = open_facts_below(code_, person_, made.role);
         const auto witness = [&](const objective& o, std::int64_t goal, const assignment& start) {
             search_state state(circuit, limit);
@@ -139,6 +98,7 @@ private:
     }
 
     const program::data& code_;
+    confirmer confirmer_;
     const rule_base& rules_;
     const facts& person_;
     const advise_options& options_;

@@ -38,19 +38,34 @@ struct saying {
 class binder {
 public:
     binder(const rule_base& rules, const bind_options& options, grammar::diagnostics& out)
-        : rules_(rules), language_(options.language), out_(out), suggestions_left_(options.suggest ? grammar::limits::suggestions_per_run : 0) {
-        result_.known.reserve(rules.facts.size());
-        for (fact_id f = 0; f < rules.facts.size(); ++f) result_.known.push_back(whole_domain(rules, f));
-        last_.assign(rules.facts.size(), nothing);
+        : rules_(rules), language_(options.language), out_(out), suggestions_left_(options.suggest ? grammar::limits::suggestions_per_run : 0) {}
+
+    /// Before the first `take`: nothing is known yet.
+    void begin() {
+        result_.known.reserve(rules_.facts.size());
+        for (fact_id f = 0; f < rules_.facts.size(); ++f) result_.known.push_back(whole_domain(rules_, f));
+        last_.assign(rules_.facts.size(), nothing);
     }
 
     void take(const grammar::profile_entry& entry, const grammar::source& file, message unknown) {
-        const symbol name = rules_.names.data->symbols.find(entry.key);
-        const fact_id f = rules_.names.data->fact(name);
-        if (f != nothing) return take_fact(f, entry, file);
-        const conclusion_id c = rules_.names.data->conclusion(name);
-        if (c != nothing) return refuse_conclusion(c, {&file, entry.key_where}, entry.key);
-        report_unknown(entry, {&file, entry.key_where}, unknown);
+        const fact_id f = fact_of(entry, file, unknown);
+        if (f != nothing) take_fact(f, entry, file);
+    }
+
+    /// One entry alone: `begin` is not needed.
+    std::optional<fact_statement> alone(const grammar::profile_entry& entry, const grammar::source& file, message unknown) {
+        const fact_id f = fact_of(entry, file, unknown);
+        if (f == nothing) return std::nullopt;
+        std::optional<known_fact> said = meaning_of_value(rules_, {f, entry, file, language_}, out_, suggestions_left_);
+        if (!said) return std::nullopt;
+        known_fact left = whole_domain(rules_, f);
+        if (!intersect(left, *said)) {
+            report_nothing_remains(f, {&file, entry.value.where}, entry.key);
+            return std::nullopt;
+        }
+        left.mentioned = true;
+        left.never_ask = said->never_ask;
+        return fact_statement{f, std::move(left)};
     }
 
     facts finish(bool closed) {
@@ -62,6 +77,17 @@ public:
     }
 
 private:
+    /// The fact that a key names; `nothing` where it names none, which has been reported.
+    fact_id fact_of(const grammar::profile_entry& entry, const grammar::source& file, message unknown) {
+        const symbol name = rules_.names.data->symbols.find(entry.key);
+        const fact_id f = rules_.names.data->fact(name);
+        if (f != nothing) return f;
+        const conclusion_id c = rules_.names.data->conclusion(name);
+        if (c != nothing) refuse_conclusion(c, {&file, entry.key_where}, entry.key);
+        else report_unknown(entry, {&file, entry.key_where}, unknown);
+        return nothing;
+    }
+
     void take_fact(fact_id f, const grammar::profile_entry& entry, const grammar::source& file) {
         known_fact& known = result_.known[f];
         known.mentioned = true;
@@ -78,9 +104,13 @@ private:
         } else if (known_fact alone = whole_domain(rules_, f); intersect(alone, *said)) {
             report_contradiction(f, *said, at, entry.key);
         } else {
-            grammar::diagnostic& found = out_.add(message::no_value_remains, at, {entry.key});
-            found.help.push_back(possible_values(rules_, f, language_));
+            report_nothing_remains(f, at, entry.key);
         }
+    }
+
+    void report_nothing_remains(fact_id f, const grammar::place& at, const std::string& key) {
+        grammar::diagnostic& found = out_.add(message::no_value_remains, at, {key});
+        found.help.push_back(possible_values(rules_, f, language_));
     }
 
     void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at, const std::string& key) {
@@ -224,14 +254,21 @@ known_fact at_its_no(const rule_base& rules, fact_id id) {
 
 facts bind(const grammar::profile& profile, const rule_base& rules, const bind_options& options, grammar::diagnostics& out) {
     binder bound(rules, options, out);
+    bound.begin();
     const message unknown = options.strict ? message::unknown_key_strict : message::unknown_key;
     for (const grammar::profile_entry& entry : profile.entries) bound.take(entry, *profile.file, unknown);
     return bound.finish(profile.closed || options.closed);
 }
 
+std::optional<fact_statement> bind_entry(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules,
+                                         const bind_options& options, grammar::diagnostics& out) {
+    return binder(rules, options, out).alone(entry, file, options.strict ? message::unknown_key_strict : message::unknown_key);
+}
+
 facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out) {
     const bind_options options;
     binder bound(rules, options, out);
+    bound.begin();
     bool closed = false;
     for (const origin& line : test.given) {
         const grammar::source& file = *rules.files[line.file];

@@ -5,9 +5,9 @@
 #include "circuit.hpp"
 
 #include <array>
-#include <bit>
 #include <concepts>
 #include <cstdint>
+#include <type_traits>
 
 namespace advise::engine {
 
@@ -29,20 +29,6 @@ public:
         }
     }
 
-    /// The lanes whose sum is at least `bound`.
-    [[nodiscard]] Word at_least(std::uint64_t bound) const
-    {
-        if (used_ < 64 && (bound >> used_) != 0) return 0;
-        Word greater = 0;
-        Word equal = static_cast<Word>(~Word{0});
-        for (int bit = used_ - 1; bit >= 0; --bit) {
-            const Word sum = planes_[static_cast<std::size_t>(bit)];
-            if (((bound >> bit) & 1U) != 0) equal &= sum;
-            else { greater |= equal & sum; equal &= static_cast<Word>(~sum); }
-        }
-        return greater | equal;
-    }
-
     /// The sum of one lane.
     [[nodiscard]] std::uint64_t of(unsigned lane) const
     {
@@ -56,26 +42,106 @@ private:
     int used_ = 0;
 };
 
+/// Adds `amount` > 0 in the lanes of `where` to sums of `used` planes. \return the carry out of the highest of them
+template <class Word>
+Word add_to_planes(Word* planes, std::size_t used, Word where, std::uint64_t amount)
+{
+    Word carry{};
+    for (auto bit = static_cast<std::size_t>(__builtin_ctzll(amount)); bit < used; ++bit) {
+        const Word old = planes[bit];
+        const Word addend = ((amount >> bit) & 1U) != 0 ? where : Word{};
+        planes[bit] = old ^ addend ^ carry;
+        carry = (old & addend) | (carry & (old | addend));
+    }
+    return carry;
+}
+
+/// Whether sums of weights reach a bound, for each lane of a word. The sums start at 2^Planes - bound, so that reaching the bound is a carry out of
+/// the highest plane: as many planes as the bound has bits are enough whatever the sums come to, and nothing is compared.
+template <class Word, std::size_t Planes>
+class lane_reach {
+public:
+    /// \param bound 1 … 2^planes  \param planes at most Planes
+    lane_reach(std::uint64_t bound, std::size_t planes) : used_(planes)
+    {
+        const std::uint64_t start = (std::uint64_t{1} << planes) - bound;
+        for (std::size_t bit = 0; bit < planes; ++bit) planes_[bit] = ((start >> bit) & 1U) != 0 ? ~Word{} : Word{};
+    }
+
+    /// Adds 1 in the lanes of `where`.
+    void add(Word where)
+    {
+        for (std::size_t bit = 0; bit < used_; ++bit) {
+            const Word carry = planes_[bit] & where;
+            planes_[bit] ^= where;
+            where = carry;
+        }
+        reached_ |= where;
+    }
+
+    /// Adds `amount`, more than 0 and less than the bound, in the lanes of `where`.
+    void add(Word where, std::uint64_t amount) { reached_ |= add_to_planes(planes_.data(), used_, where, amount); }
+
+    /// Adds the bound or more.
+    void fill(Word where) { reached_ |= where; }
+    [[nodiscard]] Word reached() const { return reached_; }
+
+private:
+    std::array<Word, Planes> planes_;
+    Word reached_{};
+    std::size_t used_;
+};
+
+/// Planes that a bound needs: 2^planes is at least the bound.
+inline constexpr std::size_t planes_of_bound(std::uint64_t bound) { return bound == 1 ? 0 : static_cast<std::size_t>(64 - __builtin_clzll(bound - 1)); }
+
+/// The lanes in which at least `least` > 0 inputs are true.
+template <class Word, class Input>
+Word count_reaches(std::uint32_t size, std::uint64_t least, const Input& input)
+{
+    const auto count = [&]<std::size_t Planes>(std::integral_constant<std::size_t, Planes>) {
+        lane_reach<Word, Planes> sums(least, Planes);
+        for (std::uint32_t i = 0; i < size; ++i) sums.add(input(i));
+        return sums.reached();
+    };
+    switch (planes_of_bound(least)) {       // the small ones stay in registers
+    case 0: return count(std::integral_constant<std::size_t, 0>{});
+    case 1: return count(std::integral_constant<std::size_t, 1>{});
+    case 2: return count(std::integral_constant<std::size_t, 2>{});
+    case 3: return count(std::integral_constant<std::size_t, 3>{});
+    default: {
+        lane_reach<Word, 32> sums(least, planes_of_bound(least));
+        for (std::uint32_t i = 0; i < size; ++i) sums.add(input(i));
+        return sums.reached();
+    }
+    }
+}
+
 /// The lanes in which the inputs that are true weigh at least `least`.
 /// \param input input(i) is the word of input i, sign applied  \param weight weight(i) > 0
-template <std::unsigned_integral Word, class Input, class Weight>
+template <class Word, class Input, class Weight>
 Word threshold(gate_kind kind, std::uint32_t size, std::int64_t least, const Input& input, const Weight& weight)
 {
-    constexpr Word every = static_cast<Word>(~Word{0});
-    if (least <= 0) return every;
+    if (least <= 0) return ~Word{};
+    const auto bound = static_cast<std::uint64_t>(least);
     if (kind == gate_kind::all) {
-        Word all = every;
+        Word all = ~Word{};
         for (std::uint32_t i = 0; i < size; ++i) all &= input(i);
         return all;
     }
     if (kind == gate_kind::any) {
-        Word any = 0;
+        Word any{};
         for (std::uint32_t i = 0; i < size; ++i) any |= input(i);
         return any;
     }
-    lane_sums<Word> sums;
-    for (std::uint32_t i = 0; i < size; ++i) sums.add(input(i), static_cast<std::uint64_t>(weight(i)));
-    return sums.at_least(static_cast<std::uint64_t>(least));
+    if (kind == gate_kind::count) return count_reaches<Word>(size, bound, input);
+    lane_reach<Word, 63> sums(bound, planes_of_bound(bound));
+    for (std::uint32_t i = 0; i < size; ++i) {
+        const auto w = static_cast<std::uint64_t>(weight(i));
+        if (w >= bound) sums.fill(input(i));
+        else sums.add(input(i), w);
+    }
+    return sums.reached();
 }
 
 /// What is known of a node in one lane: bit 0 "can be true", bit 1 "can be false". Both bits: unknown.

@@ -1,6 +1,7 @@
 #include "optimum.hpp"
 
 #include "random.hpp"
+#include "search_reason.hpp"
 
 #include <algorithm>
 #include <span>
@@ -13,39 +14,48 @@ inline constexpr unsigned lanes = 64;
 inline constexpr unsigned sampling_rounds = 4;
 inline constexpr std::uint64_t sampling_seed = 0x61647669'73650001ULL;
 
-/// Depth first branch and bound. Depth is at most the number of variables, and each level costs a pass over the circuit, so the work limit
-/// bounds the depth too (a few million inputs: some thousand levels of a few hundred bytes).
+/// Depth first branch and bound; cases that could not differ are left out (search_reason.hpp). Depth is at most the number of variables, and each level
+/// costs a pass over the circuit, so the work limit bounds the depth too (a few million inputs: some thousand levels of a few hundred bytes).
 class branching {
 public:
     branching(search_state& state, const objective& o, std::int64_t goal, std::optional<optimum>& best)
-        : state_(state), objective_(o), goal_(goal), best_(best) {}
+        : state_(state), objective_(o), goal_(goal), best_(best), reasons_(state.circuit()) {}
 
-    void descend()
+    void descend(std::uint32_t depth = 0)
     {
+        reasons_.clear(depth);
         const points_interval bound = state_.bounds(objective_);
-        if (best_ && bound.low >= best_->value) return;
-        state_.classify(objective_);
-        if (state_.mixed().empty()) {
+        if (!best_ || bound.low < best_->value) {
+            state_.classify(objective_);
+            if (!state_.mixed().empty()) return branch(depth);
             best_ = optimum{bound.low, state_.choice(), true, true};
-            return;
         }
-        const std::uint32_t v = state_.most_used(state_.mixed());
-        cell_group before = state_.allowed(v);
-        for (cell_group& group : state_.groups(v)) {
-            if (done()) break;
-            state_.restrict_to(v, std::move(group));
-            descend();
-        }
-        state_.restore(v, std::move(before));
+        if (!done()) reasons_.add_bound(depth, state_, objective_, best_->value);
     }
 
     [[nodiscard]] bool done() const { return state_.exhausted() || (best_ && best_->value <= goal_); }
 
 private:
+    void branch(std::uint32_t depth)
+    {
+        const std::uint32_t v = state_.most_used(state_.mixed());
+        cell_group before = state_.allowed(v);
+        reasons_.decide(depth, v);
+        for (cell_group& group : state_.groups(v)) {
+            if (done()) break;
+            state_.restrict_to(v, std::move(group));
+            descend(depth + 1);
+            if (!reasons_.take_case(depth, v)) break;
+        }
+        reasons_.undo(depth, v);
+        state_.restore(v, std::move(before));
+    }
+
     search_state& state_;
     const objective& objective_;
     std::int64_t goal_;
     std::optional<optimum>& best_;
+    search_reasons reasons_;
 };
 
 /// For each lane a cell for each variable, and the words of the tests that follow.

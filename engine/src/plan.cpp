@@ -31,6 +31,8 @@ public:
             for (plan_way& other : made_.alternatives) explain(other);
         } else if (options_.blocked && made_.optimal && options_.within == INT64_MAX) {
             tell_what_blocks(program_, person_, made_);
+        } else {
+            made_.blocked_exact = false;
         }
         return std::move(made_);
     }
@@ -62,20 +64,24 @@ private:
         if (made_.optimal) made_.optimal = search.put_first(*answer.best, question);
         made_.best = way_of(code_, problem_, search.judge(), *answer.best);
         search.allow(options_.work_limit / 4);
-        find_others(search, *answer.best);
+        made_.alternatives_exact = find_others(search, *answer.best) && made_.optimal && left_aside > effort + effort / 5;
     }
 
-    void find_others(plan_search& search, const found_plan& best)
+    /// \return whether these are all, or as many as are wanted
+    bool find_others(plan_search& search, const found_plan& best)
     {
         plan_question question;
         question.below = {best.cost.effort + best.cost.effort / 5, INT64_MAX};
         question.not_above.push_back(best.cells);
         while (made_.alternatives.size() < options_.alternatives) {
             plan_answer other = search.solve(question);
-            if (!other.best || !other.complete || !search.put_first(*other.best, question)) return;
+            if (!other.complete) return false;
+            if (!other.best) return true;
+            if (!search.put_first(*other.best, question)) return false;
             made_.alternatives.push_back(way_of(code_, problem_, search.judge(), *other.best));
             question.not_above.push_back(other.best->cells);
         }
+        return true;
     }
 
     const program& program_;

@@ -39,6 +39,7 @@ public:
 
     void tell(plan& made) {
         made.blocked_by = smallest();
+        made.blocked_exact = !cut_;
         const std::vector<fact_id> stuck = facts_never_learnt(program_, start_);
         for (const fact_id f : made.blocked_by) made.blocked_why.push_back({learnt_after(f), std::ranges::binary_search(stuck, f)});
     }
@@ -47,9 +48,9 @@ private:
     [[nodiscard]] std::vector<fact_id> smallest() {
         std::vector<fact_id> blocking = candidates();
         if (!possible_without(blocking)) return {};
-        for (std::size_t i = 0; i < blocking.size() && work_left_ > 0; ++i)
-            if (possible_without({blocking[i]})) return {blocking[i]};
-        for (std::size_t i = blocking.size(); i-- > 0 && work_left_ > 0;) {
+        for (const fact_id f : blocking)
+            if (possible_without({f})) return {f};
+        for (std::size_t i = blocking.size(); i-- > 0;) {
             std::vector<fact_id> fewer = blocking;
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             if (possible_without(fewer)) blocking = std::move(fewer);
@@ -115,16 +116,20 @@ private:
 
     [[nodiscard]] bool possible_without(const std::vector<fact_id>& released)
     {
-        if (work_left_ == 0) return false;
+        if (work_left_ == 0) {
+            cut_ = true;
+            return false;
+        }
         work_left_ -= std::min<std::uint64_t>(work_left_, code_.inputs.size() + code_.node_count());
         const plan_problem problem = make_plan_problem(code_, person_, role_, released);
         if (problem.decided) return problem.holds;
         plan_question question;
         question.any = true;
         plan_search search(code_, problem, std::min(work_of_a_release, work_left_));
-        const bool found = search.solve(question).best.has_value();
+        const plan_answer answer = search.solve(question);
         work_left_ -= std::min(work_left_, search.work());
-        return found;
+        cut_ = cut_ || (!answer.best && (!answer.complete || problem.cut));
+        return answer.best.has_value();
     }
 
     const program& program_;
@@ -134,6 +139,7 @@ private:
     conclusion_id role_;
     facts start_;
     std::uint64_t work_left_ = work_of_all_releases;
+    bool cut_ = false;                      ///< a question was not answered
 };
 
 }  // namespace

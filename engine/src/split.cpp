@@ -1,5 +1,7 @@
 #include "split.hpp"
 
+#include "search_reason.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +11,7 @@ namespace {
 class splitter {
 public:
     splitter(search_state& state, const objective& o, points_interval target, bool of_verdict)
-        : state_(state), small_(o), large_(negated(o)), target_(target), of_verdict_(of_verdict) {}
+        : state_(state), small_(o), large_(negated(o)), target_(target), of_verdict_(of_verdict), reasons_(state.circuit()) {}
 
     std::optional<split_tree> run()
     {
@@ -19,10 +21,19 @@ public:
     }
 
 private:
-    std::uint32_t grow()
+    std::uint32_t grow(std::uint32_t depth = 0)
     {
+        reasons_.clear(depth);
         const points_interval bound = state_.bounds(small_);
-        if ((bound.low >= target_.low && bound.high <= target_.high) || state_.exhausted()) return leaf(bound);
+        if (state_.exhausted()) return leaf(bound);
+        if (bound.low < target_.low || bound.high > target_.high) return branch(depth);
+        if (of_verdict_ && target_.low == 1) reasons_.add_bound(depth, state_, small_, target_.low);
+        if (of_verdict_ && target_.high == 0) reasons_.add_bound(depth, state_, large_, -target_.high);
+        return leaf(bound);
+    }
+
+    std::uint32_t branch(std::uint32_t depth)
+    {
         const std::uint32_t v = state_.most_used(undecided());
         const std::vector<cell_group> groups = state_.groups(v);
         split_node node;
@@ -30,16 +41,35 @@ private:
         node.fact = state_.circuit().variables[v].fact;
         node.option = state_.circuit().variables[v].option;
         cell_group before = state_.allowed(v);
+        reasons_.decide(depth, v);
+        const std::size_t first = tree_.nodes.size();
+        bool rests_on_it = true;
         for (const cell_group& group : groups) {
+            const std::size_t begin = tree_.nodes.size();
             split_case made = case_of(v, group);
             state_.restrict_to(v, group);
-            made.then = grow();
+            made.then = grow(depth + 1);
             node.cases.push_back(std::move(made));
             if (state_.exhausted()) break;
+            if (!of_verdict_) continue;         // a leaf's points are Kleene's there: without the variable they may enclose more
+            rests_on_it = reasons_.take_case(depth, v);
+            if (rests_on_it) continue;
+            keep_only(first, begin);
+            break;
         }
+        reasons_.undo(depth, v);
         state_.restore(v, std::move(before));
-        tree_.nodes.push_back(std::move(node));
+        if (rests_on_it) tree_.nodes.push_back(std::move(node));
         return static_cast<std::uint32_t>(tree_.nodes.size() - 1);
+    }
+
+    /// What stands from `first` up to `begin` goes: the cases after it say the same whatever the variable is.
+    void keep_only(std::size_t first, std::size_t begin)
+    {
+        const auto nodes = tree_.nodes.begin();
+        tree_.nodes.erase(nodes + static_cast<std::ptrdiff_t>(first), nodes + static_cast<std::ptrdiff_t>(begin));
+        for (std::size_t i = first; i < tree_.nodes.size(); ++i)
+            for (split_case& c : tree_.nodes[i].cases) c.then -= static_cast<std::uint32_t>(begin - first);
     }
 
     // A verdict needs only the end that would contradict it; points need both.
@@ -85,6 +115,7 @@ private:
     objective small_, large_;
     points_interval target_;
     bool of_verdict_;
+    search_reasons reasons_;
     split_tree tree_;
 };
 

@@ -27,7 +27,7 @@ exit_code run_explain(context& run) {
     engine::advise_options asked;
     asked.proof = true;
     const engine::advice answer = engine::advise_on(code, about->facts, {role}, asked);
-    if (!run.chosen.changes.empty()) return explain_what_if(run, code, about->facts, answer);
+    if (!run.chosen.changes.empty()) return explain_what_if(run, code, *about, answer);
     const engine::minimal_reasons why = engine::reasons_of(code, about->facts, role);
     if (run.chosen.format == output_format::json) {
         run.answer = result_json({rules, about->profile, about->facts, about->diagnostics.sorted(), run.spoken,

@@ -2,6 +2,9 @@
 #include "../code_help.hpp"
 #include "../commands.hpp"
 #include "../help_text.hpp"
+#include "../pipeline.hpp"
+#include "../render/roles_page.hpp"
+#include "../render/text.hpp"
 
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -12,11 +15,19 @@ namespace {
 exit_code unknown_topic(context& run, const std::string& topic) {
     std::vector<std::string_view> names;
     for (const command_entry& command : commands()) names.push_back(command.name);
+    names.emplace_back("roles");
     const auto near = grammar::near(topic, names);
     const std::string shown = grammar::printable(grammar::shortened(topic, 100));
     run.complain(tell(say::unknown_topic, run.spoken, {shown}),
                  near.empty() ? tell(say::help_topics, run.spoken) : tell(say::did_you_mean, run.spoken, {"advise help " + near.front()}));
     return exit_code::usage;
+}
+
+exit_code help_on_roles(context& run) {
+    const std::unique_ptr<engine::rule_base> rules = rules_of_run(run);
+    if (rules == nullptr) return exit_code::usage;
+    run.answer = render_text(roles_page(*rules, run.spoken), run.out, run.spoken);
+    return exit_code::ok;
 }
 
 }  // namespace
@@ -27,6 +38,7 @@ exit_code run_help(context& run) {
         return exit_code::ok;
     }
     const std::string& topic = run.chosen.operands.front();
+    if (topic == "roles") return help_on_roles(run);
     const command_entry* command = topic == "advise" ? &commands().front() : find_command(topic);
     run.answer = command != nullptr ? command_help(*command, run.spoken) : code_help(topic, run.spoken, run.out);
     return run.answer.empty() ? unknown_topic(run, topic) : exit_code::ok;

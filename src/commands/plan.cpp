@@ -2,6 +2,7 @@
 #include "../commands.hpp"
 #include "../files.hpp"
 #include "../pipeline.hpp"
+#include "../plans.hpp"
 #include "../render/plan_json.hpp"
 #include "../render/plan_page.hpp"
 #include "../render/plan_path.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <tuple>
 
 namespace advise::cli {
 namespace {
@@ -47,38 +47,21 @@ exit_code plan_one(context& run, const consultation& about, const std::string& p
     return plan.possible ? exit_code::ok : exit_code::no;
 }
 
-/// Cheapest first; what cannot be reached last.
-void order(std::vector<engine::plan>& plans) {
-    std::ranges::stable_sort(plans, {}, [](const engine::plan& p) {
-        return std::tuple(!p.possible, p.best.effort, p.best.assume.size() + p.best.counted.size(), p.best.steps.size());
-    });
-}
-
 exit_code plan_all(context& run, const consultation& about, const std::string& path) {
     const engine::rule_base& rules = *about.rules;
     const engine::program code(rules);
     engine::plan_options asked;
     if (run.chosen.format != output_format::json) asked.alternatives = 0;  // the table has no room for them
-    std::vector<engine::plan> plans;
-    for (engine::conclusion_id c = 0; c < rules.conclusions.size(); ++c)
-        if (rules.conclusions[c].is_role) plans.push_back(engine::cheapest_plan(code, about.facts, c, asked));
-    order(plans);
-    std::optional<engine::plan> beyond;
-    if (run.chosen.within) {
-        const auto first_beyond = std::ranges::find_if(plans, [&](const engine::plan& p) { return !p.possible || p.best.effort > *run.chosen.within; });
-        if (first_beyond != plans.end() && first_beyond->possible) beyond = std::move(*first_beyond);
-        plans.erase(first_beyond, plans.end());
-    }
-    const bool any = std::ranges::any_of(plans, [](const engine::plan& p) { return p.possible; });
-    if (run.chosen.format == output_format::json) run.answer = plans_json(parts_of(run, about), plans, run.chosen.within);
+    plans_in_order all = plans_to_every_role(code, about.facts, asked);
+    if (run.chosen.within) keep_within(all, *run.chosen.within);
+    if (run.chosen.format == output_format::json) run.answer = plans_json(parts_of(run, about), all.plans, run.chosen.within, all.undecided);
     else {
         const bool pretty = run.chosen.format == output_format::pretty;  // Persian lines have no columns there
         const std::size_t room = !pretty ? SIZE_MAX : run.spoken == grammar::language::fa ? 0 : run.out.width;
-        const document page = plans_page(rules, about.facts, plans, about.profile, run.spoken, invocation_of(run.chosen, path),
-                                         {run.chosen.within, beyond ? &*beyond : nullptr, room});
+        const document page = plans_page(rules, about.facts, all, about.profile, run.spoken, invocation_of(run.chosen, path), {run.chosen.within, room});
         run.answer = render(page, run.chosen.format, run.out, run.spoken);
     }
-    return any ? exit_code::ok : exit_code::no;
+    return std::ranges::any_of(all.plans, &engine::plan::possible) ? exit_code::ok : exit_code::no;
 }
 
 /// One role and a profile, or a profile alone. \return whether that is what was given

@@ -76,7 +76,8 @@ std::optional<verify::json> read_result(context& run, const std::string& path) {
 bool can_be_checked(context& run, const verify::json& result) {
     const verify::json* schema = result.find("schema");
     if (schema == nullptr || schema->is != verify::json::kind::string) return true;  // refused, with the place
-    for (const std::string_view known : {"advise/result/1", "advise/explain/1", "advise/plan/1", "advise/compare/1", "advise/question/1"})
+    for (const std::string_view known : {"advise/result/1", "advise/explain/1", "advise/if/1", "advise/plan/1", "advise/plans/1", "advise/compare/1",
+                                         "advise/question/1"})
         if (schema->string == known) return true;
     run.complain(tell(say::result_not_checkable, run.spoken, {grammar::printable(grammar::shortened(schema->string, 100))}));
     return false;

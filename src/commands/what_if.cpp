@@ -35,8 +35,9 @@ std::optional<engine::facts> facts_of_changes(context& run, const engine::rule_b
 
 }  // namespace
 
-exit_code explain_what_if(context& run, const engine::program& code, const engine::facts& person, const engine::advice& now) {
+exit_code explain_what_if(context& run, const engine::program& code, const consultation& about, const engine::advice& now) {
     const engine::rule_base& rules = code.rules();
+    const engine::facts& person = about.facts;
     const std::optional<engine::facts> said = facts_of_changes(run, rules);
     if (!said) return exit_code::usage;
     engine::facts changed = person;
@@ -51,7 +52,8 @@ exit_code explain_what_if(context& run, const engine::program& code, const engin
     asked.proof = true;
     const engine::advice then = engine::advise_on(code, changed, {now.roles.front().role}, asked);
     const outlook before{person, now}, after{changed, then};
-    if (run.chosen.format == output_format::json) run.answer = what_if_json(rules, before, after, changes);
+    if (run.chosen.format == output_format::json)
+        run.answer = what_if_json({rules, about.profile, person, {}, run.spoken, label_language(run.chosen, rules)}, before, after, changes);
     else if (run.chosen.format == output_format::dot)
         run.answer = dot_text(proof_diagram(then.roles, proof_reader(rules, changed, then), words(rules, changed, run.spoken), drawn_in_full), run.spoken);
     else run.answer = render(what_if_page(rules, before, after, changes, run.spoken), run.chosen.format, run.out, run.spoken);

@@ -42,7 +42,8 @@ struct phrase {
 };
 
 /// The sign before an item. It repeats what the words of the item say, for the eye only (a number of points may stand for it).
-enum class sign : std::uint8_t { none, plus, minus, open, yes, no };
+/// `against`: it holds, and speaks against what the page is about.
+enum class sign : std::uint8_t { none, plus, minus, open, yes, no, against };
 
 /// As it is drawn; "" for none.
 inline const char* sign_text(sign mark) {
@@ -52,6 +53,7 @@ inline const char* sign_text(sign mark) {
         case sign::open: return "?";
         case sign::yes: return "✓";
         case sign::no: return "✗";
+        case sign::against: return "!";
         case sign::none: break;
     }
     return "";
@@ -77,6 +79,7 @@ struct block {
     std::vector<std::vector<phrase>> cells;
     std::vector<block> inside;      ///< one step further in
     std::shared_ptr<const diagram> drawn;
+    bool to_type = false;           ///< commands for whoever sits at the terminal; a page to hand on goes without
 
     block& put(block child) {
         inside.push_back(std::move(child));

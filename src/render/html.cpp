@@ -22,6 +22,7 @@ const char* sign_class(sign mark) {
         case sign::open: return " open";
         case sign::yes: return " yes";
         case sign::no: return " no";
+        case sign::against: return " against";
         case sign::none: break;
     }
     return "";

@@ -73,7 +73,10 @@ void next_steps(document& page, const std::vector<proposal>& proposals, const wo
     std::vector<std::vector<phrase>> cells(1);  // no head
     for (const auto& [command, gives] : proposals)
         if (!command.empty()) cells.push_back({phrase(command, tone::code), phrase(speak.say_it(gives), tone::faint)});
-    if (cells.size() > 1) page.put(heading(speak.say_it(say::heading_next))).put(table(std::move(cells)));
+    if (cells.size() == 1) return;
+    block& next = page.put(heading(speak.say_it(say::heading_next)));
+    next.put(table(std::move(cells)));
+    next.to_type = true;
 }
 
 }  // namespace advise::cli

@@ -15,6 +15,7 @@ namespace advise::cli {
 struct invocation {
     std::string profile;                ///< as typed; "-" for standard input
     std::vector<std::string> options;   ///< to be repeated: "--rules", "my.rules"
+    bool proposes = true;               ///< false: the page is not for somebody who types commands
 };
 
 /// Remembers what a page cites, to explain the short names at its end.

@@ -43,7 +43,7 @@ ul.badges > li > .item > .sign { min-width: 2em; }
 ul.badges > li > .under { padding-inline-start: 2.2rem; }
 ul.tree > ul.tree > li .under > p { padding-inline-start: 1.55rem; }
 .sign.yes, .sign.plus { color: var(--yes); }
-.sign.no, .sign.minus { color: var(--no); }
+.sign.no, .sign.minus, .sign.against { color: var(--no); }
 .sign.open { color: var(--open); }
 summary { cursor: pointer; list-style: none; padding-inline-start: 1.2rem; position: relative; border-radius: 4px; }
 summary::-webkit-details-marker { display: none; }

@@ -22,7 +22,7 @@ public:
         way(plan.best);
         out_.key("blocked_by").begin_array();
         for (const engine::fact_id f : plan.blocked_by) blocking(f);
-        out_.end_array().key("alternatives").begin_array();
+        out_.end_array().member_boolean("blocked_exact", plan.possible || plan.blocked_exact).key("alternatives").begin_array();
         for (const engine::plan_way& other : plan.alternatives) {
             out_.begin_object().key("effort").begin_object().key("total");
             amount(other.effort);
@@ -31,7 +31,7 @@ public:
             way(other);
             out_.end_object();
         }
-        out_.end_array();
+        out_.end_array().member_boolean("alternatives_exact", plan.alternatives_exact);
     }
 
     void amount(std::int64_t micro) {
@@ -67,10 +67,16 @@ private:
             for (const engine::conclusion_id c : step.unlocks) out_.string(rules_.conclusions[c].term);
             out_.end_array().end_object();
         }
-        out_.end_array().key("assume").begin_array();
-        for (const engine::plan_value& assumed : way.assume) {
-            out_.begin_object().member("fact", rules_.facts[assumed.fact].term).key("value");
-            write_value(out_, rules_, assumed.fact, assumed.value);
+        out_.end_array();
+        values("assume", way.assume);
+        values("counted", way.counted);
+    }
+
+    void values(std::string_view name, const std::vector<engine::plan_value>& all) {
+        out_.key(name).begin_array();
+        for (const engine::plan_value& each : all) {
+            out_.begin_object().member("fact", rules_.facts[each.fact].term).key("value");
+            write_value(out_, rules_, each.fact, each.value);
             out_.end_object();
         }
         out_.end_array();
@@ -109,7 +115,8 @@ std::string plan_json(const result_parts& parts, const engine::plan& plan) {
     return text;
 }
 
-std::string plans_json(const result_parts& parts, const std::vector<engine::plan>& plans, std::optional<std::int64_t> within) {
+std::string plans_json(const result_parts& parts, const std::vector<engine::plan>& plans, std::optional<std::int64_t> within,
+                       const std::vector<engine::conclusion_id>& undecided) {
     std::string text;
     json_writer out(text, 4);
     plan_writer write(out, parts);
@@ -122,6 +129,8 @@ std::string plans_json(const result_parts& parts, const std::vector<engine::plan
         write.members(plan);
         out.end_object();
     }
+    out.end_array().key("undecided").begin_array();
+    for (const engine::conclusion_id role : undecided) out.string(parts.rules.conclusions[role].term);
     out.end_array();
     write_inputs(out, parts);
     out.end_object();

@@ -17,6 +17,8 @@ std::string plan_json(const result_parts& parts, const engine::plan& plan);
 
 /// Plans to several roles, in the order given: "advise/plans/1".
 /// \param within the effort that was allowed, where one was
-std::string plans_json(const result_parts& parts, const std::vector<engine::plan>& plans, std::optional<std::int64_t> within);
+/// \param undecided roles that were left out because of `within` although they may cost no more
+std::string plans_json(const result_parts& parts, const std::vector<engine::plan>& plans, std::optional<std::int64_t> within,
+                       const std::vector<engine::conclusion_id>& undecided);
 
 }  // namespace advise::cli

@@ -250,11 +250,12 @@ document plan_page(const engine::rule_base& rules, const engine::facts& person, 
     return plan_writer(speak, plan, call).write(profile);
 }
 
-document plans_page(const engine::rule_base& rules, const engine::facts& person, const std::vector<engine::plan>& plans,
-                    const grammar::profile& profile, grammar::language in, const invocation& call, const table_shape& shape) {
+document plans_page(const engine::rule_base& rules, const engine::facts& person, const plans_in_order& all, const grammar::profile& profile,
+                    grammar::language in, const invocation& call, const table_shape& shape) {
     const words speak(rules, person, in);
     const std::optional<std::int64_t> within = shape.within;
-    const engine::plan* const beyond = shape.beyond;
+    const std::vector<engine::plan>& plans = all.plans;
+    const engine::plan* const beyond = all.beyond ? &*all.beyond : nullptr;
     document page;
     page.put(title(title_of_all(speak, grammar::printable(profile.name), within)));
     page.put(gap());
@@ -265,6 +266,7 @@ document plans_page(const engine::rule_base& rules, const engine::facts& person,
         page.put(gap());
         page.put(paragraph(speak.say_it(say::plan_beyond, {speak.conclusion_inside(beyond->role), speak.effort(beyond->best.effort)})));
     }
+    for (const engine::conclusion_id role : all.undecided) page.put(paragraph(speak.say_it(say::plan_undecided, {speak.conclusion(role)})));
     const auto learnt = std::ranges::find_if(plans, [](const engine::plan& plan) { return plan.possible && !plan.best.steps.empty(); });
     const engine::plan* first = learnt != plans.end() ? &*learnt : beyond;
     if (first != nullptr) next_steps(page, {{plan_command(call, shell_word(rules.conclusions[first->role].term)), say::plan_next_plan}}, speak);

@@ -69,6 +69,8 @@ block proof_tree::clause(const proof_reader::clause& c, within where, unsigned l
     else if (inner && c.says->kind == clause_kind::unless) named = speak_.say_it(say::clause_excluded, {named});
     else if (inner) named = speak_.say_it(say::clause_enough, {named});
     block made = condition(c.body, named, level);
+    const bool speaks_against = c.says->kind == clause_kind::unless || (c.says->kind == clause_kind::evidence && c.says->points < 0);
+    if (speaks_against && made.mark == sign::yes) made.mark = sign::against;  // a tick would look like a good thing
     made.right = phrase(speak_.place(c.says->at), tone::faint);
     block because;
     reason(because, speak_.rules().wording(*c.says).reasons, speak_.rules().wording(*c.says).citations);

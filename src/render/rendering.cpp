@@ -8,11 +8,22 @@
 
 namespace advise::cli {
 
+namespace {
+
+/// The page as it is handed on to others.
+document without_commands(document page) {
+    std::erase_if(page.blocks, [](const block& each) { return each.to_type; });
+    while (!page.blocks.empty() && page.blocks.back().kind == block_kind::gap) page.blocks.pop_back();
+    return page;
+}
+
+}  // namespace
+
 std::string render(const document& page, output_format format, const surface& on, grammar::language in) {
     switch (format) {
         case output_format::pretty: return render_text(page, on, in);
-        case output_format::markdown: return render_markdown(page, in);
-        case output_format::html: return render_html(page, in);
+        case output_format::markdown: return render_markdown(without_commands(page), in);
+        case output_format::html: return render_html(without_commands(page), in);
         case output_format::json:
         case output_format::dot:
         case output_format::mermaid:

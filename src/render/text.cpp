@@ -17,6 +17,7 @@ const char* sign_colour(sign mark) {
         case sign::plus:
         case sign::yes: return "\x1b[32m";
         case sign::minus:
+        case sign::against:
         case sign::no: return "\x1b[31m";
         case sign::open: return "\x1b[33m";
         case sign::none: break;

@@ -42,6 +42,10 @@ constexpr aspect_words aspects[] = {
     {aspect::plan_outcome, "plan outcome", say::proved_plan_outcome},
     {aspect::plan_unlocks, "plan unlocks", say::proved_plan_unlocks},
     {aspect::plan_optimality, "plan optimality", say::proved_plan_optimality},
+    {aspect::plan_alternatives, "plan alternatives", say::proved_plan_alternatives},
+    {aspect::plan_blocking, "plan blocking", say::proved_plan_blocking},
+    {aspect::what_if, "changed facts", say::proved_what_if},
+    {aspect::differences, "differences", say::proved_differences},
     {aspect::gap, "gap", say::proved_gap},
     {aspect::ledger, "ledger", say::proved_ledger},
     {aspect::swap, "swap", say::proved_swap},
@@ -77,6 +81,7 @@ say sentence_of(why because) {
     case why::no_node: return say::why_no_node;
     case why::not_before: return say::why_not_before;
     case why::no_such_role: return say::why_no_such_role;
+    case why::no_such_fact: return say::why_no_such_fact;
     case why::second_entry: return say::why_second_entry;
     case why::role_left_out: return say::why_role_left_out;
     case why::out_of_order: return say::why_out_of_order;
@@ -104,8 +109,13 @@ say sentence_of(why because) {
     case why::better_plan: return say::why_better_plan;
     case why::plan_exists: return say::why_plan_exists;
     case why::dearer_by_a_fifth: return say::why_dearer_by_a_fifth;
+    case why::contains_another: return say::why_contains_another;
+    case why::way_left_out: return say::why_way_left_out;
+    case why::within_reach: return say::why_within_reach;
+    case why::beyond_reach: return say::why_beyond_reach;
+    case why::still_blocked: return say::why_still_blocked;
+    case why::would_help: return say::why_would_help;
     case why::choice_among_equals: return say::why_choice_among_equals;
-    case why::what_blocks: return say::why_what_blocks;
     case why::other_rules: return say::why_other_rules;
     case why::other_rules_than_given: return say::why_other_rules_than_given;
     case why::too_many_cases: return say::why_too_many_cases;

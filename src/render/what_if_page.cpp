@@ -43,8 +43,10 @@ public:
     }
 
 private:
-    void put(const std::string& what, const std::string& now, const std::string& then, verdict becomes) {
-        const sign mark = becomes == verdict::yes ? sign::yes : becomes == verdict::no ? sign::no : sign::open;
+    /// \param against where it holds that is bad for the role: a tick would look like a good thing
+    void put(const std::string& what, const std::string& now, const std::string& then, verdict becomes, bool against = false) {
+        const sign good = against ? sign::against : sign::yes;
+        const sign mark = becomes == verdict::yes ? good : becomes == verdict::no ? sign::no : sign::open;
         differences_.push_back(item(mark, speak_.say_it(say::if_differs, {what, then, now})));
     }
 
@@ -57,8 +59,8 @@ private:
         return speak_.say_it(v == verdict::yes ? say::if_holds : v == verdict::no ? say::if_fails : say::if_open);
     }
 
-    void node(const std::string& what, std::uint32_t id) {
-        put(what, truth(now_.answer.nodes[id].truth), truth(then_.answer.nodes[id].truth), then_.answer.nodes[id].truth);
+    void node(const std::string& what, std::uint32_t id, bool against = false) {
+        put(what, truth(now_.answer.nodes[id].truth), truth(then_.answer.nodes[id].truth), then_.answer.nodes[id].truth, against);
     }
 
     /// The clauses of the role itself.
@@ -70,7 +72,8 @@ private:
             if (now_.answer.nodes[id].truth == then_.answer.nodes[id].truth) continue;
             const std::string says = speak_.condition(all[i].body);
             const bool evidence = all[i].kind == engine::clause_kind::evidence;
-            node(evidence ? speak_.say_it(say::if_clause, {speak_.signed_points(all[i].points), says}) : sentence_start(says), id);
+            const bool against = all[i].kind == engine::clause_kind::unless || (evidence && all[i].points < 0);
+            node(evidence ? speak_.say_it(say::if_clause, {speak_.signed_points(all[i].points), says}) : sentence_start(says), id, against);
             told_.push_back(id);
         }
     }
@@ -101,7 +104,8 @@ document what_if_page(const engine::rule_base& rules, outlook now, outlook then,
     return what_if(rules, now, then, in).write(changes);
 }
 
-std::string what_if_json(const engine::rule_base& rules, outlook now, outlook then, const std::vector<engine::changed_fact>& changes) {
+std::string what_if_json(const result_parts& parts, outlook now, outlook then, const std::vector<engine::changed_fact>& changes) {
+    const engine::rule_base& rules = parts.rules;
     std::string text;
     json_writer out(text);
     const engine::role_advice& was = now.answer.roles.front();
@@ -116,6 +120,7 @@ std::string what_if_json(const engine::rule_base& rules, outlook now, outlook th
     }
     out.end_array().key("nodes");
     write_nodes(out, rules, now.person, now.answer);
+    write_inputs(out, parts);
     out.end_object();
     return text;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document.hpp"
+#include "result_json.hpp"
 
 #include <advise/engine/advice.hpp>
 #include <advise/engine/compare.hpp>
@@ -21,8 +22,8 @@ struct outlook {
 /// The role is that of both answers; they were made by one program, so that their nodes are the same but for what they say is true.
 document what_if_page(const engine::rule_base& rules, outlook now, outlook then, const std::vector<engine::changed_fact>& changes, grammar::language in);
 
-/// "advise/if/1": {"schema", "role", "changes": [{"fact", "from", "to"}], "now": {"verdict", "points"}, "then", "differences": [{"node", "now", "then"}], "nodes"}:
-/// the nodes are those of now.
-std::string what_if_json(const engine::rule_base& rules, outlook now, outlook then, const std::vector<engine::changed_fact>& changes);
+/// "advise/if/1": {"schema", "role", "changes": [{"fact", "from", "to"}], "now": {"verdict", "exact", "points"}, "then", "differences": [{"node", "now", "then"}],
+/// "nodes", "rules", "profile"}: the nodes are those of now.
+std::string what_if_json(const result_parts& parts, outlook now, outlook then, const std::vector<engine::changed_fact>& changes);
 
 }  // namespace advise::cli

@@ -11,9 +11,10 @@ namespace advise::cli {
 namespace {
 
 struct entry { std::string_view word; say id; };
-constexpr std::array<entry, 6> common = {{
+constexpr std::array<entry, 8> common = {{
     {"book", say::cited_book}, {"paragraph", say::cited_paragraph}, {"paragraphs", say::cited_paragraphs},
     {"page", say::cited_page}, {"chapter", say::cited_chapter}, {"section", say::cited_section},
+    {"note", say::cited_note}, {"notes", say::cited_notes},
 }};
 
 std::optional<std::string> in_persian(std::string_view word) {
@@ -25,6 +26,12 @@ std::optional<std::string> in_persian(std::string_view word) {
 
 /// The text in Persian, if all its words are common ones or numbers.
 std::string said_in_persian(std::string_view text) {
+    constexpr std::string_view of_the_text = " of the text";
+    if (text.ends_with(of_the_text)) {
+        const std::string_view rest = text.substr(0, text.size() - of_the_text.size());
+        const std::string said = said_in_persian(rest);
+        return said == rest ? std::string(text) : said + ' ' + tell(say::cited_of_text, grammar::language::fa);
+    }
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());

@@ -83,34 +83,7 @@ private:
         c_.leave_unknown_fields(side, where, {"role", "verdict", "exact", "points", "proof"});
         const std::size_t node = c_.node_of[c_.base.conclusions[conclusion].node];
         if (node != none) c_.compare_member(nodes, side, where, "proof", json::of(static_cast<std::int64_t>(node)));
-        const json* exact = c_.member(aspect::exact, side, where, "exact", json::kind::boolean);
-        const json* claimed = c_.member(points, side, where, "points", json::kind::object);
-        if (exact == nullptr || claimed == nullptr) return c_.pass_over({verdicts, points});
-        if (!exact->truth) c_.leave(aspect::exact, where + ".exact", why::limit_claimed);
-        budget work{most_cases};
-        const auto truly = standing_of(c_.base, conclusion, c_.left, work);
-        if (!truly) {
-            leave(verdicts, where + ".verdict");
-            return leave(points, where + ".points");
-        }
-        const json* verdict = side.find("verdict");
-        const bool open = !exact->truth && verdict != nullptr && *verdict == json::of("unknown");
-        if (open) c_.leave(verdicts, where + ".verdict", why::limit_claimed);
-        else c_.compare_member(verdicts, side, where, "verdict", json::of(name_of(truly->verdict)));
-        check_interval(points, where + ".points", *claimed, truly->points, exact->truth);
-    }
-
-    void leave(aspect of, const std::string& where) { c_.leave(of, where, why::too_many_cases, {std::to_string(most_cases)}); }
-
-    /// The interval itself; where a work limit is claimed, one around it.
-    void check_interval(aspect of, const std::string& where, const json& claimed, interval right, bool exact) {
-        const json* low = claimed.find("low");
-        const json* high = claimed.find("high");
-        const bool numbers = low != nullptr && high != nullptr && low->is == json::kind::number && high->is == json::kind::number;
-        const bool wider =
-            numbers && low->number <= right.low && high->number >= right.high && (low->number != right.low || high->number != right.high);
-        if (!exact && wider) return c_.leave(of, where, why::limit_claimed);
-        c_.compare(of, where, claimed, json::object({{"low", json::of(right.low)}, {"high", json::of(right.high)}}));
+        check_standing(c_, where, side, conclusion, c_.left);
     }
 
     void check_gap(std::size_t first, std::size_t second, bool exact) {
@@ -119,8 +92,8 @@ private:
         budget work{most_cases};
         const points_sum apart = difference(evidence_of(c_.base.conclusions[first]), evidence_of(c_.base.conclusions[second]));
         const auto right = exact_range(c_.base, goal_of_points(apart), c_.left, work);
-        if (!right) return leave(gap, "gap");
-        check_interval(gap, "gap", *claimed, *right, exact);
+        if (!right) return c_.leave(gap, "gap", why::too_many_cases, {std::to_string(most_cases)});
+        check_interval(c_, gap, "gap", *claimed, *right, exact);
     }
 
     // --- the ledger

@@ -172,24 +172,28 @@ void check_order(checking& c, const std::vector<std::size_t>& about) {
     }
 }
 
-void check_labels(checking& c, const std::vector<std::size_t>& about) {
-    const json* advice = c.result.find("advice");
+void check_labels(checking& c, const std::vector<labelled>& all) {
     std::vector<std::string> languages{c.base.language, "en", "fa"};
-    for (std::size_t i = 0; i < about.size(); ++i) {
-        if (about[i] == none) continue;
-        const std::string where = indexed("advice", i);
-        const json* label = c.member(aspect::labels, advice->items[i], where, "label", json::kind::string);
+    for (const labelled& each : all) {
+        const json* label = c.member(aspect::labels, *each.in, each.where, "label", json::kind::string);
         if (label == nullptr) continue;
-        const conclusion& of = c.base.conclusions[about[i]];
+        const conclusion& of = c.base.conclusions[each.conclusion];
         std::vector<std::string> fitting;
         for (const std::string& language : languages)
             if (label_fits(c, of, label->string, language)) fitting.push_back(language);
-        if (fitting.empty()) c.refuse(aspect::labels, where + ".label", why::labels_of_no_language, {label->string, of.term});
-        else languages = std::move(fitting);        // all labels are in one language
+        if (fitting.empty()) c.refuse(aspect::labels, each.where.empty() ? "label" : each.where + ".label", why::labels_of_no_language, {label->string, of.term});
+        else languages = std::move(fitting);
     }
 }
 
 namespace {
+
+void check_labels_of_advice(checking& c, const std::vector<std::size_t>& about) {
+    std::vector<labelled> all;
+    for (std::size_t i = 0; i < about.size(); ++i)
+        if (about[i] != none) all.push_back({indexed("advice", i), &c.result.find("advice")->items[i], about[i]});
+    check_labels(c, all);
+}
 
 void check_advice_result(checking& c, bool all_roles) {
     check_files(c);
@@ -197,7 +201,7 @@ void check_advice_result(checking& c, bool all_roles) {
     check_nodes(c, about);
     check_advice(c, about);
     check_order(c, about);
-    check_labels(c, about);
+    check_labels_of_advice(c, about);
     c.leave_unknown_fields(c.result, "", {"schema", "rules", "profile", "advice", "reasons", "nodes", "diagnostics"});
     if (c.member(aspect::completeness, c.result, "", "diagnostics", json::kind::array) != nullptr)
         c.out.not_checked.push_back({"diagnostics", why::for_people, {}});
@@ -221,6 +225,8 @@ outcome check(const request& asked, file_source& files) {
         if (schema == "advise/result/1") check_advice_result(c, true);
         else if (schema == "advise/explain/1") check_advice_result(c, false);
         else if (schema == "advise/plan/1") check_plan(c);
+        else if (schema == "advise/plans/1") check_plans(c);
+        else if (schema == "advise/if/1") check_what_if(c);
         else if (schema == "advise/compare/1") check_comparison(c);
         else if (schema == "advise/question/1") check_question(c);
         else c.refuse(aspect::completeness, "schema", why::unknown_schema, {schema});

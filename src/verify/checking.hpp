@@ -58,8 +58,22 @@ std::vector<std::size_t> check_roles(checking& c, bool all_roles);
 void check_nodes(checking& c, const std::vector<std::size_t>& about);
 void check_advice(checking& c, const std::vector<std::size_t>& about);
 void check_order(checking& c, const std::vector<std::size_t>& about);
-void check_labels(checking& c, const std::vector<std::size_t>& about);
+/// "label" of an object about a conclusion.
+struct labelled {
+    std::string where;
+    const json* in = nullptr;
+    std::size_t conclusion = none;
+};
+/// All labels are in one language.
+void check_labels(checking& c, const std::vector<labelled>& all);
+/// Verdict, exactness and points of a conclusion if the facts are these, decided by cases.
+void check_standing(checking& c, const std::string& where, const json& claimed, std::size_t conclusion, const std::vector<possible>& facts);
+/// An interval of points: the right one; where a work limit is claimed, one around it.
+void check_interval(checking& c, aspect of, const std::string& where, const json& claimed, interval right, bool exact);
 void check_plan(checking& c);
+/// The plans to every role, or to those within an effort.
+void check_plans(checking& c);
+void check_what_if(checking& c);
 void check_comparison(checking& c);
 /// \param exact whether the comparison says that there is no smaller change, or none at all
 void check_swap(checking& c, std::size_t first, std::size_t second, bool exact);

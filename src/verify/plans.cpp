@@ -29,12 +29,15 @@ std::vector<std::size_t> conditions_that_matter(const rules& base, std::size_t r
 
 class searcher {
 public:
-    searcher(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit)
-        : base_(base), goal_(base.conclusions[role].node), start_(start), facts_(start), limit_(limit), order_(conditions_that_matter(base, role)) {}
+    searcher(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit, const plan_wish& wish)
+        : base_(base), goal_(base.conclusions[role].node), start_(start), limit_(limit), wish_(wish), order_(conditions_that_matter(base, role)) {
+        for (const std::size_t f : wish.released) start_[f] = whole_domain(base.facts[f]);
+        facts_ = start_;
+    }
 
     std::optional<best_plan> run() {
         for (const std::size_t f : facts_below(base_, order_))
-            if (is_learnable(base_, base_.facts[f])) add_learnable(f);
+            if (is_learnable(base_, base_.facts[f]) && !is_released(f)) add_learnable(f);
         for (const variable& v : variables_below(base_, order_, start_)) fixed_.push_back({v.fact, v.option, v.values});
         std::uint64_t states = 1;
         for (const choice& l : learnable_) states = times(states, l.values.size());
@@ -46,6 +49,8 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t times(std::uint64_t a, std::uint64_t b) const { return a > limit_ ? a : a * b; }
+
+    [[nodiscard]] bool is_released(std::size_t f) const { return std::find(wish_.released.begin(), wish_.released.end(), f) != wish_.released.end(); }
 
     /// Up to where the tests see no difference any more.
     void add_learnable(std::size_t f) {
@@ -99,7 +104,7 @@ private:
             if (best_.exists && std::tuple(spent.first, assumed, spent.second) >= std::tuple(best_.effort, best_.assumptions, best_.steps)) return;
             if (!found.emplace(at, spent).second) continue;
             for (std::size_t l = 0; l < learnable_.size(); ++l) decide(facts_[learnable_[l].fact], learnable_[l].values[at[l]]);
-            if (holds(goal_)) {
+            if (!contains_another() && holds(goal_)) {
                 best_ = {true, spent.first, assumed, spent.second};
                 return;
             }
@@ -113,13 +118,22 @@ private:
         }
     }
 
+    /// Facts that do not matter stay where they start, in every plan.
+    [[nodiscard]] bool contains_another() const {
+        return std::any_of(wish_.not_above.begin(), wish_.not_above.end(), [&](const std::vector<std::int64_t>& end) {
+            for (std::size_t f = 0; f < facts_.size(); ++f)
+                if (is_learnable(base_, base_.facts[f]) && value_of_decided(facts_[f]) < end[f]) return false;
+            return true;
+        });
+    }
+
     [[nodiscard]] bool holds(std::size_t condition) const { return exact_truth(base_, condition, facts_, limit_) == truth::yes; }
 
     const rules& base_;
     std::size_t goal_;
-    const std::vector<possible>& start_;
-    std::vector<possible> facts_;
+    std::vector<possible> start_, facts_;
     std::uint64_t limit_;
+    const plan_wish& wish_;
     std::vector<std::size_t> order_;
     std::vector<choice> learnable_, fixed_;
     best_plan best_;
@@ -157,8 +171,11 @@ std::vector<possible> plan_start(const rules& base, const std::vector<possible>&
     return start;
 }
 
-std::optional<best_plan> best_by_trying(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit) {
-    return searcher(base, role, start, limit).run();
+std::optional<best_plan> best_by_trying(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit,
+                                        const plan_wish& wish) {
+    return searcher(base, role, start, limit, wish).run();
 }
+
+std::vector<std::size_t> facts_that_matter(const rules& base, std::size_t role) { return facts_below(base, conditions_that_matter(base, role)); }
 
 }  // namespace advise::verify

@@ -25,7 +25,16 @@ struct best_plan {
     std::size_t assumptions = 0, steps = 0;
 };
 
+/// A plan that is looked for among fewer, or more, than all.
+struct plan_wish {
+    std::vector<std::vector<std::int64_t>> not_above;   ///< ends, by fact: a plan whose learnable facts all end there or higher does not count
+    std::vector<std::size_t> released;                  ///< facts that may be assumed to have any value, and are not learnt
+};
+
 /// The best plan of all; nothing where more than `limit` states would have to be tried.
-std::optional<best_plan> best_by_trying(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit);
+std::optional<best_plan> best_by_trying(const rules& base, std::size_t role, const std::vector<possible>& start, std::uint64_t limit,
+                                        const plan_wish& wish = {});
+/// The facts that can matter to whether there is a plan.
+std::vector<std::size_t> facts_that_matter(const rules& base, std::size_t role);
 
 }  // namespace advise::verify

@@ -28,6 +28,7 @@ enum class why : std::uint8_t {
     not_before,             ///< {0}: an id that does not stand before
     // advice
     no_such_role,           ///< {0}
+    no_such_fact,           ///< {0}
     second_entry,           ///< {0}: a role
     role_left_out,          ///< {0}
     out_of_order,           ///< {0}: the role that should come later
@@ -54,6 +55,12 @@ enum class why : std::uint8_t {
     better_plan,            ///< {0}: its effort, {1}: how many assumptions and steps it has
     plan_exists,            ///< {0}: its effort
     dearer_by_a_fifth,
+    contains_another,       ///< {0}: the place of a way told before
+    way_left_out,           ///< {0}: its effort
+    within_reach,           ///< {0}: a role, {1}: the effort of a plan to it
+    beyond_reach,           ///< {0}: the effort that was asked for
+    still_blocked,
+    would_help,             ///< there would be a plan if facts were otherwise
     // comparisons
     no_change,              ///< {0}: a fact
     does_not_swap,          ///< {0} does not come before {1}
@@ -76,7 +83,6 @@ enum class why : std::uint8_t {
     others_unknown,         ///< of minimal reasons
     too_many_cases,         ///< {0}: the limit
     choice_among_equals,
-    what_blocks,
     too_many_states,        ///< {0}: the limit
     for_people,             ///< sentences for people
     named_differently,      ///< {0}: how the file is called here
@@ -94,7 +100,7 @@ struct finding {
 /// What can be proved of a result.
 enum class aspect : std::uint8_t {
     hashes, nodes, verdicts, points, order, completeness, witnesses, canonical_witnesses, splits, open, labels, exact,
-    plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality,
+    plan_steps, plan_assumptions, plan_effort, plan_outcome, plan_unlocks, plan_optimality, plan_alternatives, plan_blocking, what_if, differences,
     gap, ledger, swap, smallest_swap, question, answers, decides, left, expected, skipped, sufficient, changes, all_reasons
 };
 

@@ -106,6 +106,45 @@ std::optional<possible> state_of(const fact& of, const json& written) {
     return state_json(of, left) == written ? std::optional(left) : std::nullopt;
 }
 
+namespace {
+
+std::optional<possible> stretch_of(const fact& of, const json& from, const json* to) {
+    possible left = whole_domain(of);
+    const auto least = value_of(of, from);
+    const bool no_end = to != nullptr && to->is == json::kind::null;
+    const auto greatest = no_end ? std::optional(of.greatest) : to == nullptr ? std::nullopt : value_of(of, *to);
+    if (!least || !greatest || *least > *greatest) return std::nullopt;
+    if (of.type == fact_type::number && (*least < of.least || *greatest > of.greatest)) return std::nullopt;
+    if (of.type == fact_type::number) left.from = *least, left.to = *greatest;
+    for (std::size_t v = 0; v < left.values.size(); ++v)
+        left.values[v] = *least <= static_cast<std::int64_t>(v) && static_cast<std::int64_t>(v) <= *greatest;
+    return left;
+}
+
+std::optional<possible> part_of_set(const fact& of, const json& included) {
+    possible left = whole_domain(of);
+    for (const json& each : included.items) {
+        const auto option = value_of(of, each);
+        if (!option) return std::nullopt;
+        left.options[static_cast<std::size_t>(*option)] = truth::yes;
+    }
+    return left;
+}
+
+}  // namespace
+
+std::optional<possible> knowledge_of(const fact& of, const json& written) {
+    const bool set = of.type == fact_type::any_of;
+    const json* from = set ? nullptr : written.find("from");
+    const json* included = set ? written.find("includes") : nullptr;
+    std::optional<possible> left;
+    if (written.is == json::kind::null) left = whole_domain(of);
+    else if (from != nullptr) left = stretch_of(of, *from, written.find("to"));
+    else if (included != nullptr) left = part_of_set(of, *included);
+    else return state_of(of, written);
+    return left && state_json(of, *left) == written ? left : std::nullopt;
+}
+
 bool same(const possible& a, const possible& b) { return a.values == b.values && a.from == b.from && a.to == b.to && a.options == b.options; }
 
 json test_value_json(const fact& of, const condition& test) {

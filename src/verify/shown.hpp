@@ -20,6 +20,8 @@ json known_json(const fact& of, const possible& left);
 json state_json(const fact& of, const possible& left);
 /// The value that a change gives a fact, decided; nullopt where it is none of the fact's, or is written in another way than ours.
 std::optional<possible> state_of(const fact& of, const json& written);
+/// What a change leaves a fact: its value, a stretch of values, a part of a set, or anything; nullopt where it is none of these as we write them.
+std::optional<possible> knowledge_of(const fact& of, const json& written);
 bool same(const possible& a, const possible& b);
 json test_value_json(const fact& of, const condition& test);
 const char* symbol_of(test_op op);

@@ -26,7 +26,7 @@ struct outcome {
     std::vector<grammar::source_ptr> texts;     ///< what the diagnostics point into
 };
 
-/// Checks what `advise`, `advise explain`, `advise compare`, `advise plan ROLE` or `advise ask --next` print with `--json`.
+/// Checks what `advise`, `advise explain` (with `--if` too), `advise compare`, `advise plan` or `advise ask --next` print with `--json`.
 outcome check(const request& asked, file_source& files);
 
 }  // namespace advise::verify

@@ -1,7 +1,7 @@
 // The cheapest plan against trying everything: random rule bases with efforts and `after`s.
 #include "support/bridge.hpp"
 #include "support/plan_truth.hpp"
-#include "support/random_condition.hpp"
+#include "support/random_learner.hpp"
 
 #include <advise/engine/plan.hpp>
 
@@ -11,41 +11,6 @@
 
 namespace advise::tests {
 namespace {
-
-random_options small_bases()
-{
-    random_options options;
-    options.max_facts = 5;
-    options.max_roles = 3;
-    options.max_completions = 512;
-    return options;
-}
-
-/// Some facts can be learnt, some of them only after something else.
-void make_learnable(rng& random, rule_base& base, const random_options& options)
-{
-    const bool efforts = random.chance(7, 8), strange = random.chance(1, 3);
-    condition_maker conditions(random, base, feature_set().set(), options);
-    std::vector<std::size_t> conclusions;
-    for (std::size_t i = 0; i < base.conclusions.size(); ++i) conclusions.push_back(i);
-    for (std::size_t i = 0; i < base.facts.size(); ++i) {
-        fact& each = base.facts[i];
-        each.declared = true;
-        const bool choice = each.type == fact_type::one_of || each.type == fact_type::any_of;
-        if (!choice && efforts && random.chance(3, 4)) {
-            static const std::vector<value> costs{one, one, 2 * one, 3 * one, 5 * one, 8 * one, one / 2, 2 * one + 1, 0};
-            each.effort = random.pick(costs);
-        }
-        if (choice || !random.chance(1, 3)) continue;
-        if (strange) {
-            each.after = conditions.make(conclusions);
-            continue;
-        }
-        const std::size_t other = random.below(base.facts.size());
-        each.after = base.facts[other].type == fact_type::level ? compare(other, relation::at_least, 1) : bare(other);
-        if (base.facts[other].type == fact_type::one_of || base.facts[other].type == fact_type::any_of) each.after.reset();
-    }
-}
 
 class plan_claims {
 public:
@@ -239,11 +204,8 @@ BOOST_AUTO_TEST_CASE(random_plans_agree_with_trying_everything)
     const std::uint64_t pairs = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
     std::size_t compared = 0;
     for (std::uint64_t seed = first; seed < first + pairs; ++seed) {
-        const random_options options = small_bases();
         rng random(seed);
-        rule_base model = random_base(random, options);
-        make_learnable(random, model, options);
-        const profile known = random_profile(random, model, options);
+        const auto [model, known] = random_learner(random);
         const std::string rules = print_rules(model), text = print_profile(model, known);
         BOOST_TEST_CONTEXT("seed " << seed << "\n--- rules\n" << rules << "--- profile\n" << text << "---\n")
         {

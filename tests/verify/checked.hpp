@@ -4,8 +4,11 @@
 #include "support/bridge.hpp"
 
 #include <render/compare_page.hpp>
+#include <plans.hpp>
+#include <render/plan_json.hpp>
 #include <render/question_json.hpp>
 #include <render/result_json.hpp>
+#include <render/what_if_page.hpp>
 #include <sha256.hpp>
 #include <verify/verify.hpp>
 
@@ -88,6 +91,32 @@ inline verify::json comparison_of(const loaded& base, const checked_case& held, 
 inline verify::json question_of(const loaded& base, const checked_case& held, const engine::question_options& how = {}) {
     return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
         return cli::question_json(parts, engine::next_question(*base.code, who, how), how.until);
+    });
+}
+
+/// Of `advise explain --if`, as lines that say these changes would make it.
+inline verify::json what_if_of(const loaded& base, const checked_case& held, engine::conclusion_id about, const std::vector<engine::changed_fact>& changes) {
+    return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
+        engine::facts then = who;
+        for (const engine::changed_fact& each : changes) then.known[each.fact] = each.to;
+        const engine::advice now = engine::advise_on(*base.code, who, {about}, {.proof = true}), later = engine::advise_on(*base.code, then, {about}, {.proof = true});
+        return cli::what_if_json(parts, {who, now}, {then, later}, changes);
+    });
+}
+
+/// Of `advise plan ROLE`.
+inline verify::json plan_of(const loaded& base, const checked_case& held, engine::conclusion_id role, const engine::plan_options& how = {}) {
+    return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
+        return cli::plan_json(parts, engine::cheapest_plan(*base.code, who, role, how));
+    });
+}
+
+/// Of `advise plan --all`, or `--within` in steps of 0.000001.
+inline verify::json plans_of(const loaded& base, const checked_case& held, std::optional<std::int64_t> within) {
+    return printed(base, held, [&](const engine::facts& who, const cli::result_parts& parts) {
+        cli::plans_in_order plans = cli::plans_to_every_role(*base.code, who, {});
+        if (within) cli::keep_within(plans, *within);
+        return cli::plans_json(parts, plans.plans, within, plans.undecided);
     });
 }
 

@@ -25,14 +25,35 @@ std::int64_t number_of(const json& written) {
     return std::stoll(digits);
 }
 
+std::optional<std::int64_t> value_of(const engine::rule_base& rules, const engine::fact& f, const json& written) {
+    return f.type == engine::fact_type::number ? std::optional(number_of(written)) : option_of(rules, f, written.string);
+}
+
+bool put_stretch(const engine::rule_base& rules, engine::fact_id id, const json& to, engine::known_fact& known) {
+    const engine::fact& f = rules.facts[id];
+    const json &from = *to.find("from"), &end = *to.find("to");
+    const auto least = value_of(rules, f, from), greatest = end.is == json::kind::null ? std::optional(known.to) : value_of(rules, f, end);
+    if (!least || !greatest) return false;
+    known.from = *least;
+    known.to = *greatest;
+    return true;
+}
+
 bool put(const engine::rule_base& rules, engine::fact_id id, const json& to, engine::known_fact& known) {
     const engine::fact& f = rules.facts[id];
+    known = engine::whole_domain(rules, id);
+    if (to.is == json::kind::null) return true;
+    if (to.find("from") != nullptr) return put_stretch(rules, id, to, known);
+    if (const json* included = to.find("includes")) {
+        for (const json& item : included->items) known.options[static_cast<std::size_t>(*option_of(rules, f, item.string))] = 1;
+        return true;
+    }
     if (f.type == engine::fact_type::any_of) {
         std::fill(known.options.begin(), known.options.end(), std::uint8_t{0});
         for (const json& item : to.find("values")->items) known.options[static_cast<std::size_t>(*option_of(rules, f, item.string))] = 1;
         return true;
     }
-    const auto value = f.type == engine::fact_type::number ? std::optional(number_of(to)) : option_of(rules, f, to.string);
+    const auto value = value_of(rules, f, to);
     if (value) known.from = known.to = *value;
     return value.has_value();
 }

@@ -5,6 +5,7 @@
 #include <advise/grammar/profile.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,17 @@ struct bind_options {
 /// Gives a profile its meaning under a rule base. Errors (values a fact cannot have, contradictions with both lines, keys that name a
 /// conclusion) and warnings (unknown keys, with a suggestion) go to `out`. O(entries × length).
 facts bind(const grammar::profile& profile, const rule_base& rules, const bind_options& options, grammar::diagnostics& out);
+
+/// What one entry says of one fact.
+struct fact_statement {
+    fact_id fact = nothing;
+    known_fact said;                        ///< what it leaves possible, by itself; `mentioned`, without lines
+};
+
+/// The meaning of one entry alone, which `file` holds; a bound may lie partly outside the fact's range, and what remains inside is told. The same findings
+/// as those of `bind`, which go to `out`. \return nullopt after an error, or a warning that the key names nothing. O(length)
+std::optional<fact_statement> bind_entry(const grammar::profile_entry& entry, const grammar::source& file, const rule_base& rules,
+                                         const bind_options& options, grammar::diagnostics& out);
 
 /// The facts of a test block's `given` lines.
 facts bind_given(const test_block& test, const rule_base& rules, grammar::diagnostics& out);

@@ -53,9 +53,11 @@ struct plan {
     plan_way best;
     std::int64_t at_least = 0;              ///< no way costs less; equal to best.effort where `optimal`
     std::vector<plan_way> alternatives;     ///< the next best ways that do not contain an earlier one, none dearer by more than a fifth
+    bool alternatives_exact = true;         ///< they are the next best ones, as many as asked for if there are; false where the work limit stopped the search
     /// Where nothing is possible: facts such that there would be a way if they were not as plan_start() has them, and no fewer of them would do (as far as
     /// the work limit allows to tell). In order of declaration; empty where nothing that a person is or learns makes the verdict yes.
     std::vector<fact_id> blocked_by;
+    bool blocked_exact = true;              ///< false where they were not looked for, or the work limit left open whether fewer would do
     std::vector<block_reason> blocked_why;  ///< one for each of these
     /// Circles of `after`s that the facts in the way wait for, or stand in themselves.
     std::vector<never_learnt> circles;

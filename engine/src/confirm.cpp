@@ -1,0 +1,87 @@
+#include "confirm.hpp"
+
+#include "people_block_settle.hpp"
+
+#include <algorithm>
+
+namespace advise::engine {
+namespace {
+
+/// Reads completions of lane 0 as cells of a residual circuit.
+class completion_reader {
+public:
+    completion_reader(const people_block::state& block, const facts& person, const residual& circuit) : block_(block), person_(person), circuit_(circuit) {}
+
+    [[nodiscard]] assignment read() const
+    {
+        assignment cells;
+        for (const variable& v : circuit_.variables) cells.push_back(cell_of(v, value_of(v)));
+        return cells;
+    }
+
+private:
+    [[nodiscard]] std::int64_t value_of(const variable& v) const
+    {
+        const auto& columns = block_.code->columns;
+        const auto column = std::ranges::lower_bound(columns, std::pair(v.fact, v.option), {}, [](const block_column& c) { return std::pair(c.fact, c.option); });
+        if (column == columns.end() || column->fact != v.fact || column->option != v.option) return person_.known[v.fact].from;    // only +0 rests on it
+        std::uint32_t cell = 0;
+        while (cell + 1 < column->cells && (block_.certain[column->first + cell].words[0] & 1U) != 0) ++cell;
+        const std::int64_t start = block_.code->starts[column->first_start + cell];
+        return v.option == nothing ? std::max(start, person_.known[v.fact].from) : start;
+    }
+
+    [[nodiscard]] std::uint32_t cell_of(const variable& v, std::int64_t value) const
+    {
+        std::uint32_t found = 0;
+        for (std::uint32_t c = 0; c < v.cells; ++c) {
+            const cell& at = circuit_.cells[v.first_cell + c];
+            const bool inside = at.options.empty() ? at.from <= value && value <= at.to
+                                                   : std::ranges::find(at.options, static_cast<std::uint32_t>(value)) != at.options.end();
+            if (inside) found = c;
+        }
+        return found;
+    }
+
+    const people_block::state& block_;
+    const facts& person_;
+    const residual& circuit_;
+};
+
+}  // namespace
+
+const block_program::data& confirmer::code_for(conclusion_id about)
+{
+    const bool is_role = code_.rules().conclusions[about].is_role;
+    if (made_ == nullptr || std::ranges::find(made_->role_ids, about) == made_->role_ids.end())
+        made_ = std::make_unique<const block_program::data>(compile_block(code_, is_role ? roles_of(code_.rules()) : std::vector{about}));
+    return *made_;
+}
+
+std::optional<confirmation> confirmer::confirm(const facts& person, conclusion_id about, const residual& circuit)
+{
+    const block_program::data& code = code_for(about);
+    const auto role = static_cast<std::uint32_t>(std::ranges::find(code.role_ids, about) - code.role_ids.begin());
+    people_block::state block(code, {.exact = false});
+    block.note(0, person);
+    block.evaluate(1);
+    block_settler settler(block);
+    confirmation made;
+    const completion_reader reader(block, person, circuit);
+    const witness_needs& needs = settler.needs(role);
+    const auto keep = [&](assignment& where, const lane_plane& open, bool needed) {
+        if (needed && where.empty() && (open.words[0] & 1U) == 0) where = reader.read();
+    };
+    witness_needs asked;
+    asked.reset(block, role);
+    const bool confirmed = settler.confirm_alone(role, [&] {
+        keep(made.yes, needs.yes, asked.yes.words[0] != 0);
+        keep(made.no, needs.no, asked.no.words[0] != 0);
+        keep(made.low, needs.low, asked.low.words[0] != 0);
+        keep(made.high, needs.high, asked.high.words[0] != 0);
+    });
+    if (!confirmed) return std::nullopt;
+    return made;
+}
+
+}  // namespace advise::engine
