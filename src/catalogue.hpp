@@ -99,8 +99,12 @@ enum class say : std::uint16_t {
     plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
     plan_undecided, plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
-    // --- compile (catalogue_compile.cpp)
-    command_compile, option_to, compile_needs_target, compile_targets,
+    // --- compile, and the comments of the scripts it makes (catalogue_compile.cpp)
+    command_compile, option_to, option_dialect, option_staged, option_bounds, example_compile, example_compile_rules, example_compile_closed,
+    example_compile_bounds, compile_needs_target, compile_targets, compile_needs_dialect, compile_dialects, compile_staged,
+    sql_made, sql_open, sql_closed, sql_people, sql_answers, sql_test_counts, sql_weaker, sql_names, sql_selftest, sql_wide, sql_invalid,
+    sql_test_nothing, sql_test_no, sql_test_highest,
+
     // --- compile --to binary (catalogue_compile_binary.cpp)
     example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help,
 
@@ -187,7 +191,7 @@ enum class say : std::uint16_t {
     // what stands beside a name
     lsp_levels, lsp_other_names, lsp_question, lsp_used_by, lsp_used_by_more, lsp_unused, lsp_undeclared_fact, lsp_only_concluded, lsp_reason,
     // what an editor offers
-    lsp_fix_write, lsp_fix_declare, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
+    lsp_fix_write, lsp_fix_declare, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
     // what is wrong with the messages of an editor
     lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
 
@@ -201,6 +205,19 @@ enum class say : std::uint16_t {
     diff_all_told, diff_one_further, diff_many_further, diff_least_further, diff_open_roles,
     diff_people, diff_people_none, diff_people_one, diff_people_some, diff_person, diff_person_role, diff_person_order, diff_unread_one,
     diff_unread_many, diff_unread_line, diff_unread_old, diff_unread_new, diff_people_not_exact, diff_people_empty, diff_line,
+
+    // --- batch (catalogue_batch.cpp)
+    command_batch, option_records, option_input_format, option_jobs, option_resume, option_summary, option_kleene, option_words, example_batch,
+    example_batch_roles, example_batch_pipe, example_batch_resume, example_batch_summary, example_schema_batch, exit_3, batch_reading_terminal,
+    // the end of a run, and on the way
+    batch_one_record, batch_many_records, batch_refused, batch_interrupted, batch_one_unknown, batch_many_unknown, batch_more_refused, batch_progress,
+    batch_progress_of,
+    // the summary
+    batch_summary_title, batch_summary_fit, batch_column_role, batch_column_fit, batch_column_may_fit, batch_summary_missing, batch_missing_note,
+    batch_summary_steps, batch_steps_note, batch_one_person, batch_many_people, batch_nothing_missing, batch_no_step,
+    // what is wrong
+    batch_header_twice, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
+    batch_resume_other_options, batch_resume_other_input, batch_resume_other_output, batch_resume_anew,
 
     say_count
 };
@@ -230,6 +247,7 @@ std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
 std::span<const sentence_entry> lsp_sentences();
 std::span<const sentence_entry> diff_sentences();
+std::span<const sentence_entry> batch_sentences();
 
 /// The sentence as it stands in the catalogue, holes and all. O(1) after the first call.
 std::string_view sentence(say id, grammar::language in);

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> level_words = {"error", "warning", "note"};
 constexpr std::array<std::string_view, 2> target_words = {"sql", "binary"};
+constexpr std::array<std::string_view, 5> dialect_words = {"duckdb", "postgres", "sqlite", "spark", "trino"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -173,6 +174,40 @@ bool take_to(options& into, const std::string& value) {
         if (target_words[i] == value) into.target = static_cast<compile_target>(i);
     return is_one_of(target_words, value);
 }
+bool take_dialect(options& into, const std::string& value) {
+    for (const dialect_traits& d : sql_dialects())
+        if (d.name == value) into.dialect = d.id;
+    return is_one_of(dialect_words, value);
+}
+bool take_staged(options& into, const std::string&) { return into.staged = true; }
+bool take_bounds(options& into, const std::string&) { return into.bounds = true; }
+
+constexpr std::array<std::string_view, 3> records_words = {"advice", "roles", "full"};
+constexpr std::array<std::string_view, 2> input_words = {"ndjson", "csv"};
+constexpr std::array<std::string_view, 3> instruction_words = {"plain", "avx2", "avx512"};
+
+/// The place of a value among the words of its option, as the enumerator that stands there.
+template <class Choice>
+bool take_word(words known, const std::string& value, Choice& into) {
+    const auto found = std::find(known.begin(), known.end(), value);
+    if (found == known.end()) return false;
+    into = static_cast<Choice>(found - known.begin());
+    return true;
+}
+bool take_records(options& into, const std::string& value) { return take_word(records_words, value, into.records); }
+bool take_input_format(options& into, const std::string& value) { return take_word(input_words, value, into.input_format.emplace()); }
+bool take_instructions(options& into, const std::string& value) { return take_word(instruction_words, value, into.words.emplace()); }
+bool take_resume(options& into, const std::string&) { return into.resume = true; }
+bool take_summary(options& into, const std::string&) { return into.summary = true; }
+bool take_kleene(options& into, const std::string&) { return into.kleene = true; }
+
+bool take_jobs(options& into, const std::string& given) {
+    const std::string value = ascii_number(given);
+    unsigned jobs = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+    into.jobs = jobs;
+    return failure == std::errc() && end == value.data() + value.size() && jobs >= 1 && jobs <= 1000;
+}
 
 constexpr option_entry option_table[] = {
     {option_id::rules, "--rules", "", value_kind::file, "FILE", {}, say::option_rules, take_rules},
@@ -209,6 +244,16 @@ constexpr option_entry option_table[] = {
     {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
     {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
     {option_id::to, "--to", "", value_kind::word, "sql|binary", target_words, say::option_to, take_to},
+    {option_id::dialect, "--dialect", "", value_kind::word, "duckdb|postgres|sqlite|spark|trino", dialect_words, say::option_dialect, take_dialect},
+    {option_id::staged, "--staged", "", value_kind::none, "", {}, say::option_staged, take_staged},
+    {option_id::bounds, "--bounds", "", value_kind::none, "", {}, say::option_bounds, take_bounds},
+    {option_id::records, "--output", "", value_kind::word, "advice|roles|full", records_words, say::option_records, take_records},
+    {option_id::input_format, "--input-format", "", value_kind::word, "ndjson|csv", input_words, say::option_input_format, take_input_format},
+    {option_id::jobs, "--jobs", "", value_kind::number, "N", {}, say::option_jobs, take_jobs},
+    {option_id::resume, "--resume", "", value_kind::none, "", {}, say::option_resume, take_resume},
+    {option_id::summary, "--summary", "", value_kind::none, "", {}, say::option_summary, take_summary},
+    {option_id::kleene, "--kleene", "", value_kind::none, "", {}, say::option_kleene, take_kleene},
+    {option_id::instructions, "--words", "", value_kind::word, "plain|avx2|avx512", instruction_words, say::option_words, take_instructions},
 };
 
 using enum option_id;
@@ -330,7 +375,7 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
-constexpr option_id lsp_options[] = {option_id::profile, lang, color, help};
+constexpr option_id lsp_options[] = {option_id::profile, rules, lang, color, help};
 constexpr example_entry lsp_examples[] = {
     {"lsp", say::example_lsp},
     {"lsp --profile sara.txt", say::example_lsp_profile},
@@ -346,10 +391,25 @@ constexpr example_entry diff_examples[] = {
 };
 
 constexpr argument_entry compile_arguments[] = {{"FILE", true, true}};
-constexpr option_id compile_options[] = {to, rules, lang, color, output, quiet, help};
+constexpr option_id compile_options[] = {to, dialect, staged, bounds, rules, closed, lang, color, output, quiet, help};
 constexpr example_entry compile_examples[] = {
-    {"compile --to binary -o my.advb my.rules", say::example_compile_binary},
+    {"compile --to sql --dialect duckdb -o advise.sql", say::example_compile},
+    {"compile --to sql --dialect postgres my.rules -o my.sql", say::example_compile_rules},
+    {"compile --to sql --dialect duckdb --closed my.rules -o my.sql", say::example_compile_closed},
+    {"compile --to sql --dialect trino --bounds my.rules -o my.sql", say::example_compile_bounds},
+    {"compile --to binary my.rules -o my.advb", say::example_compile_binary},
     {"--rules my.advb me.txt", say::example_compile_binary_use},
+};
+
+constexpr argument_entry batch_arguments[] = {{"FILE", true, true}};
+constexpr option_id batch_options[] = {records, input_format, jobs, output, option_id::resume, option_id::summary, option_id::kleene, rules, closed, strict, json, lang, color, quiet, help};
+constexpr option_id batch_untold[] = {instructions};
+constexpr example_entry batch_examples[] = {
+    {"batch people.ndjson > answers.ndjson", say::example_batch},
+    {"batch --output roles --closed people.csv -o roles.ndjson", say::example_batch_roles},
+    {"batch --rules my.rules - < people.ndjson", say::example_batch_pipe},
+    {"batch --resume people.ndjson -o answers.ndjson", say::example_batch_resume},
+    {"batch --summary people.ndjson > answers.ndjson", say::example_batch_summary},
 };
 
 constexpr command_entry command_table[] = {
@@ -363,6 +423,7 @@ constexpr command_entry command_table[] = {
     {"test", say::command_test, files_arguments, test_options, test_examples, run_test, test_formats},
     {"verify", say::command_verify, verify_arguments, verify_options, verify_examples, run_verify},
     {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
+    {"batch", say::command_batch, batch_arguments, batch_options, batch_examples, run_batch, {}, batch_untold},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
     {"compile", say::command_compile, compile_arguments, compile_options, compile_examples, run_compile},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
@@ -394,10 +455,8 @@ const option_entry* find_option(std::string_view spelling) {
 }
 
 bool has_option(const command_entry& command, option_id id) {
-    for (const option_id own : command.options) {
-        if (own == id) return true;
-    }
-    return false;
+    const auto among = [id](std::span<const option_id> all) { return std::find(all.begin(), all.end(), id) != all.end(); };
+    return among(command.options) || among(command.untold);
 }
 
 std::string usage_line(const command_entry& command) {

@@ -17,7 +17,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text, role };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, fail_level, fix, exit_code_, allow_role, profiles, to };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, fail_level, fix, exit_code_, allow_role, profiles, to, dialect, staged, bounds, records, input_format, jobs, resume, summary, kleene, instructions };
 
 struct option_entry {
     option_id id;
@@ -50,6 +50,7 @@ struct command_entry {
     std::span<const example_entry> examples;
     exit_code (*run)(context&);
     std::span<const std::string_view> formats = {};     ///< the words that `--format` takes; empty: pretty and json
+    std::span<const option_id> untold = {};     ///< options for tests, which no help mentions
 
     /// Whether it is about a profile, whose language it speaks.
     [[nodiscard]] bool takes_profile() const { return !arguments.empty() && arguments.back().name == "PROFILE"; }
@@ -96,5 +97,6 @@ exit_code run_completion(context& run);
 exit_code run_lsp(context& run);
 exit_code run_diff(context& run);
 exit_code run_compile(context& run);
+exit_code run_batch(context& run);
 
 }  // namespace advise::cli

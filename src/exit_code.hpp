@@ -7,6 +7,7 @@ enum class exit_code : int {
     ok = 0,              ///< it ran (for `check` and `test`: and all is well)
     no = 1,              ///< it ran, and the answer is "no": errors found, a failing test, no plan exists
     usage = 2,           ///< wrong usage, an input that cannot be read or understood, an output that cannot be written
+    rejected = 3,        ///< `batch` finished, and some records were rejected
     fault = 70,          ///< a fault of the program itself
     closed_pipe = 141    ///< nobody reads any more; where SIGPIPE is ignored, else the signal itself ends us
 };

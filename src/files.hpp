@@ -48,6 +48,14 @@ file_bytes read_file(const std::string& name, std::uint64_t limit, int standard_
 /// \return 0 or an errno. Nothing of the old file is lost on failure.
 int write_file(const std::string& path, std::string_view bytes);
 
+// What whoever writes a large file bit by bit needs for the same.
+/// The file that a path leads to through symbolic links, so that a link stays a link; a new file is itself.
+std::string target_of(const std::string& path);
+/// A name beside the target that nothing has: what a killed run left must not stop the next one, which may have its number.
+std::string temporary_beside(const std::string& target);
+/// A name that was given to a file stays given when the power fails.
+void sync_folder(const std::string& path);
+
 /// "device:inode" of what a path leads to, or "".
 std::string identity_of(const std::string& path);
 

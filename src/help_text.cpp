@@ -67,6 +67,7 @@ void put_exit_codes(std::string& out, grammar::language in) {
     put_columns(out, {{"0", tell(say::exit_0, in)},
                       {"1", tell(say::exit_1, in)},
                       {"2", tell(say::exit_2, in)},
+                      {"3", tell(say::exit_3, in)},
                       {"70", tell(say::exit_70, in)},
                       {"130, 143", tell(say::exit_130, in)}});
 }

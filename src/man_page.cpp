@@ -57,7 +57,7 @@ void about(std::string& out, const command_entry& command) {
 void exit_codes(std::string& out) {
     section(out, "EXIT STATUS");
     for (const auto& [code, meaning] : {std::pair("0", say::exit_0), std::pair("1", say::exit_1), std::pair("2", say::exit_2),
-                                        std::pair("70", say::exit_70), std::pair("130, 143", say::exit_130)})
+                                        std::pair("3", say::exit_3), std::pair("70", say::exit_70), std::pair("130, 143", say::exit_130)})
         tagged(out, code, said(meaning));
 }
 

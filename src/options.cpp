@@ -96,7 +96,9 @@ private:
 
     added add_options(CLI::App& app) const {
         added own;
-        for (const option_id id : chosen_.command->options) {
+        std::vector<option_id> all(chosen_.command->options.begin(), chosen_.command->options.end());
+        all.insert(all.end(), chosen_.command->untold.begin(), chosen_.command->untold.end());
+        for (const option_id id : all) {
             const option_entry& option = option_of(id);
             const std::string name = fmt::format("{}{}{}", option.letter, option.letter.empty() || option.name.empty() ? "" : ",", option.name);
             CLI::Option* made = option.kind == value_kind::none ? app.add_flag(name) : app.add_option(name)->expected(1)->allow_extra_args(false);

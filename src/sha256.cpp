@@ -1,5 +1,6 @@
 #include "sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -57,17 +58,35 @@ void take_end(state& h, std::string_view rest, std::uint64_t total) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-    state h = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    std::string_view rest = bytes;
-    for (; rest.size() >= block_size; rest.remove_prefix(block_size)) take_block(h, rest.data());
-    take_end(h, rest, bytes.size());
+void sha256_stream::add(std::string_view bytes) {
+    const std::size_t kept = total_ % block;
+    total_ += bytes.size();
+    if (kept != 0) {
+        const std::size_t taken = std::min(bytes.size(), block - kept);
+        bytes.copy(rest_.data() + kept, taken);
+        bytes.remove_prefix(taken);
+        if (kept + taken < block) return;
+        take_block(state_, rest_.data());
+    }
+    for (; bytes.size() >= block; bytes.remove_prefix(block)) take_block(state_, bytes.data());
+    bytes.copy(rest_.data(), bytes.size());
+}
+
+std::string sha256_stream::digest() const {
+    state h = state_;
+    take_end(h, {rest_.data(), total_ % block}, total_);
     std::string hex;
     hex.reserve(64);
     for (const std::uint32_t word : h) {
         for (int shift = 28; shift >= 0; shift -= 4) hex += "0123456789abcdef"[word >> shift & 0xf];
     }
     return hex;
+}
+
+std::string sha256(std::string_view bytes) {
+    sha256_stream all;
+    all.add(bytes);
+    return all.digest();
 }
 
 }  // namespace advise::cli

@@ -17,6 +17,8 @@ public:
     /// Sends what is buffered. \return false once anything could not be written; `error()` is its errno
     bool flush();
     [[nodiscard]] int error() const { return error_; }
+    /// Where it goes; -1: nowhere, it is kept.
+    [[nodiscard]] int descriptor() const { return descriptor_; }
     /// What was written, where there is no descriptor.
     [[nodiscard]] const std::string& kept() const { return buffer_; }
 

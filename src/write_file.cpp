@@ -68,13 +68,13 @@ int write_directly(const std::string& path, std::string_view bytes) {
     return ::close(opened) != 0 && failure == 0 ? errno : failure;
 }
 
-/// The file that a path leads to through symbolic links, so that a link stays a link; a new file is itself.
+}  // namespace
+
 std::string target_of(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
     return real == nullptr ? path : std::string(real.get());
 }
 
-/// A name beside the target that nothing has: what a killed run left must not stop the next one, which may have its number.
 std::string temporary_beside(const std::string& target) {
     struct stat about {};
     std::string name = fmt::format("{}.{}.tmp", target, ::getpid());
@@ -88,6 +88,8 @@ void sync_folder(const std::string& path) {
     const descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.valid()) ::fsync(opened.number());      // not every file system can; the data is on disk already
 }
+
+namespace {
 
 /// Fills the temporary file; closes it.
 int fill(int opened, std::string_view bytes, const struct stat* before) {

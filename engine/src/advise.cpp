@@ -61,13 +61,17 @@ private:
         if (made.exact) add_witnesses(made, searched, limit / witness_share);
     }
 
-    /// Where the search stopped at its limit: Kleene's answer is the exact one if fixed completions attain both its ends.
+    /// Where the search stopped at its limit: fixed completions may attain both ends of Kleene's answer, or cases of a few facts decide the verdict.
     void confirm(searched_role& made, const role_advice& by_kleene)
     {
         std::optional<confirmation> found = confirmer_.confirm(person_, by_kleene.role, made.circuit);
         if (!found) return;
         made.exact = true;
-        if (made.holds) made.holds = ends{{0, std::move(found->no)}, {1, std::move(found->yes)}};
+        made.points_split.reset();
+        made.verdict_split = std::move(found->cases);
+        if (made.verdict_split) made.verdict = made.verdict_split->nodes.front().truth;
+        const std::int64_t no = made.verdict == verdict::yes ? 1 : 0, yes = made.verdict == verdict::no ? 0 : 1;
+        if (made.holds) made.holds = ends{{no, std::move(found->no)}, {yes, std::move(found->yes)}};
         if (made.points) made.points = ends{{by_kleene.points.low, std::move(found->low)}, {by_kleene.points.high, std::move(found->high)}};
     }
 

@@ -1,5 +1,5 @@
 // From a rule base to its circuit: equal conditions become one class, every class and conclusion a literal.
-#include "circuit.hpp"
+#include "circuit_builder.hpp"
 #include "compiled_image.hpp"
 #include "large_pages.hpp"
 #include "rule_order.hpp"
@@ -132,13 +132,13 @@ private:
 
 class compiler {
 public:
-    explicit compiler(const rule_base& rules) : rules_(rules) { code_.rules = &rules; }
+    compiler(const rule_base& rules, std::span<const std::uint32_t> slots) : rules_(rules), slots_(slots) { code_.rules = &rules; }
 
     program::data run()
     {
         number_classes();
         assign_large(code_.class_literal.own(), code_.first_of_class.size(), literal{0});
-        assign_large(code_.conclusions.own(), rules_.conclusions.size(), {});
+        assign_large(code_.conclusions.own(), slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1, {});
         reserve_large(code_.inputs.own(), rules_.condition_children.size() + rules_.clauses.size());
         reserve_large(code_.gates.own(), code_.first_of_class.size());
         collect_tests();
@@ -190,42 +190,6 @@ private:
         }
     }
 
-    literal make_gate(gate_kind kind, std::int64_t least, const std::vector<literal>& inputs)
-    {
-        if (kind == gate_kind::count && least == 1) kind = gate_kind::any;
-        if (kind == gate_kind::count && least == static_cast<std::int64_t>(inputs.size()) && least > 0) kind = gate_kind::all;
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = static_cast<std::uint32_t>(inputs.size());
-        gate.kind = kind;
-        gate.least = kind == gate_kind::all ? static_cast<std::int64_t>(inputs.size()) : least;
-        gate.total = static_cast<std::int64_t>(inputs.size());
-        code_.inputs.append(inputs.begin(), inputs.end());
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
-    /// "The evidence that is true sums to at least `bound`."
-    literal make_points_gate(const weighted_literal* evidence, std::uint32_t size, std::int64_t bound)
-    {
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = size;
-        gate.first_weight = static_cast<std::uint32_t>(code_.weights.size());
-        gate.kind = gate_kind::weighted;
-        gate.least = bound;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            const weighted_literal e = evidence[i];
-            const bool against = e.points < 0;
-            code_.inputs.push_back(against ? flipped(e.of) : e.of);
-            code_.weights.push_back(against ? -e.points : e.points);
-            gate.total += code_.weights.back();
-            if (against) gate.least -= e.points;
-        }
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
     literal of(condition_id c) const { return literals_[class_of_[c]]; }
 
     void compile_class(std::uint32_t id)
@@ -237,56 +201,31 @@ private:
         std::vector<literal>& inputs = scratch_;
         inputs.clear();
         for (const condition_id member : rules_.members_of(c)) inputs.push_back(of(member));
-        switch (c.kind) {
-        case condition_kind::all: result = make_gate(gate_kind::all, 0, inputs); break;
-        case condition_kind::any: result = make_gate(gate_kind::any, 1, inputs); break;
-        case condition_kind::negation: result = flipped(inputs.front()); break;
-        default: result = compile_count(c, inputs); break;
-        }
-    }
-
-    literal compile_count(const condition& c, const std::vector<literal>& inputs)
-    {
-        const bool bounded_above = c.most() < c.size;
-        if (!bounded_above) return make_gate(gate_kind::count, c.least(), inputs);
-        const literal at_most = flipped(make_gate(gate_kind::count, std::int64_t{c.most()} + 1, inputs));
-        if (c.least() == 0) return at_most;
-        return make_gate(gate_kind::all, 0, {make_gate(gate_kind::count, c.least(), inputs), at_most});
+        result = build_.condition_gate(c, inputs);
     }
 
     void compile_conclusion(conclusion_id id)
     {
         const conclusion& x = rules_.conclusions[id];
+        std::vector<literal>& bodies = scratch_;
+        bodies.clear();
+        for (const clause& c : x.clauses) bodies.push_back(of(c.body));
         conclusion_code& made = code_.conclusions[id];
-        made.first_evidence = static_cast<std::uint32_t>(code_.evidence.size());
-        std::vector<literal>&whens = scratch_, &necessary = necessary_;
-        whens.clear();
-        necessary.clear();
-        bool requires_something = x.need() != nullptr;
-        for (const clause& c : x.clauses) {
-            switch (c.kind) {
-            case clause_kind::when: whens.push_back(of(c.body)); break;
-            case clause_kind::requires_: necessary.push_back(of(c.body)); requires_something = true; break;
-            case clause_kind::unless: necessary.push_back(flipped(of(c.body))); break;
-            case clause_kind::evidence:
-                code_.evidence.push_back({of(c.body), c.points});
-                made.max += std::max<std::int64_t>(c.points, 0);
-                break;
-            }
-        }
-        made.evidence = static_cast<std::uint32_t>(code_.evidence.size()) - made.first_evidence;
-        const std::span<const weighted_literal> evidence = std::as_const(code_.evidence).slice(made.first_evidence, made.evidence);
-        if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
-        else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
-        if (x.need() != nullptr) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need()->points));
-        made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
+        made = build_.conclusion(x.clauses, bodies, x.need());
+        if (slots_.empty()) return;
+        code_.conclusions[rules_.conclusions.size() + id] = made;
+        code_.gates.resize(code_.gates.size() + slots_[id]);
+        code_.gates.back() = build_.passing_on(made.holds);
+        made.holds = literal_of(code_.node_count() - 1);
     }
 
     const rule_base& rules_;
     program::data code_;
     const std::uint32_t* class_of_ = nullptr;
     literal* literals_ = nullptr;
-    std::vector<literal> scratch_, necessary_;
+    std::span<const std::uint32_t> slots_;
+    circuit_builder build_{code_};
+    std::vector<literal> scratch_;
 };
 
 }  // namespace
@@ -302,7 +241,7 @@ void judge_whole(table<T>& array)
 
 program::data code_of(const rule_base& rules)
 {
-    if (rules.mapped == nullptr) return compiler(rules).run();
+    if (rules.mapped == nullptr) return compiler(rules, {}).run();
     program::data code = rules.mapped->code;        // its tables lead into the file, which the rule base keeps
     judge_whole(code.tests);
     judge_whole(code.ranges);
@@ -316,7 +255,10 @@ program::data code_of(const rule_base& rules)
 
 }  // namespace
 
+program::data compile_with_slots(const rule_base& rules, std::span<const std::uint32_t> slots) { return compiler(rules, slots).run(); }
+
 program::program(const rule_base& rules) : data_(std::make_unique<const data>(code_of(rules))) {}
+program::program(std::unique_ptr<const data> compiled) : data_(std::move(compiled)) {}
 program::~program() = default;
 program::program(program&&) noexcept = default;
 program& program::operator=(program&&) noexcept = default;

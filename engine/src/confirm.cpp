@@ -48,6 +48,19 @@ private:
     const residual& circuit_;
 };
 
+/// A case ends where what is known of its fact ends.
+void keep_inside(split_tree& tree, const facts& person)
+{
+    for (split_node& node : tree.nodes) {
+        if (node.leaf || node.option != nothing) continue;
+        const known_fact& known = person.known[node.fact];
+        for (split_case& c : node.cases) {
+            c.from = std::max(c.from, known.from);
+            c.to = std::min(c.to, known.to);
+        }
+    }
+}
+
 }  // namespace
 
 const block_program::data& confirmer::code_for(conclusion_id about)
@@ -81,6 +94,8 @@ std::optional<confirmation> confirmer::confirm(const facts& person, conclusion_i
         keep(made.high, needs.high, asked.high.words[0] != 0);
     });
     if (!confirmed) return std::nullopt;
+    made.cases = settler.deciding_cases(role);
+    if (made.cases) keep_inside(*made.cases, person);
     return made;
 }
 

@@ -7,12 +7,15 @@
 #include "search_state.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace advise::engine {
 
 /// Cells of a residual circuit's variables under which a role holds, does not hold, has the fewest and the most points; empty where none was needed.
+/// Or the cases of a few facts under all of which the verdict is the same.
 struct confirmation {
     assignment yes, no, low, high;
+    std::optional<split_tree> cases;
 };
 
 class confirmer {
@@ -20,7 +23,8 @@ public:
     /// The program must outlive it. O(1); the first question costs O(size of the circuit).
     explicit confirmer(const program& code) : code_(code) {}
 
-    /// Completions that attain both ends of what Kleene's tables say of a role (or concept), verdict and points; nullopt if not all were found.
+    /// Completions that attain both ends of what Kleene's tables say of a role (or concept), verdict and points, or for the verdict cases that decide it;
+    /// nullopt if not all were found.
     std::optional<confirmation> confirm(const facts& person, conclusion_id about, const residual& circuit);
 
 private:

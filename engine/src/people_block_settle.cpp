@@ -16,12 +16,6 @@ namespace {
 
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650002ULL;
 
-std::uint64_t count(const lane_plane& plane)
-{
-    std::uint64_t lanes = 0;
-    for (const std::uint64_t word : plane.words) lanes += static_cast<std::uint64_t>(std::popcount(word));
-    return lanes;
-}
 lane_plane either(const lane_plane& a, const lane_plane& b)
 {
     lane_plane both;
@@ -49,17 +43,24 @@ void witness_needs::leave_out_noes(const people_block::state& block, std::uint32
     high = low;
 }
 
+witness_needs everything()
+{
+    witness_needs all{};
+    for (lane_plane* plane : {&all.yes, &all.no, &all.low, &all.high}) std::ranges::fill(plane->words, ~std::uint64_t{0});
+    return all;
+}
+
 lane_plane witness_needs::verdicts() const { return either(yes, no); }
 lane_plane witness_needs::points() const { return either(low, high); }
 lane_plane witness_needs::all() const { return either(verdicts(), points()); }
 
-block_settler::block_settler(people_block::state& block) : block_(block), code_(*block.code)
+block_settler::block_settler(people_block::state& block) : block_(block), code_(*block.code), cases_(block)
 {
     block_.marks.resize(2 * std::size_t{code_.node_count()});
     block_.view.marks = block_.marks.data();
     needs_.resize(code_.roles.size());
     in_cone_.assign(code_.node_count(), 0);
-    column_in_cone_.assign(code_.columns.size(), 0);
+    cone_.uses.assign(code_.columns.size(), 0);
     cells_.assign(code_.columns.size(), 0);
     std::uint32_t most = 0;
     for (const block_role& role : code_.roles) most = std::max(most, role.sum_planes);
@@ -84,14 +85,14 @@ void block_settler::find_witnesses()
 
 void block_settler::take_all_columns()
 {
-    columns_.resize(code_.columns.size());
-    std::iota(columns_.begin(), columns_.end(), 0U);
+    cone_.columns.resize(code_.columns.size());
+    std::iota(cone_.columns.begin(), cone_.columns.end(), 0U);
 }
 
-/// A cell for each column of the cone at hand, the same whoever else is in the block.
-void block_settler::draw_cells(std::uint64_t draw)
+/// A cell for each of those columns, the same whoever else is in the block.
+void block_settler::draw_cells(const std::vector<std::uint32_t>& columns, std::uint64_t draw)
 {
-    for (const std::uint32_t c : columns_) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
+    for (const std::uint32_t c : columns) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
 }
 
 void block_settler::complete_drawn()
@@ -100,13 +101,31 @@ void block_settler::complete_drawn()
     block_.kernel->gates_certain(block_.view, {});
 }
 
-void block_settler::complete_best(bool greatest)
+void block_settler::complete_best(const std::vector<std::uint32_t>& columns, bool greatest)
 {
-    block_.kernel->complete_best(block_.view, {columns_.data(), static_cast<std::uint32_t>(columns_.size())}, cells_.data(), greatest);
-    block_.kernel->gates_certain(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
+    block_.kernel->complete_best(block_.view, {columns.data(), static_cast<std::uint32_t>(columns.size())}, cells_.data(), greatest);
 }
 
-/// Takes from what a role needs what the completions at hand show.
+void block_settler::run_cone() { block_.kernel->gates_certain(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())}); }
+
+/// The columns of the cone of which the marks want both ends in one of those lanes.
+void block_settler::find_mixed(const lane_plane& lanes)
+{
+    mixed_.clear();
+    for (const std::uint32_t c : cone_.columns) {
+        lane_plane up{}, down{};
+        for (std::uint32_t cell = 1; cell < code_.columns[c].cells; ++cell) {
+            const literal l = literal_of(code_.columns[c].first + cell - 1);
+            up = either(up, block_.marks[l]);
+            down = either(down, block_.marks[flipped(l)]);
+        }
+        std::uint64_t both = 0;
+        for (std::uint32_t w = 0; w < plane_words; ++w) both |= up.words[w] & down.words[w] & lanes.words[w];
+        if (both != 0) mixed_.push_back(c);
+    }
+}
+
+/// Takes from what a role needs what the completions at hand show. A lane may learn only from those that it would also try alone.
 void block_settler::look_at(std::uint32_t r)
 {
     const block_role& role = code_.roles[r];
@@ -114,10 +133,10 @@ void block_settler::look_at(std::uint32_t r)
     const lane_plane& holds = block_.certain[node_of(role.holds)];
     const std::uint64_t turned = is_negated(role.holds) ? ~std::uint64_t{0} : 0;
     for (std::uint32_t w = 0; w < plane_words; ++w) {
-        needs.yes.words[w] &= ~(holds.words[w] ^ turned);
-        needs.no.words[w] &= holds.words[w] ^ turned;
+        needs.yes.words[w] &= ~(holds.words[w] ^ turned) | ~eligible_.yes.words[w];
+        needs.no.words[w] &= (holds.words[w] ^ turned) | ~eligible_.no.words[w];
     }
-    if (role.sum_planes == 0 || is_empty(needs.points())) return;
+    if (role.sum_planes == 0 || is_empty(eligible_.points()) || is_empty(needs.points())) return;
     block_.kernel->sum_certain(block_.view, role, sum_.data());
     for (std::uint32_t w = 0; w < plane_words; ++w) {
         std::uint64_t above = 0, below = 0;
@@ -125,20 +144,18 @@ void block_settler::look_at(std::uint32_t r)
             above |= sum_[bit].words[w] ^ block_.low[role.first_sum + bit].words[w];
             below |= sum_[bit].words[w] ^ block_.high[role.first_sum + bit].words[w];
         }
-        needs.low.words[w] &= above;
-        needs.high.words[w] &= below;
+        needs.low.words[w] &= above | ~eligible_.low.words[w];
+        needs.high.words[w] &= below | ~eligible_.high.words[w];
     }
 }
 
 void block_settler::reach(node_id n)
 {
     if (n < code_.inputs) {
-        std::uint8_t& seen = column_in_cone_[code_.column_of[n]];
-        if (seen == 0) columns_.push_back(code_.column_of[n]);
-        seen = 1;
+        if (cone_.uses[code_.column_of[n]]++ == 0) cone_.columns.push_back(code_.column_of[n]);
     } else if (in_cone_[n] == 0) {
         in_cone_[n] = 1;
-        gates_.push_back(n - code_.inputs);
+        cone_.gates.push_back(n - code_.inputs);
     }
 }
 
@@ -146,24 +163,24 @@ void block_settler::reach(node_id n)
 void block_settler::find_cone(std::uint32_t r)
 {
     const block_role& role = code_.roles[r];
-    gates_.clear();
-    columns_.clear();
+    for (const std::uint32_t c : cone_.columns) cone_.uses[c] = 0;
+    cone_.gates.clear();
+    cone_.columns.clear();
     reach(node_of(role.holds));
     for (std::uint32_t i = 0; i < role.evidence; ++i) reach(node_of(code_.evidence[role.first_evidence + i]));
-    for (std::size_t next = 0; next < gates_.size(); ++next) {
-        const block_gate& gate = code_.gates[gates_[next]];
+    for (std::size_t next = 0; next < cone_.gates.size(); ++next) {
+        const block_gate& gate = code_.gates[cone_.gates[next]];
         for (std::uint32_t i = 0; i < gate.size; ++i) reach(node_of(code_.operands[gate.first + i]));
     }
-    std::ranges::sort(gates_);
-    for (const std::uint32_t g : gates_) in_cone_[code_.inputs + g] = 0;
-    for (const std::uint32_t c : columns_) column_in_cone_[c] = 0;
+    std::ranges::sort(cone_.gates);
+    for (const std::uint32_t g : cone_.gates) in_cone_[code_.inputs + g] = 0;
 }
 
 void block_settler::clear_marks()
 {
     const auto clear = [&](std::uint32_t node, std::uint32_t nodes) { std::fill_n(block_.marks.begin() + 2 * std::ptrdiff_t{node}, 2 * nodes, lane_plane{}); };
-    for (const std::uint32_t c : columns_) clear(code_.columns[c].first, code_.columns[c].cells);
-    for (const std::uint32_t g : gates_) clear(code_.inputs + g, 1);
+    for (const std::uint32_t c : cone_.columns) clear(code_.columns[c].first, code_.columns[c].cells);
+    for (const std::uint32_t g : cone_.gates) clear(code_.inputs + g, 1);
 }
 
 /// "A greater root wants this literal true", in those lanes in which it is open.
@@ -177,7 +194,7 @@ void block_settler::mark_verdict(std::uint32_t r)
 {
     clear_marks();
     mark(code_.roles[r].holds, block_.unknown[r]);
-    block_.kernel->marks(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
+    block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
 }
 
 void block_settler::mark_points(std::uint32_t r)
@@ -185,7 +202,23 @@ void block_settler::mark_points(std::uint32_t r)
     clear_marks();
     const block_role& role = code_.roles[r];
     for (std::uint32_t i = 0; i < role.evidence; ++i) mark(code_.evidence[role.first_evidence + i], block_.lanes);
-    block_.kernel->marks(block_.view, {gates_.data(), static_cast<std::uint32_t>(gates_.size())});
+    block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
+}
+
+void block_settler::decide(std::uint32_t lane, std::uint32_t r, verdict v)
+{
+    const std::uint64_t others = ~(std::uint64_t{1} << (lane % 64));
+    needs_[r].yes.words[lane / 64] &= others;
+    needs_[r].no.words[lane / 64] &= others;
+    block_.unknown[r].words[lane / 64] &= others;
+    if (v == verdict::yes) block_.yes[r].words[lane / 64] |= ~others;
+    ++decided_;
+}
+
+std::optional<split_tree> block_settler::deciding_cases(std::uint32_t role) const
+{
+    if (decided_ == 0) return std::nullopt;
+    return cases_.tree((block_.yes[role].words[0] & 1U) != 0 ? verdict::yes : verdict::no);
 }
 
 // ---- search
@@ -218,14 +251,27 @@ void block_settler::search(std::uint32_t lane)
     const std::size_t first = block_.pairs.size();
     for (std::uint32_t r = 0; r < roles_.size(); ++r) {
         if (!needs_[r].has(lane)) continue;
+        if (search_one_end(lane, r, table, limit)) continue;
         const searched_role found = search_role(code_.code->code(), person_, table, roles_[r], limit);
         if (!found.exact) {                     // it may have what other roles do not need
             block_.pairs.resize(first);
             return ask_alone(lane);
         }
-        count_way(found.holds);
+        if (needs_[r].has_verdict(lane)) count_way(found.holds);
         answer(lane, r, found.verdict, true, found.enclosure);
     }
+}
+
+/// A role without open points, of which one kind of completion is known already: is there one of the other kind?
+bool block_settler::search_one_end(std::uint32_t lane, std::uint32_t r, const truth_table& table, std::uint64_t limit)
+{
+    const bool holds = !is_in(needs_[r].yes, lane), fails = !is_in(needs_[r].no, lane);
+    if (holds == fails || roles_[r].points.low != roles_[r].points.high) return false;
+    const std::optional<verdict> found = search_verdict(code_.code->code(), person_, table, roles_[r].role, holds, limit);
+    if (!found) return false;
+    ++block_.settled.branched;
+    answer(lane, r, *found, true, roles_[r].points);
+    return true;
 }
 
 void block_settler::count_way(const std::optional<ends>& holds)
@@ -240,7 +286,7 @@ void block_settler::ask_alone(std::uint32_t lane)
     const advice made = advise_on(*code_.code, person_, code_.role_ids, asked);
     for (std::uint32_t r = 0; r < made.roles.size(); ++r) {
         const role_advice& role = made.roles[r];
-        if (needs_[r].has(lane) && roles_[r].verdict == verdict::unknown) ++(role.exact ? block_.settled.branched : block_.settled.undecided);
+        if (needs_[r].has_verdict(lane)) ++(role.exact ? block_.settled.branched : block_.settled.undecided);
         if (roles_[r].verdict != verdict::no) answer(lane, r, role.verdict, role.exact, role.points);
     }
 }
@@ -258,8 +304,7 @@ void block_settler::search_rest()
 {
     lane_plane rest{};
     for (const witness_needs& needs : needs_) rest = either(rest, needs.all());
-    for (std::uint32_t w = 0; w < plane_words; ++w)
-        for (std::uint64_t left = rest.words[w]; left != 0; left &= left - 1) search(64 * w + static_cast<std::uint32_t>(std::countr_zero(left)));
+    for_each_lane(rest, [this](std::uint32_t lane) { search(lane); });
 }
 
 void block_settler::settle(std::uint32_t size)
@@ -271,10 +316,12 @@ void block_settler::settle(std::uint32_t size)
         block_.settled.undecided += unknown;
         return;
     }
+    decided_ = 0;
     find_witnesses();
-    std::uint64_t left = 0;
+    std::uint64_t left = decided_;
     for (const witness_needs& needs : needs_) left += count(needs.verdicts());
     block_.settled.sampled += unknown - left;
+    block_.settled.branched += decided_;
     search_rest();
 }
 

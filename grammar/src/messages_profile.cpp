@@ -60,6 +60,13 @@ std::span<const message_entry> profile_messages() {
         {message::expected_json_member_end, "", note, "',' or '}'", "',' یا '}'"},
         {message::expected_json_item_end, "", note, "',' or ']'", "',' یا ']'"},
         {message::expected_json_end, "", note, "the end of the file", "پایان فایل"},
+        // --- records of a batch
+        {message::record_missing, "A3015", error, "there is no record on this line", "در این سطر رکوردی نیست"},
+        {message::csv_cells, "A3016", error, "this row has {0} cells, and the header {1}", "این سطر {0} خانه دارد و سرستون {1}"},
+        {message::csv_quote_open, "A3017", error, "the quoted cell is not closed", "خانهٔ میان \" بسته نشده است"},
+        {message::csv_after_quote, "A3017", error, "a comma or the end of the row comes after a quoted cell", "پس از خانهٔ میان \" تنها ویرگول یا پایان سطر می‌آید"},
+        {message::csv_quote_inside, "A3017", error, "a cell that holds a quote is quoted itself, and the quote in it doubled",
+         "خانه‌ای که نشانهٔ \" دارد خود میان \" می‌آید و آن نشانه دو بار نوشته می‌شود"},
         // --- what parse_value expected
         {message::value_expects_value, "", note, "a value", "یک مقدار"},
         {message::value_expects_one, "", note, "a single value", "تنها یک مقدار"},

@@ -67,19 +67,27 @@ bool check_key(const profile_entry& member, const source& file, diagnostics& out
     return true;
 }
 
+// Whose record a broken one is, where that much of it is sound.
+void find_id(const std::vector<profile_entry>& members, profile& into) {
+    const auto found = std::find_if(members.begin(), members.end(), [](const profile_entry& m) { return profile_word_of(m.key) == profile_word::id; });
+    if (found != members.end() && !into.file->has_bad(found->where)) into.id_where = found->value.where;
+}
+
 }  // namespace
 
 void read_json_profile(profile& into, diagnostics& out) {
     const source& file = *into.file;
-    if (!file.bad().empty()) return;  // reported with the text
     std::vector<profile_entry> members;
+    members.reserve(1 + static_cast<std::size_t>(std::count(file.text().begin(), file.text().end(), ',')));     // not more, however many there are
     syntax_failure failure;
-    if (!read_flat_json(
-            file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure)) {
-        report_failure(file, failure, out);
-        return;
+    const bool whole = read_flat_json(file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure);
+    const bool sound = file.bad().empty();      // else reported with the text
+    if (!whole || !sound) {
+        if (sound) report_failure(file, failure, out);
+        return find_id(members, into);
     }
     report_duplicates(members, file, out);
+    into.entries.reserve(members.size());
     for (auto& m : members)
         if (check_key(m, file, out)) take_entry(std::move(m), into, out);
 }

@@ -181,7 +181,9 @@ void take_entry(profile_entry&& entry, profile& into, diagnostics& out) {
     case profile_word::fact: into.entries.push_back(std::move(entry)); break;
     case profile_word::name: into.name = std::move(entry.value.content); break;
     case profile_word::note: into.notes.push_back(std::move(entry.value.content)); break;
-    case profile_word::id: break;
+    case profile_word::id:
+        if (!into.id_where) into.id_where = entry.value.where;
+        break;
     case profile_word::otherwise:
         if (!is_no(entry.value)) return report_otherwise(*into.file, entry.value.where, out);
         into.closed = true;
@@ -196,6 +198,13 @@ profile parse_profile(source_ptr file, diagnostics& out) {
     std::size_t const first = text.find_first_not_of(" \t\r\n");
     if (first != text.npos && text[first] == '{') read_json_profile(p, out);
     else read_text_profile(p, out);
+    return p;
+}
+
+profile parse_json_profile(source_ptr file, diagnostics& out) {
+    profile p;
+    p.file = std::move(file);
+    read_json_profile(p, out);
     return p;
 }
 

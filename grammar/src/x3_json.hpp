@@ -59,8 +59,11 @@ int hex4(cursor p, cursor end) {
 bool high_surrogate(int n) { return n >= 0xD800 && n < 0xDC00; }
 bool low_surrogate(int n) { return n >= 0xDC00 && n < 0xE000; }
 
+// What a string may hold besides plain text: nothing that a terminal would obey, but in what is only passed on.
+enum class holding : bool { text, anything };
+
 // `\uXXXX` at `p`, or a pair of them; returns its end.
-cursor read_unicode_escape(cursor p, cursor end, std::string& out) {
+cursor read_unicode_escape(cursor p, cursor end, holding what, std::string& out) {
     const int unit = hex4(p + 2, end);
     cursor last = p + 6;
     if (unit < 0) refuse(p, std::min(p + 2, end), json_escape, {std::string("\\u")});
@@ -71,34 +74,34 @@ cursor read_unicode_escape(cursor p, cursor end, std::string& out) {
     } else if (high_surrogate(unit) || low_surrogate(unit)) {
         refuse(p, last, json_surrogate, {text_between(p, last)});
     }
-    if (is_control(point) && point != '\n' && point != '\t' && point != '\r') refuse(p, last, json_control, {code_point_name(point)});
-    if (is_bidi_control(point)) refuse(p, last, json_control, {code_point_name(point)});
+    const bool obeyed = is_bidi_control(point) || (is_control(point) && point != '\n' && point != '\t' && point != '\r');
+    if (obeyed && what == holding::text) refuse(p, last, json_control, {code_point_name(point)});
     encode(point, out);
     return last;
 }
 
-cursor read_escape(cursor p, cursor end, std::string& out) {
+cursor read_escape(cursor p, cursor end, holding what, std::string& out) {
     constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
     if (p + 1 == end) refuse(p, end, json_string_open);
-    if (p[1] == 'u') return read_unicode_escape(p, end, out);
+    if (p[1] == 'u') return read_unicode_escape(p, end, what, out);
     const auto which = letters.find(p[1]);
     if (which == letters.npos) {
         const cursor last = words::escape_end(p, end);
         refuse(p, last, json_escape, {text_between(p, last)});
     }
-    if (p[1] == 'b' || p[1] == 'f') refuse(p, p + 2, json_control, {text_between(p, p + 2)});
+    if ((p[1] == 'b' || p[1] == 'f') && what == holding::text) refuse(p, p + 2, json_control, {text_between(p, p + 2)});
     out += meanings[which];
     return p + 2;
 }
 
-bool read_json_string(cursor& it, cursor end, json_reading& r, std::string& out) {
+bool read_json_string(cursor& it, cursor end, json_reading& r, std::string& out, bool is_value) {
     if (it == end || *it != '"') return false;
     out.clear();
     cursor p = it + 1;
     while (p != end && *p != '"') {
         if (*p == '\n') break;
         if (static_cast<unsigned char>(*p) < 0x20) refuse(p, p + 1, json_control, {code_point_name(static_cast<unsigned char>(*p))});
-        if (*p == '\\') p = read_escape(p, end, out);
+        if (*p == '\\') p = read_escape(p, end, is_value && profile_word_of(r.entry.key) == profile_word::id ? holding::anything : holding::text, out);
         else out += *p++;
     }
     if (p == end || *p != '"') refuse(it, p, json_string_open);
@@ -112,7 +115,7 @@ struct scan_json_key {
     static bool read(cursor& it, cursor end, json_reading& r) {
         const cursor first = it;
         r.entry = {};
-        if (!read_json_string(it, end, r, r.entry.key)) return false;
+        if (!read_json_string(it, end, r, r.entry.key, false)) return false;
         for (cursor p = r.counted ? r.counted : r.origin; p != first; ++p) r.line += *p == '\n';
         r.counted = first;
         r.entry.line = r.line;
@@ -125,7 +128,7 @@ struct scan_json_string {
     static bool read(cursor& it, cursor end, json_reading& r) {
         const cursor first = it;
         std::string text;
-        if (!read_json_string(it, end, r, text)) return false;
+        if (!read_json_string(it, end, r, text, true)) return false;
         auto& v = r.value(profile_value_kind::text, r.where(first, it));
         v.content = std::move(text);
         return v.quoted = true;

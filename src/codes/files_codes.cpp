@@ -44,6 +44,8 @@ constexpr code_entry all[] = {
     {"A4016", none,
      "A person's profile was given where rules are needed: it has lines such as 'python: advanced' and no statement. 'advise FILE' gives advice for it.",
      "به جای قاعده، پروفایل یک نفر داده شده است: سطرهایی مانند «python: advanced» دارد و هیچ دستوری ندارد. «advise FILE» برای آن پیشنهاد می‌دهد.", "", ""},
+    {"A4017", none, "A record of a batch may be 512 KiB long, so that any number of them fits into a small memory. A record is one person; a longer one is mostly a line end that was lost.",
+     "رکورد یک دسته تا ۵۱۲ کیبی‌بایت است، تا هر شمار از آن‌ها در حافظه‌ای کوچک جا شود. رکورد یک نفر است؛ رکورد بلندتر بیشتر از گم شدن پایان سطر پدید می‌آید.", "", ""},
     {"A4020", none, "Files that import one another in a circle have no order in which they could be read. The notes show the circle; move what both need into a third file.",
      "پرونده‌هایی که دایره‌وار یکدیگر را درون‌ریزی کنند ترتیبی برای خوانده شدن ندارند. یادداشت‌ها دایره را نشان می‌دهند؛ آنچه هر دو لازم دارند را در پروندهٔ "
      "سومی بگذارید.",
@@ -63,6 +65,30 @@ constexpr code_entry all[] = {
      "آنچه این فرمان می‌گوید به نوشتهٔ قاعده‌ها وابسته است. پرونده‌های قاعده‌ای را نام ببرید که پروندهٔ ساخته‌شده از آنهاست.", "", ""},
     {"A4034", none, "Compiled rules are addressed by numbers of 32 bits, and conditions may stand 1,024 deep in one another.",
      "قاعده‌های ساخته‌شده با عددهای ۳۲ بیتی نشانی‌گذاری می‌شوند و شرط‌ها تا ۱۰۲۴ لایه در هم می‌روند.", "", ""},
+    {"A4060", none,
+     "Everything that a role rests on stands in columns side by side, a layer of them after the other, and the engine has a limit on columns: PostgreSQL "
+     "1,600, SQLite 2,000. Roles are put into several views where together they need more, but this one is too wide alone. The other dialects have no such limit.",
+     "همهٔ آنچه یک نقش بر آن استوار است، لایه به لایه، در ستون‌های کنار هم می‌ایستد و موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. نقش‌هایی که با هم "
+     "بیش از این می‌خواهند در چند نما گذاشته می‌شوند، اما این یکی به‌تنهایی پهن‌تر است. گویش‌های دیگر چنین حدی ندارند.",
+     "", ""},
+    {"A4061", none,
+     "Facts come in as columns of one table, and a table of this engine has a limit on columns: PostgreSQL 1,600, SQLite 2,000. DuckDB, Spark and Trino have "
+     "none; 'advise batch' takes any number.",
+     "دانسته‌ها ستون‌های یک جدول‌اند و جدول در این موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. DuckDB و Spark و Trino حدی ندارند؛ «advise batch» هر شماری را "
+     "می‌پذیرد.",
+     "", ""},
+    {"A4062", none,
+     "The engine refuses statements above a length: Trino 1,000,000 bytes ('query.max-length' of its coordinator), SQLite 1,000,000,000. '--staged' makes a "
+     "statement for each layer, which are shorter; otherwise compile the roles from several rule files.",
+     "موتور دستورهای بلندتر از حدی را نمی‌پذیرد: Trino ۱٬۰۰۰٬۰۰۰ بایت («query.max-length» در آن) و SQLite ۱٬۰۰۰٬۰۰۰٬۰۰۰. «--staged» برای هر لایه دستوری جدا می‌سازد که کوتاه‌تر "
+     "است؛ وگرنه نقش‌ها را از چند پروندهٔ قاعده ترجمه کنید.",
+     "", ""},
+    {"A4063", none,
+     "The script tests itself with the rule base's own tests. A column has a value or NULL, which means that nothing is known, or 'no' with '--closed'. What "
+     "else a test may give cannot be said: a bound without '--bounds', a set or choice known in part, an unknown under '--closed'.",
+     "این متن خود را با آزمون‌های پایگاه قاعده می‌آزماید. هر ستون مقداری دارد یا NULL، یعنی چیزی دانسته نیست، یا با «--closed» یعنی نه. چیزهای دیگری که آزمون می‌تواند بدهد گفتنی "
+     "نیست: کران بدون «--bounds»، مجموعه یا انتخابی که بخشی از آن دانسته است، نامعلوم زیر «--closed».",
+     "", ""},
     {"A4090", none, "Only the first 50 errors of a file are shown; the others are counted. Often they vanish with the first ones.",
      "تنها ۵۰ خطای نخست هر پرونده نشان داده می‌شود؛ بقیه شمرده می‌شوند. بسیاری از آن‌ها با رفع نخستین‌ها از میان می‌روند.", "", ""},
     {"A4091", none, "Only the first 1,000 warnings about a file are shown; the others are counted.",

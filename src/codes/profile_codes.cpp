@@ -4,7 +4,7 @@
 namespace advise::cli {
 namespace {
 
-constexpr auto profile = example_kind::profile;
+constexpr auto profile = example_kind::profile, none = example_kind::none;
 
 constexpr code_entry all[] = {
     {"A3001", profile,
@@ -51,6 +51,15 @@ constexpr code_entry all[] = {
      "Values in JSON are texts, plain decimals, true, false, null for unknown, and arrays for 'any of'. Numbers are exact, so they have no exponent.",
      "مقدارهای JSON متن‌اند، عدد ده‌دهیِ ساده، true، false، null برای نامعلوم، و آرایه برای any of. عددها دقیق‌اند و توان ندارند.",
      "{\"years of experience\": 1e1}\n", "{\"years of experience\": 10}\n"},
+    {"A3015", none,
+     "In a batch each line holds one record, and each has an answer on the line of the same number; so a blank line has an answer too: this one. Leave blank lines out.",
+     "در دسته هر سطر یک رکورد دارد و پاسخش در سطر هم‌شمارهٔ خروجی است؛ پس سطر خالی هم پاسخی دارد: همین. سطر خالی نگذارید.", "", ""},
+    {"A3016", none,
+     "Each row of a CSV file has as many cells as its header has names. An empty cell says nothing; a comma inside a cell needs quotes: \"a, b\".",
+     "هر سطر پروندهٔ CSV به شمار نام‌های سرستون خانه دارد. خانهٔ خالی چیزی نمی‌گوید؛ خانه‌ای که ویرگول دارد میان \" می‌آید: \"a, b\".", "", ""},
+    {"A3017", none,
+     "In CSV (RFC 4180) a cell with a comma, a line end or a quote stands between quotes, and a quote inside it is written twice: \"she said \"\"yes\"\"\".",
+     "در CSV (بنا بر RFC 4180) خانه‌ای که ویرگول یا پایان سطر یا \" دارد میان \" می‌آید و \" درون آن دو بار نوشته می‌شود: \"she said \"\"yes\"\"\".", "", ""},
     {"A3101", profile,
      "No fact of the rules has this name, label or other name, so the line says nothing. With --strict this is an error.",
      "هیچ واقعیتی در قاعده‌ها این نام یا برچسب یا نام دیگر را ندارد؛ پس این سطر چیزی نمی‌گوید. با --strict این خطاست.",

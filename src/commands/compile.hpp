@@ -1,8 +1,7 @@
-// The targets of `advise compile`: each has a file of its own.
+// What the targets of `advise compile` share.
 #pragma once
 
 #include "../context.hpp"
-#include "../exit_code.hpp"
 
 #include <advise/engine/rule_base.hpp>
 
@@ -10,9 +9,11 @@
 
 namespace advise::cli {
 
-/// The rule base of the operands and `--rules`, or the embedded one. \return null after errors, which have been reported
+/// The FILEs and those of `--rules` as one rule base, or the embedded one. \return null after errors, which have been reported
 std::unique_ptr<engine::rule_base> rules_to_compile(context& run);
 
+// One function for each target; each fills `run.answer`.
+exit_code compile_sql(context& run);
 exit_code compile_binary(context& run);
 
 }  // namespace advise::cli

@@ -67,7 +67,7 @@ void json_writer::before_value() {
         return;
     }
     if (depth_ == 0) return;
-    if (!first_) out_ += depth_ > broken_ ? ", " : ",";
+    if (!first_) out_ += depth_ > broken_ && !dense_ ? ", " : ",";
     new_line();
     first_ = false;
 }
@@ -75,7 +75,7 @@ void json_writer::before_value() {
 json_writer& json_writer::key(std::string_view name) {
     before_value();
     append_json_string(name, out_);
-    out_ += ": ";
+    out_ += dense_ ? ":" : ": ";
     after_key_ = true;
     return *this;
 }
@@ -115,7 +115,7 @@ json_writer& json_writer::close(char bracket) {
     }
     out_ += bracket;
     first_ = false;
-    if (depth_ == 0) out_ += '\n';
+    if (depth_ == 0 && !dense_) out_ += '\n';
     return *this;
 }
 

@@ -82,10 +82,10 @@ void write_inputs(json_writer& out, const result_parts& parts) {
     write_profile(out, *parts.profile.file, parts.person.closed);
 }
 
-std::string result_json(const result_parts& parts, const engine::advice& answer) {
-    std::string text;
-    json_writer out(text);
-    out.begin_object().member("schema", parts.schema);
+namespace {
+
+void write_members(json_writer& out, const result_parts& parts, const engine::advice& answer) {
+    out.member("schema", parts.schema);
     write_inputs(out, parts);
     out.key("advice").begin_array();
     for (const engine::role_advice& role : answer.roles) write_role(out, parts, role);
@@ -98,8 +98,24 @@ std::string result_json(const result_parts& parts, const engine::advice& answer)
     write_nodes(out, parts.rules, parts.person, answer);
     out.key("diagnostics");
     write_diagnostics(out, parts.diagnostics, parts.spoken);
+}
+
+}  // namespace
+
+std::string result_json(const result_parts& parts, const engine::advice& answer) {
+    std::string text;
+    json_writer out(text);
+    out.begin_object();
+    write_members(out, parts, answer);
     out.end_object();
     return text;
+}
+
+void append_result_line(std::string& text, std::string_view id, const result_parts& parts, const engine::advice& answer) {
+    json_writer out(text, json_layout::line);
+    out.begin_object().key("id").raw(id);
+    write_members(out, parts, answer);
+    out.end_object();
 }
 
 }  // namespace advise::cli

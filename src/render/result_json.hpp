@@ -35,4 +35,7 @@ void write_inputs(json_writer& out, const result_parts& parts);
 
 std::string result_json(const result_parts& parts, const engine::advice& answer);
 
+/// The same on one line without its end, after a member "id" whose value is given as JSON.
+void append_result_line(std::string& text, std::string_view id, const result_parts& parts, const engine::advice& answer);
+
 }  // namespace advise::cli

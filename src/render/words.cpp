@@ -195,9 +195,10 @@ std::string words::known_with_line(engine::fact_id f) const {
     return say_it(person_.closed && k.decided() ? say::missing_closed : say::missing);
 }
 
-/// A choice that the profile closes without naming it: it stands at its option called "no", whatever people read for that.
 bool words::counts_as_option(engine::fact_id f) const {
-    return person_.closed && person_.known[f].decided() && rules_.facts[f].type == fact_type::one_of;
+    const engine::fact& about = rules_.facts[f];
+    const bool own_words = about.type == fact_type::one_of || (about.type == fact_type::level && about.scale != 0);
+    return person_.closed && person_.known[f].decided() && own_words;
 }
 
 std::string words::known_briefly(engine::fact_id f) const {

@@ -1,6 +1,7 @@
 """How cases are judged that are streams of records: batches of people (NDJSON), and what an editor says to the language server."""
 import json, re
 
+from case import data_of
 from harness import Refused, expect_rc, launch, strict_json
 from judges import Verdict, judge_everything
 from kit import KIT
@@ -46,13 +47,16 @@ def judge_lines(run, data, answer):
 def ndjson_case(case, folder, settings):
     v = Verdict(case)
     folder.write("kit.rules", KIT)
-    data = read(case.ready)
+    data = read(case.ready) if case.ready else data_of(case.body)
+    if case.ready is None:
+        folder.write("people.ndjson", data)
+    people = case.ready or folder.at("people.ndjson")
     rules = ["--rules", folder.at("kit.rules")]
 
     def go(*argv, **more):
         return v.add(launch(settings, ["batch", *rules, *argv], folder.at("runs"), seconds=case.seconds, **more))
 
-    main = go(case.ready)
+    main = go(people)
     allowed = {"ok": {0}, "error": {3}, "either": {0, 3}}[case.demand]
     expect_rc(main, allowed)
     answer = read(main.out_path)
@@ -63,16 +67,16 @@ def ndjson_case(case, folder, settings):
         main.wrong("no message about the bad record")
     if case.light:
         return v
-    for other in (go("--jobs", "2", case.ready), go("-", stdin=data)):
+    for other in (go("--jobs", "2", people), go("-", stdin=data)):
         expect_rc(other, {main.rc})
         if read(other.out_path) != answer:
             other.wrong("other bytes than the main run")
     small = len(lines_of(data)) <= MOST_LINES
     for output in ("roles", "full") if small else ("roles",):
-        other = go("--output", output, case.ready)
+        other = go("--output", output, people)
         expect_rc(other, {main.rc})
         judge_lines(other, data, read(other.out_path))
-    expect_rc(go("--strict", "--closed", case.ready), {0, 3})
+    expect_rc(go("--strict", "--closed", people), {0, 3})
     judge_everything(v, [])
     return v
 

@@ -9,6 +9,7 @@ namespace advise::grammar::limits {
 inline constexpr unsigned nesting = 128;                        ///< parentheses, lists and `not`s inside one another
 inline constexpr std::uint64_t rules_bytes = 1ULL << 30;        ///< a rule file: 1 GiB, counted while reading
 inline constexpr std::uint64_t profile_bytes = 64ULL << 20;     ///< a profile: 64 MiB, counted while reading
+inline constexpr std::size_t record_bytes = 1U << 19;           ///< a record of a batch: 512 KiB, its line end not counted
 inline constexpr std::size_t term_bytes = 256;                  ///< a term as written, quotes included
 inline constexpr std::size_t errors_per_file = 50;              ///< further errors are only counted
 inline constexpr std::size_t warnings_per_file = 1000;          ///< the same of warnings: more than that nobody reads

@@ -100,6 +100,8 @@ enum class message : std::uint16_t {
     json_surrogate, json_control, json_exponent, json_number, json_number_long, json_word, note_json_first,
     expected_json_key, expected_json_value, expected_json_object, expected_json_member_end, expected_json_item_end,
     expected_json_end,
+    // records of a batch
+    record_missing, csv_cells, csv_quote_open, csv_after_quote, csv_quote_inside,
     // what parse_value expected
     value_expects_value, value_expects_one, value_expects_number, value_expects_close_quote, value_expects_escape,
     value_expects_comma, value_expects_ungrouped, value_expects_point, value_expects_digit_after_point,
@@ -134,6 +136,10 @@ enum class message : std::uint16_t {
     // a file of the other kind ({0}: its name, in the help as a shell reads it)
     rules_as_profile, profile_as_rules, help_use_rules, help_use_profile,
     compiled_damaged, compiled_elsewhere, compiled_not_alone, compiled_without_text, compiled_too_large, help_compile_again, help_name_texts,
+    // rules for other engines (the program, src/sql); {1} or {2}: the limit, then the engine
+    sql_role_too_wide, sql_too_many_facts, sql_statement_too_long, sql_test_left_out, help_sql_bounds,
+    // a record of a batch; {0}: the limit in KiB
+    record_too_long,
 
     message_count
 };

@@ -45,11 +45,15 @@ struct profile {
     span closed_where;
     std::string name;               ///< empty where none is given
     std::vector<std::string> notes;
+    std::optional<span> id_where;   ///< the value of the first `id`, which means nothing here
 };
 
 /// Reads a profile; JSON where its first character that is not blank is `{`. Errors are reported, bad lines left out.
 /// Linear in the bytes. `file` must stay alive as long as the result and the diagnostics.
 profile parse_profile(source_ptr file, diagnostics& out);
+
+/// The same of a text that has to be JSON. Where it is no sound object, `id_where` is still that of an `id` which could be read before.
+profile parse_json_profile(source_ptr file, diagnostics& out);
 
 /// Reads one line of a profile that stands in a rule file (`given`): `line` is its span there.
 /// \return nullopt after an error; a line that is about no fact has an entry with an empty key: `name`, `note`, `id`, and `otherwise: no`, which sets `closed`
