@@ -34,6 +34,8 @@ cost run_once(std::vector<std::string> command, const std::string& input) {
                             }
                         });
     posix_spawn_file_actions_destroy(&files);
+    const auto milliseconds = [](const timeval& t) { return 1e3 * static_cast<double>(t.tv_sec) + 1e-3 * static_cast<double>(t.tv_usec); };
+    paid.processor = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
     paid.mebibytes = static_cast<double>(used.ru_maxrss) / 1024;
     paid.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     return paid;
