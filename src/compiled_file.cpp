@@ -1,5 +1,7 @@
 #include "compiled_file.hpp"
 
+#include "embedded.hpp"
+#include "file_provider.hpp"
 #include "files.hpp"
 
 #include <array>
@@ -35,6 +37,18 @@ std::optional<engine::compiled_bytes> map_compiled(const std::string& name, std:
     if (made.keeper != nullptr) made.bytes = {static_cast<const char*>(made.keeper.get()), size};
     inputs.push_back(fmt::format("{}:{}", about.st_dev, about.st_ino));
     return made;
+}
+
+std::optional<engine::load_result> load_if_compiled(const std::vector<std::string>& files, std::vector<std::string>& inputs) {
+    std::optional<engine::compiled_bytes> found;
+    if (files.empty() && !embedded_compiled().empty()) found = {std::string(embedded_rules_name), embedded_compiled(), nullptr, true};
+    for (std::size_t i = 0; i < files.size() && !found; ++i) found = map_compiled(files[i], inputs);
+    if (!found) return std::nullopt;
+    if (files.size() <= 1) return engine::open_compiled(std::move(*found));
+    engine::load_result refused;
+    refused.rules = std::make_unique<engine::rule_base>();
+    refused.diagnostics.add(grammar::message::compiled_not_alone, {}, {found->name});
+    return refused;
 }
 
 }  // namespace advise::cli

@@ -1,5 +1,6 @@
 #include "complete.hpp"
 
+#include "compiled_file.hpp"
 #include "code_help.hpp"
 #include "commands.hpp"
 #include "embedded.hpp"
@@ -157,8 +158,10 @@ private:
     void roles(bool concepts) {
         const std::vector<std::string> files = rule_files();
         if (files.empty()) return;
+        std::vector<std::string> unused;
+        std::optional<engine::load_result> compiled = load_if_compiled(files.front() == embedded_rules_name ? std::vector<std::string>() : files, unused);
         file_provider provider(-1);
-        const engine::load_result loaded = engine::load_rules(files, provider);
+        const engine::load_result loaded = compiled ? std::move(*compiled) : engine::load_rules(files, provider);
         for (const engine::conclusion& c : loaded.rules->conclusions)
             if (c.is_role || concepts) role(c, loaded.rules->language);
     }

@@ -1,7 +1,6 @@
 #include "pipeline.hpp"
 
 #include "compiled_file.hpp"
-#include "embedded.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "reading.hpp"
@@ -30,17 +29,9 @@ namespace {
 
 /// The rule base of a compiled file, or the one inside the program. \return nullopt where the texts of rules are to be read
 std::optional<loaded_rules> load_compiled(context& run, const std::vector<std::string>& files) {
-    std::optional<engine::compiled_bytes> found;
-    if (files.empty() && !embedded_compiled().empty()) found = {std::string(embedded_rules_name), embedded_compiled(), nullptr, true};
-    for (std::size_t i = 0; i < files.size() && !found; ++i) found = map_compiled(files[i], run.inputs);
+    std::optional<engine::load_result> found = load_if_compiled(files, run.inputs);
     if (!found) return std::nullopt;
-    engine::load_result opened;
-    if (files.size() > 1) {
-        opened.rules = std::make_unique<engine::rule_base>();
-        opened.diagnostics.add(message::compiled_not_alone, {}, {found->name});
-    } else {
-        opened = engine::open_compiled(std::move(*found));
-    }
+    engine::load_result& opened = *found;
     run.spoken = language_of(run.chosen, opened.rules->language);
     const bool failed = opened.diagnostics.has_errors();
     return loaded_rules{std::move(opened.rules), std::move(opened.diagnostics), failed};
