@@ -77,7 +77,8 @@ void measure_mapped(const std::string& path, double demanded) {
         answered.push_back(1000 * (open_time + first));
     }
     ::close(opened);
-    report("  mapped and ready, the circuit judged whole", median(ready), "ms", bound::at_most, demanded, fmt::format("{:.0f} ms of processor time", median(processor)));
+    report("  mapped and ready, the circuit judged whole", median(ready), "ms", bound::at_most, demanded,
+           fmt::format("{:.0f} ms of processor time", median(processor)));
     report("  … and all roles answered", median(answered), "ms");
 }
 
@@ -85,7 +86,8 @@ double measure_base(const std::string& workload, double seconds_demanded, double
     const std::string rules = workload + "/advise.rules", compiled = where.work + "/large.advb", profile = first_profile(workload, where);
     fmt::print("  {}, {:.1f} MB\n", workload, static_cast<double>(std::filesystem::file_size(rules)) / 1e6);
     const cost text = on_one_core({where.program, "--closed", "--rules", rules, profile}, 5);
-    report("  text to first answer, one core", text.milliseconds / 1000, "s", bound::at_most, seconds_demanded, fmt::format("{:.2f} s of processor time", text.processor / 1000));
+    report("  text to first answer, one core", text.milliseconds / 1000, "s", bound::at_most, seconds_demanded,
+           fmt::format("{:.2f} s of processor time", text.processor / 1000));
     report("  its memory", text.mebibytes, "MiB", bound::at_most, 1536);
     const cost made = run_once({where.program, "compile", "--to", "binary", "-o", compiled, rules});
     if (text.code != 0 || made.code != 0) report("advise failed with code", std::max(text.code, made.code), "", bound::at_most, 0);
@@ -105,10 +107,12 @@ void measure_large(const setting& where) {
     heading("Large rule bases");
     const char* const folder = std::getenv("ADVISE_LARGE");
     if (folder == nullptr || !std::filesystem::exists(std::string(folder) + "/l1m/advise.rules")) {
-        fmt::print("  left out: name the folder of l100k and l1m with ADVISE_LARGE, or ask for this part by name where the common workloads can be made\n");
+        fmt::print(
+            "  left out: name the folder of l100k and l1m with ADVISE_LARGE, or ask for this part by name where the common workloads can be made\n");
         return;
     }
-    const double small = measure_base(std::string(folder) + "/l100k", 0.3, 60, where), large = measure_base(std::string(folder) + "/l1m", 3, 60, where);
+    const double small = measure_base(std::string(folder) + "/l100k", 0.3, 60, where),
+                 large = measure_base(std::string(folder) + "/l1m", 3, 60, where);
     report("exponent of growth of processor time, 100,000 to 1,000,000", std::log10(large / small), "", bound::at_most, 1.1);
 }
 

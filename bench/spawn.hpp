@@ -8,7 +8,7 @@ namespace advise::bench {
 
 struct cost {
     double milliseconds = 0, mebibytes = 0;
-    double processor = 0;       ///< milliseconds of processor time, user and system: what is left of a figure where others use the machine
+    double processor = 0;  ///< milliseconds of processor time, user and system: what is left of a figure where others use the machine
     int code = 0;
 };
 

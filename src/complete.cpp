@@ -1,8 +1,8 @@
 #include "complete.hpp"
 
-#include "compiled_file.hpp"
 #include "code_help.hpp"
 #include "commands.hpp"
+#include "compiled_file.hpp"
 #include "embedded.hpp"
 #include "file_provider.hpp"
 #include "shell_quotes.hpp"
@@ -159,7 +159,8 @@ private:
         const std::vector<std::string> files = rule_files();
         if (files.empty()) return;
         std::vector<std::string> unused;
-        std::optional<engine::load_result> compiled = load_if_compiled(files.front() == embedded_rules_name ? std::vector<std::string>() : files, unused);
+        std::optional<engine::load_result> compiled =
+            load_if_compiled(files.front() == embedded_rules_name ? std::vector<std::string>() : files, unused);
         file_provider provider(-1);
         const engine::load_result loaded = compiled ? std::move(*compiled) : engine::load_rules(files, provider);
         for (const engine::conclusion& c : loaded.rules->conclusions)

@@ -23,39 +23,65 @@ namespace advise::engine::compiled_form {
 
 /// Raised whenever the meaning or layout of anything in the file changes.
 inline constexpr std::uint32_t version = 1;
-inline constexpr std::uint64_t magic = 0x4256'4441'0A1A'E1ADULL;      // no text begins so: bytes AD E1 1A 0A "ADVB"
+inline constexpr std::uint64_t magic = 0x4256'4441'0A1A'E1ADULL;  // no text begins so: bytes AD E1 1A 0A "ADVB"
 inline constexpr std::size_t alignment = 64;
 
 enum class part : std::uint32_t {
-    small, terms, conclusions, clauses, conditions, condition_children, test_values, depths, tests, ranges, gates, inputs, weights,
-    conclusion_codes, evidence, class_of, first_of_class, class_literal, order, slots, entries, named, fact_labels, conclusion_labels,
-    values, owners, texts, landmarks, count
+    small,
+    terms,
+    conclusions,
+    clauses,
+    conditions,
+    condition_children,
+    test_values,
+    depths,
+    tests,
+    ranges,
+    gates,
+    inputs,
+    weights,
+    conclusion_codes,
+    evidence,
+    class_of,
+    first_of_class,
+    class_literal,
+    order,
+    slots,
+    entries,
+    named,
+    fact_labels,
+    conclusion_labels,
+    values,
+    owners,
+    texts,
+    landmarks,
+    count
 };
 inline constexpr std::size_t part_count = static_cast<std::size_t>(part::count);
 
 struct section_entry {
-    std::uint64_t offset = 0;           ///< from the beginning of the file
+    std::uint64_t offset = 0;  ///< from the beginning of the file
     std::uint64_t elements = 0;
     std::uint32_t element_bytes = 0;
-    std::uint32_t first_check = 0;      ///< into checks
+    std::uint32_t first_check = 0;  ///< into checks
 };
 
 struct file_head {
     std::uint64_t magic = 0;
     std::uint32_t version = 0;
-    std::uint32_t checks = 0;           ///< how many
-    std::uint64_t bytes = 0;            ///< of the whole file
-    std::uint64_t hash = 0;             ///< of all up to the last check, this taken as 0
+    std::uint32_t checks = 0;  ///< how many
+    std::uint64_t bytes = 0;   ///< of the whole file
+    std::uint64_t hash = 0;    ///< of all up to the last check, this taken as 0
     std::array<section_entry, part_count> sections;
 };
 
 /// A conclusion in the file.
 struct conclusion_record {
-    std::uint32_t term = 0;             ///< into terms
+    std::uint32_t term = 0;  ///< into terms
     std::uint32_t term_bytes = 0;
     std::uint32_t first_clause = 0;
     std::uint32_t clauses = 0;
-    std::uint32_t words = nothing;      ///< into rule_base::concluded_words
+    std::uint32_t words = nothing;  ///< into rule_base::concluded_words
     span where;
     std::uint16_t file = 0;
     std::uint8_t is_role = 0;
@@ -69,7 +95,7 @@ struct text_record {
     std::uint64_t first = 0;
     std::uint64_t bytes = 0;
     std::uint64_t first_landmark = 0;
-    std::uint64_t landmarks = 0;        ///< 0: the reading text is not the written one, and is made again
+    std::uint64_t landmarks = 0;  ///< 0: the reading text is not the written one, and is made again
 };
 
 static_assert(sizeof(condition) == 28 && sizeof(clause) == 28 && sizeof(circuit_gate) == 32 && sizeof(circuit_test) == 16

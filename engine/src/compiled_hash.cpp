@@ -9,7 +9,8 @@ namespace {
 
 __extension__ using wide = unsigned __int128;
 
-constexpr std::array<std::uint64_t, 4> secrets = {0x9E37'79B9'7F4A'7C15ULL, 0xD6E8'FEB8'6659'FD93ULL, 0xA076'1D64'78BD'642FULL, 0xE703'7ED1'A0B4'28DBULL};
+constexpr std::array<std::uint64_t, 4> secrets = {0x9E37'79B9'7F4A'7C15ULL, 0xD6E8'FEB8'6659'FD93ULL, 0xA076'1D64'78BD'642FULL,
+                                                  0xE703'7ED1'A0B4'28DBULL};
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     const wide product = wide{a} * b;
@@ -33,7 +34,8 @@ std::uint64_t hash_of(const void* bytes, std::size_t size) {
         for (std::size_t i = 0; i < 4; ++i) lanes[i] = mixed(word_at(at + 16 * i) ^ secrets[i], word_at(at + 16 * i + 8) ^ lanes[i]) + lanes[i];
     std::array<char, 64> rest{};
     if (left > 0) std::memcpy(rest.data(), at, left);
-    for (std::size_t i = 0; i < 4; ++i) lanes[i] = mixed(word_at(rest.data() + 16 * i) ^ secrets[i], word_at(rest.data() + 16 * i + 8) ^ lanes[i]) + lanes[i];
+    for (std::size_t i = 0; i < 4; ++i)
+        lanes[i] = mixed(word_at(rest.data() + 16 * i) ^ secrets[i], word_at(rest.data() + 16 * i + 8) ^ lanes[i]) + lanes[i];
     std::uint64_t hash = size * secrets[0];
     for (const std::uint64_t lane : lanes) hash = mixed(hash ^ lane, secrets[1]) + lane;
     return hash;
@@ -57,7 +59,7 @@ bool sound_text(std::string_view text, bool part) {
     for (std::size_t i = 0; i < whole.size(); ++i) {
         const unsigned char c = static_cast<unsigned char>(whole[i]);
         if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) return false;
-        if (c == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) return false;                     // C1
+        if (c == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) return false;  // C1
         if (c != 0xE2) continue;
         const unsigned char second = static_cast<unsigned char>(whole[i + 1]), third = static_cast<unsigned char>(whole[i + 2]);
         if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) return false;

@@ -30,7 +30,7 @@ private:
     const mapped_rules& of_;
     section_entry where_;
     judge judge_;
-    std::unique_ptr<std::atomic<bool>[]> seen_;     // of each block
+    std::unique_ptr<std::atomic<bool>[]> seen_;  // of each block
     mutable std::atomic<bool> seen_all_ = false;
 };
 
@@ -62,7 +62,9 @@ struct mapped_rules {
         return {reinterpret_cast<const T*>(bytes.data() + section(p).offset), section(p).elements};
     }
     template <class T>
-    [[nodiscard]] table<T> judged(compiled_form::part p) const { return {unjudged<T>(p), guard(p)}; }
+    [[nodiscard]] table<T> judged(compiled_form::part p) const {
+        return {unjudged<T>(p), guard(p)};
+    }
 };
 
 }  // namespace advise::engine

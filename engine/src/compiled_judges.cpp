@@ -15,7 +15,9 @@ namespace limits = grammar::limits;
 std::uint8_t byte_of(const void* element, std::size_t offset) { return static_cast<const std::uint8_t*>(element)[offset]; }
 
 template <class T>
-bool reaches(std::uint64_t first, std::uint64_t count, const T& array) { return first <= array.size() && count <= array.size() - first; }
+bool reaches(std::uint64_t first, std::uint64_t count, const T& array) {
+    return first <= array.size() && count <= array.size() - first;
+}
 
 /// One for each element of a section of these.
 template <class T, part P, bool (*Good)(const mapped_rules&, const T&, std::size_t)>
@@ -122,7 +124,8 @@ bool good_weights(const mapped_rules& of, const circuit_gate& g) {
 }
 
 bool good_circuit_gate(const mapped_rules& of, const circuit_gate& g, std::size_t index) {
-    if (byte_of(&g, offsetof(circuit_gate, kind)) > static_cast<std::uint8_t>(gate_kind::weighted) || !reaches(g.first, g.size, of.code.inputs)) return false;
+    if (byte_of(&g, offsetof(circuit_gate, kind)) > static_cast<std::uint8_t>(gate_kind::weighted) || !reaches(g.first, g.size, of.code.inputs))
+        return false;
     const std::size_t node = of.code.tests.size() + index;
     for (const literal l : of.code.inputs.slice(g.first, g.size))
         if (node_of(l) >= node) return false;

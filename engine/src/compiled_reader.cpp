@@ -44,13 +44,17 @@ class text_in_file final : public grammar::kept_text {
 public:
     text_in_file(std::shared_ptr<const mapped_rules> of, text_record record) : of_(std::move(of)), record_(std::move(record)) {}
 
-    [[nodiscard]] std::string_view bytes() const override { return of_->bytes.substr(of_->section(part::texts).offset + record_.first, record_.bytes); }
+    [[nodiscard]] std::string_view bytes() const override {
+        return of_->bytes.substr(of_->section(part::texts).offset + record_.first, record_.bytes);
+    }
     void need(std::size_t begin, std::size_t end) const override {
         const table_guard* guard = of_->guard(part::texts);
         const std::size_t last = record_.first + std::min<std::uint64_t>(end, record_.bytes);
         for (std::size_t at = record_.first + begin; guard != nullptr && at < last; at = (at / block_elements + 1) * block_elements) guard->need(at);
     }
-    [[nodiscard]] std::span<const grammar::landmark> landmarks() const override { return of_->landmarks.slice(record_.first_landmark, record_.landmarks); }
+    [[nodiscard]] std::span<const grammar::landmark> landmarks() const override {
+        return of_->landmarks.slice(record_.first_landmark, record_.landmarks);
+    }
     [[nodiscard]] std::string_view sha256() const override { return record_.sha256; }
 
 private:
@@ -107,18 +111,42 @@ private:
 
     /// Sections in order, none beyond the end, elements of the size that we know.
     [[nodiscard]] bool sections_fit(std::uint64_t before) const {
-        constexpr std::array<std::size_t, part_count> sizes = {
-            1, 1, sizeof(conclusion_record), sizeof(clause), sizeof(condition), sizeof(condition_id), sizeof(std::int64_t), sizeof(std::uint16_t),
-            sizeof(circuit_test), sizeof(value_range), sizeof(circuit_gate), sizeof(literal), sizeof(std::int64_t), sizeof(conclusion_code),
-            sizeof(weighted_literal), 4, 4, 4, 4, sizeof(symbol_table::slot), 4, 4, sizeof(name_index::tables::label), sizeof(name_index::tables::label),
-            sizeof(name_index::tables::value_name), 4, 1, sizeof(grammar::landmark)};
+        constexpr std::array<std::size_t, part_count> sizes = {1,
+                                                               1,
+                                                               sizeof(conclusion_record),
+                                                               sizeof(clause),
+                                                               sizeof(condition),
+                                                               sizeof(condition_id),
+                                                               sizeof(std::int64_t),
+                                                               sizeof(std::uint16_t),
+                                                               sizeof(circuit_test),
+                                                               sizeof(value_range),
+                                                               sizeof(circuit_gate),
+                                                               sizeof(literal),
+                                                               sizeof(std::int64_t),
+                                                               sizeof(conclusion_code),
+                                                               sizeof(weighted_literal),
+                                                               4,
+                                                               4,
+                                                               4,
+                                                               4,
+                                                               sizeof(symbol_table::slot),
+                                                               4,
+                                                               4,
+                                                               sizeof(name_index::tables::label),
+                                                               sizeof(name_index::tables::label),
+                                                               sizeof(name_index::tables::value_name),
+                                                               4,
+                                                               1,
+                                                               sizeof(grammar::landmark)};
         constexpr std::uint64_t most = std::uint64_t{1} << 31, most_text = std::uint64_t{256} << 30;
         std::uint64_t at = before;
         std::uint64_t checks = 0;
         for (std::size_t i = 0; i < part_count; ++i) {
             const section_entry& s = made_->head.sections[i];
             const bool texts = i == static_cast<std::size_t>(part::texts);
-            if (s.element_bytes != sizes[i] || s.elements >= (texts ? most_text : most) || s.offset % alignment != 0 || s.offset < at || s.first_check != checks)
+            if (s.element_bytes != sizes[i] || s.elements >= (texts ? most_text : most) || s.offset % alignment != 0 || s.offset < at
+                || s.first_check != checks)
                 return false;
             at = s.offset + s.elements * s.element_bytes;
             checks += blocks_of(s.elements);
@@ -140,7 +168,7 @@ private:
         if (!take_conclusions()) return false;
         if (!made_->trusted && !(same_sizes() && sound(*rules_, small))) return false;
         take_names(small);
-        if (const table_guard* guard = made_->guard(part::clauses)) guard->need_all();      // conclusions lead into them without asking
+        if (const table_guard* guard = made_->guard(part::clauses)) guard->need_all();  // conclusions lead into them without asking
         return true;
     }
 
@@ -177,7 +205,8 @@ private:
         const std::uint64_t all = made_->section(part::texts).elements, marks = made_->section(part::landmarks).elements;
         for (const text_record& t : texts) {
             constexpr std::uint64_t most = std::uint64_t{1} << 30;
-            if (t.bytes > most || t.first > all || t.bytes > all - t.first || t.first_landmark > marks || t.landmarks > marks - t.first_landmark) return false;
+            if (t.bytes > most || t.first > all || t.bytes > all - t.first || t.first_landmark > marks || t.landmarks > marks - t.first_landmark)
+                return false;
             auto kept = std::make_shared<text_in_file>(made_, t);
             if (t.landmarks == 0) {
                 rules_->files.push_back(std::make_shared<grammar::source>(t.name, std::string(all_of(*kept))));
@@ -232,9 +261,10 @@ private:
 
     [[nodiscard]] bool fits(const conclusion_record& r, std::string_view terms, std::size_t clauses, std::size_t words) const {
         const auto inside = [&](std::size_t at) { return at < terms.size() && (static_cast<unsigned char>(terms[at]) & 0xC0U) == 0x80U; };
-        return r.term_bytes > 0 && r.term <= terms.size() && r.term_bytes <= terms.size() - r.term && !inside(r.term) && !inside(r.term + r.term_bytes)
-               && r.first_clause <= clauses && r.clauses <= clauses - r.first_clause && (r.words == nothing || r.words < words)
-               && r.file < rules_->files.size() && r.where.begin <= r.where.end && r.is_role <= 1 && r.declared <= 1;
+        return r.term_bytes > 0 && r.term <= terms.size() && r.term_bytes <= terms.size() - r.term && !inside(r.term)
+               && !inside(r.term + r.term_bytes) && r.first_clause <= clauses && r.clauses <= clauses - r.first_clause
+               && (r.words == nothing || r.words < words) && r.file < rules_->files.size() && r.where.begin <= r.where.end && r.is_role <= 1
+               && r.declared <= 1;
     }
 
     /// What has one element for each of something else.
@@ -249,7 +279,8 @@ private:
 
     void take_names(const small_things& small) {
         name_index::tables& names = *rules_->names.data;
-        names.symbols = symbol_table({made_->judged<symbol_table::slot>(part::slots), made_->judged<std::uint32_t>(part::entries), small.symbol_seed, small.symbols});
+        names.symbols = symbol_table(
+            {made_->judged<symbol_table::slot>(part::slots), made_->judged<std::uint32_t>(part::entries), small.symbol_seed, small.symbols});
         names.named = made_->judged<std::uint32_t>(part::named);
         names.fact_labels = made_->judged<name_index::tables::label>(part::fact_labels);
         names.conclusion_labels = made_->judged<name_index::tables::label>(part::conclusion_labels);

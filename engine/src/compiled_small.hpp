@@ -41,7 +41,8 @@ void carry(auto& a, same<option> auto& x) { a(x.term, x.labels, x.at); }
 void carry(auto& a, same<scale> auto& x) { a(x.term, x.levels, x.at, x.built_in); }
 void carry(auto& a, same<effort> auto& x) { a(x.micro); }
 void carry(auto& a, same<fact> auto& x) {
-    a(x.term, x.type, x.declared, x.scale, x.options, x.least, x.greatest, x.has_range, x.unit, x.labels, x.aka, x.questions, x.effort, x.after, x.at);
+    a(x.term, x.type, x.declared, x.scale, x.options, x.least, x.greatest, x.has_range, x.unit, x.labels, x.aka, x.questions, x.effort, x.after,
+      x.at);
 }
 void carry(auto& a, same<clause_words> auto& x) { a(x.rule_name, x.reasons, x.citations); }
 void carry(auto& a, same<points_requirement> auto& x) { a(x.points, x.at, x.reasons, x.citations); }
@@ -52,13 +53,16 @@ void carry(auto& a, same<test_block> auto& x) { a(x.title, x.given, x.expected, 
 void carry(auto& a, same<claim> auto& x) { a(x.kind, x.body, x.about, x.fact, x.at); }
 void carry(auto& a, same<text_record> auto& x) { a(x.name, x.sha256, x.first, x.bytes, x.first_landmark, x.landmarks); }
 void carry(auto& a, same<small_things> auto& x) {
-    a(x.texts, x.title, x.language, x.effort_unit, x.scales, x.facts, x.wordings, x.concluded_words, x.cited, x.tests, x.claims, x.symbol_seed, x.symbols);
+    a(x.texts, x.title, x.language, x.effort_unit, x.scales, x.facts, x.wordings, x.concluded_words, x.cited, x.tests, x.claims, x.symbol_seed,
+      x.symbols);
 }
 
 class small_writer {
 public:
     template <class... T>
-    void operator()(const T&... all) { (put(all), ...); }
+    void operator()(const T&... all) {
+        (put(all), ...);
+    }
     std::string bytes;
 
 private:
@@ -90,7 +94,9 @@ class small_reader {
 public:
     explicit small_reader(std::string_view bytes, bool trusted) : left_(bytes), trusted_(trusted) {}
     template <class... T>
-    void operator()(T&... all) { (take(all), ...); }
+    void operator()(T&... all) {
+        (take(all), ...);
+    }
     [[nodiscard]] bool good() const { return good_; }
     [[nodiscard]] bool at_end() const { return left_.empty(); }
 
@@ -127,7 +133,7 @@ private:
     void take(std::vector<T>& all) {
         std::uint32_t size = 0;
         take(size);
-        if (!enough(size)) return;      // each takes a byte at least
+        if (!enough(size)) return;  // each takes a byte at least
         all.reserve(std::min<std::size_t>(size, 1024));
         for (std::uint32_t i = 0; i < size && good_; ++i) take(all.emplace_back());
     }
@@ -145,7 +151,7 @@ private:
     static std::uint8_t last(grammar::ast::claim_kind) { return static_cast<std::uint8_t>(grammar::ast::claim_kind::more_never_hurts); }
 
     std::string_view left_;
-    bool trusted_ = false;          // texts are not judged
+    bool trusted_ = false;  // texts are not judged
     bool good_ = true;
 };
 

@@ -19,13 +19,16 @@ public:
                && all(rules_.facts, [&](const fact& f) { return good_fact(f); })
                && all(rules_.wordings, [&](const clause_words& w) { return good_citations(w.citations); })
                && all(rules_.concluded_words, [&](const conclusion_words& w) { return good_words(w); })
-               && all(rules_.cited, [&](const cited_source& s) { return good(s.at); }) && all(rules_.tests, [&](const test_block& t) { return good_test(t); })
+               && all(rules_.cited, [&](const cited_source& s) { return good(s.at); })
+               && all(rules_.tests, [&](const test_block& t) { return good_test(t); })
                && all(rules_.claims, [&](const claim& c) { return good_claim(c); });
     }
 
 private:
     template <class Things, class Good>
-    static bool all(const Things& things, Good good) { return std::ranges::all_of(things, good); }
+    static bool all(const Things& things, Good good) {
+        return std::ranges::all_of(things, good);
+    }
 
     [[nodiscard]] bool good(const origin& o) const {
         return o.file < rules_.files.size() && o.where.begin <= o.where.end && o.where.end <= small_.texts[o.file].bytes;
@@ -39,7 +42,8 @@ private:
         const bool choice = f.type == fact_type::one_of || f.type == fact_type::any_of;
         if (f.term.empty() || !good(f.at) || choice != !f.options.empty() || (choice && !good_options(f.options))) return false;
         if (f.type == fact_type::level && f.scale >= rules_.scales.size()) return false;
-        if (f.type == fact_type::number && (f.least > f.greatest || f.least < -limits::greatest_number || f.greatest > limits::greatest_number)) return false;
+        if (f.type == fact_type::number && (f.least > f.greatest || f.least < -limits::greatest_number || f.greatest > limits::greatest_number))
+            return false;
         if (f.effort && (f.effort->micro < 0 || f.effort->micro > limits::greatest_number || choice)) return false;
         return f.after == nothing || f.after < rules_.conditions.size();
     }

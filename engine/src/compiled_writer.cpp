@@ -33,7 +33,9 @@ void put_origin(element<T>& made, std::size_t offset, const origin& o) {
 
 element<condition> bytes_of(const condition& c) {
     element<condition> made;
-    made.at(offsetof(condition, kind), c.kind).at(offsetof(condition, op), c.op).at(offsetof(condition, is_range), static_cast<std::uint8_t>(c.is_range));
+    made.at(offsetof(condition, kind), c.kind)
+        .at(offsetof(condition, op), c.op)
+        .at(offsetof(condition, is_range), static_cast<std::uint8_t>(c.is_range));
     made.at(offsetof(condition, bound), c.bound).at(offsetof(condition, subject), c.subject).at(offsetof(condition, first), c.first);
     put_origin(made.at(offsetof(condition, size), c.size), offsetof(condition, at), c.at);
     return made;
@@ -176,11 +178,20 @@ private:
         const name_index::tables& known = *rules_.names.data;
         std::uint64_t text_bytes = 0;
         for (const text_record& text : small_.texts) text_bytes += text.bytes;
-        const std::array<stretch, part_count> all = {
-            of(small_bytes_), of(terms_), of(conclusions_), of(rules_.clauses), of(rules_.conditions), of(rules_.condition_children), of(rules_.test_values),
-            of(depths_), of(code_.tests), of(code_.ranges), of(code_.gates), of(code_.inputs), of(code_.weights), of(code_.conclusions), of(code_.evidence),
-            of(code_.class_of), of(code_.first_of_class), of(code_.class_literal), of(code_.order), of(names.slots), of(names.entries), of(known.named),
-            of(known.fact_labels), of(known.conclusion_labels), of(known.values), of(known.owners), stretch{text_bytes, 1}, of(landmarks_)};
+        const std::array<stretch, part_count> all = {of(small_bytes_),         of(terms_),
+                                                     of(conclusions_),         of(rules_.clauses),
+                                                     of(rules_.conditions),    of(rules_.condition_children),
+                                                     of(rules_.test_values),   of(depths_),
+                                                     of(code_.tests),          of(code_.ranges),
+                                                     of(code_.gates),          of(code_.inputs),
+                                                     of(code_.weights),        of(code_.conclusions),
+                                                     of(code_.evidence),       of(code_.class_of),
+                                                     of(code_.first_of_class), of(code_.class_literal),
+                                                     of(code_.order),          of(names.slots),
+                                                     of(names.entries),        of(known.named),
+                                                     of(known.fact_labels),    of(known.conclusion_labels),
+                                                     of(known.values),         of(known.owners),
+                                                     stretch{text_bytes, 1},   of(landmarks_)};
         std::uint64_t checks = 0;
         for (const stretch& s : all) checks += blocks_of(s.elements);
         std::uint64_t at = sizeof(file_head) + checks * sizeof(std::uint64_t);

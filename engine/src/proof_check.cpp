@@ -70,8 +70,14 @@ private:
             const clause& c = x.clauses[i];
             const verdict truth = proof_.nodes[node.clause_nodes[i]].truth;
             switch (c.kind) {
-            case clause_kind::when: has_when = true; some = std::max(some, truth); break;
-            case clause_kind::requires_: has_requirement = true; needed.push_back(truth); break;
+            case clause_kind::when:
+                has_when = true;
+                some = std::max(some, truth);
+                break;
+            case clause_kind::requires_:
+                has_requirement = true;
+                needed.push_back(truth);
+                break;
             case clause_kind::unless: needed.push_back(truth == verdict::yes ? verdict::no : truth == verdict::no ? verdict::yes : truth); break;
             case clause_kind::evidence: add(points, c.points, truth); break;
             }

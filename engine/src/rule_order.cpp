@@ -10,8 +10,8 @@ namespace {
 class order_search {
 public:
     order_search(const rule_base& rules, std::uint32_t bit)
-        : conditions_(rules.conditions.data()), children_(rules.condition_children.data()), rules_(rules), bit_(bit), seen_conditions_(rules.conditions.size()),
-          seen_conclusions_(rules.conclusions.size()) {
+        : conditions_(rules.conditions.data()), children_(rules.condition_children.data()), rules_(rules), bit_(bit),
+          seen_conditions_(rules.conditions.size()), seen_conclusions_(rules.conclusions.size()) {
         reserve_large(order_, rules.conditions.size() + rules.conclusions.size());
     }
 

@@ -26,12 +26,16 @@ const std::string everything =
     "concept able\n  label \"Able\"\n  aka capable\n  when at least 2 of (skill >= advanced, years in 2..5, degree in (bachelor, master))\n"
     "concept \"and so on\"\n  when not works at night or exactly 1 of (skill, works at night)\n"
     "role lead \"The first\"\n  label fa \"یکم\"\n  when able\n    because \"It’s so.\"\n    because fa \"چون\"\n    cites book \"p 1\"\n"
-    "  unless tongues includes english and at most 1 of (able, works at night, feeling = good)\n  +3 \"and so on\"\n  -2 years >= 7\n  requires 1 points\n"
-    "    because \"enough\"\n  requires 2 points\nrole second\n  when none of (skill, works at night)\nrule named: able and skill >= expert -> second (+4)\n"
+    "  unless tongues includes english and at most 1 of (able, works at night, feeling = good)\n  +3 \"and so on\"\n  -2 years >= 7\n  requires 1 "
+    "points\n"
+    "    because \"enough\"\n  requires 2 points\nrole second\n  when none of (skill, works at night)\nrule named: able and skill >= expert -> "
+    "second (+4)\n"
     "test \"one\"\n  given skill: expert\n  given works at night\n  expect lead: unknown\n  expect second points 0..4\n"
     "claim always able or not able\nclaim more skill never hurts second\nclaim lead ignores degree\n";
 
-std::string compiled_text(const loaded& base) { return engine::compiled(*base.code, std::vector<std::string>(base.rules->files.size(), std::string(64, '0'))).value(); }
+std::string compiled_text(const loaded& base) {
+    return engine::compiled(*base.code, std::vector<std::string>(base.rules->files.size(), std::string(64, '0'))).value();
+}
 
 /// Aligned, as a mapped file is; exactly as large as it is, so that the sanitizer sees what lies behind.
 std::shared_ptr<const char> aligned(const std::string& bytes) {
@@ -122,7 +126,8 @@ void reseal(std::string& file) {
     head.bytes = file.size();
     for (const section_entry& s : head.sections)
         for (std::uint64_t at = 0, check = s.first_check; at < s.elements; at += block_elements, ++check) {
-            const std::uint64_t bytes = std::min<std::uint64_t>(block_elements, s.elements - at) * s.element_bytes, begin = s.offset + at * s.element_bytes;
+            const std::uint64_t bytes = std::min<std::uint64_t>(block_elements, s.elements - at) * s.element_bytes,
+                                begin = s.offset + at * s.element_bytes;
             const std::uint64_t to = sizeof head + check * sizeof(std::uint64_t);
             if (begin > file.size() || bytes > file.size() - begin || to + sizeof(std::uint64_t) > file.size()) return;
             const std::uint64_t hash = hash_of(file.data() + begin, bytes);
@@ -178,7 +183,8 @@ BOOST_AUTO_TEST_CASE(the_same_rules_give_the_same_bytes_compiled_again_or_not) {
 }
 
 BOOST_AUTO_TEST_CASE(random_rule_bases_and_profiles_get_the_same_answers) {
-    const std::uint64_t cases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 10, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 770'000;
+    const std::uint64_t cases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 10,
+                        first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 770'000;
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {
         const random_case made = make_random_case(seed, 2);
         const loaded text = load(print_rules(made.base));
@@ -208,12 +214,13 @@ BOOST_AUTO_TEST_CASE(a_changed_byte_is_found_or_says_nothing) {
         BOOST_TEST((is_refused(got) || got == whole), "byte " << i);
         unnoticed += is_refused(got) ? 0 : 1;
     }
-    BOOST_TEST(unnoticed < part_count * 64);        // between the sections
+    BOOST_TEST(unnoticed < part_count * 64);  // between the sections
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_was_cut_off_is_refused) {
     const std::string file = compiled_text(load("fact a: level\nrole r\n  when a\n"));
-    for (std::size_t size = 0; size < file.size(); size += 1 + size / 40) BOOST_TEST((outcome_of(file.substr(0, size)) == "refused"), "size " << size);
+    for (std::size_t size = 0; size < file.size(); size += 1 + size / 40)
+        BOOST_TEST((outcome_of(file.substr(0, size)) == "refused"), "size " << size);
     BOOST_TEST((outcome_of(file + "more") == "refused"));
 }
 
@@ -227,7 +234,8 @@ BOOST_AUTO_TEST_CASE(another_version_is_named_as_such) {
 }
 
 BOOST_AUTO_TEST_CASE(whatever_a_forged_file_holds_it_is_refused_or_used_without_a_crash) {
-    const std::uint64_t cases = from_environment("ADVISE_RANDOM_PAIRS", 2000), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 880'000;
+    const std::uint64_t cases = from_environment("ADVISE_RANDOM_PAIRS", 2000),
+                        first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 880'000;
     const std::string file = compiled_text(load(everything));
     std::size_t accepted = 0;
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {

@@ -35,8 +35,7 @@ BOOST_AUTO_TEST_CASE(what_is_needed_comes_first_in_its_order) {
     for (conclusion_id c = 0; c < rules.conclusions.size(); ++c)
         for (const clause& of : rules.conclusions[c].clauses) BOOST_TEST(place[of.body] < place[graph.of_conclusion(c)]);
     for (condition_id c = 0; c < rules.conditions.size(); ++c)
-        if (rules.conditions[c].kind == condition_kind::conclusion)
-            BOOST_TEST(place[graph.of_conclusion(rules.conditions[c].subject)] < place[c]);
+        if (rules.conditions[c].kind == condition_kind::conclusion) BOOST_TEST(place[graph.of_conclusion(rules.conditions[c].subject)] < place[c]);
     BOOST_TEST((graph.topological_order() == order));
 }
 
