@@ -115,7 +115,7 @@ bool good_literal(const mapped_rules& of, literal l) { return node_of(l) < of.co
 bool good_weights(const mapped_rules& of, const circuit_gate& g) {
     if (!reaches(g.first_weight, g.size, of.code.weights)) return false;
     std::int64_t total = 0;
-    for (const std::int64_t w : of.code.weights.slice(g.first_weight, g.size)) {
+    for (const std::int64_t w : of.unjudged<std::int64_t>(part::weights).subspan(g.first_weight, g.size)) {
         if (w < 0 || w > limits::points) return false;
         total += w;
     }
@@ -127,12 +127,19 @@ bool good_circuit_gate(const mapped_rules& of, const circuit_gate& g, std::size_
     if (byte_of(&g, offsetof(circuit_gate, kind)) > static_cast<std::uint8_t>(gate_kind::weighted) || !reaches(g.first, g.size, of.code.inputs))
         return false;
     const std::size_t node = of.code.tests.size() + index;
-    for (const literal l : of.code.inputs.slice(g.first, g.size))
+    for (const literal l : of.unjudged<literal>(part::inputs).subspan(g.first, g.size))
         if (node_of(l) >= node) return false;
     if (g.kind == gate_kind::weighted) return good_weights(of, g);
     const std::int64_t size = g.size;
     if (g.total != size || g.least < 0 || g.least > size + 1) return false;
     return g.kind == gate_kind::all ? g.least == size : g.kind != gate_kind::any || g.least == 1;
+}
+
+/// Whoever wants gates wants all of their inputs, so these are judged first and not asked about for each.
+bool good_gates(const mapped_rules& of, std::size_t first, std::size_t count) {
+    of.guard(part::inputs)->need_all();
+    of.guard(part::weights)->need_all();
+    return each<circuit_gate, part::gates, good_circuit_gate>(of, first, count);
 }
 
 bool good_input(const mapped_rules& of, const literal& l, std::size_t) { return good_literal(of, l); }
@@ -194,7 +201,7 @@ judge judge_of(part p) {
     case part::conditions: return each<condition, part::conditions, good_condition>;
     case part::condition_children: return each<condition_id, part::condition_children, good_child>;
     case part::tests: return each<circuit_test, part::tests, good_circuit_test>;
-    case part::gates: return each<circuit_gate, part::gates, good_circuit_gate>;
+    case part::gates: return good_gates;
     case part::inputs: return each<literal, part::inputs, good_input>;
     case part::conclusion_codes: return each<conclusion_code, part::conclusion_codes, good_conclusion_code>;
     case part::evidence: return each<weighted_literal, part::evidence, good_evidence>;
