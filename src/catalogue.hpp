@@ -101,9 +101,12 @@ enum class say : std::uint16_t {
 
     // --- compile, and the comments of the scripts it makes (catalogue_compile.cpp)
     command_compile, option_to, option_dialect, option_staged, option_bounds, example_compile, example_compile_rules, example_compile_closed,
-    example_compile_bounds, compile_needs_target, compile_targets, compile_no_binary, compile_needs_dialect, compile_dialects, compile_staged,
+    example_compile_bounds, compile_needs_target, compile_targets, compile_needs_dialect, compile_dialects, compile_staged,
     sql_made, sql_open, sql_closed, sql_people, sql_answers, sql_test_counts, sql_weaker, sql_names, sql_selftest, sql_wide, sql_invalid,
     sql_test_nothing, sql_test_no, sql_test_highest,
+
+    // --- compile --to binary (catalogue_compile_binary.cpp)
+    example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help,
 
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
@@ -239,6 +242,7 @@ std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
 std::span<const sentence_entry> compile_sentences();
+std::span<const sentence_entry> compile_binary_sentences();
 std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
 std::span<const sentence_entry> lsp_sentences();

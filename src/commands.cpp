@@ -397,6 +397,8 @@ constexpr example_entry compile_examples[] = {
     {"compile --to sql --dialect postgres my.rules -o my.sql", say::example_compile_rules},
     {"compile --to sql --dialect duckdb --closed my.rules -o my.sql", say::example_compile_closed},
     {"compile --to sql --dialect trino --bounds my.rules -o my.sql", say::example_compile_bounds},
+    {"compile --to binary my.rules -o my.advb", say::example_compile_binary},
+    {"--rules my.advb me.txt", say::example_compile_binary_use},
 };
 
 constexpr argument_entry batch_arguments[] = {{"FILE", true, true}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace advise::engine {
 
@@ -25,7 +26,7 @@ literal circuit_builder::gate(gate_kind kind, std::int64_t least, std::span<cons
     made.kind = kind;
     made.least = kind == gate_kind::all ? size : least;
     made.total = size;
-    code_.inputs.insert(code_.inputs.end(), inputs.begin(), inputs.end());
+    code_.inputs.append(inputs.begin(), inputs.end());
     return place(made);
 }
 
@@ -62,10 +63,10 @@ literal circuit_builder::condition_gate(const condition& like, std::span<const l
     case condition_kind::negation: return flipped(inputs.front());
     default: break;
     }
-    if (like.most >= like.size) return gate(gate_kind::count, like.least, inputs);
-    const literal at_most = flipped(gate(gate_kind::count, std::int64_t{like.most} + 1, inputs));
-    if (like.least == 0) return at_most;
-    const literal both[] = {gate(gate_kind::count, like.least, inputs), at_most};
+    if (like.most() >= like.size) return gate(gate_kind::count, like.least(), inputs);
+    const literal at_most = flipped(gate(gate_kind::count, std::int64_t{like.most()} + 1, inputs));
+    if (like.least() == 0) return at_most;
+    const literal both[] = {gate(gate_kind::count, like.least(), inputs), at_most};
     return gate(gate_kind::all, 0, both);
 }
 
@@ -89,7 +90,7 @@ conclusion_code circuit_builder::conclusion(std::span<const clause> clauses, std
         }
     }
     made.evidence = static_cast<std::uint32_t>(code_.evidence.size()) - made.first_evidence;
-    const std::span evidence = std::span<const weighted_literal>(code_.evidence).subspan(made.first_evidence);
+    const std::span<const weighted_literal> evidence = std::as_const(code_.evidence).slice(made.first_evidence, made.evidence);
     if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : gate(gate_kind::any, 1, whens));
     else if (!requires_something) necessary.push_back(points_gate(evidence, 1));
     if (need != nullptr) necessary.push_back(points_gate(evidence, need->points));

@@ -1,5 +1,7 @@
 #include "kleene.hpp"
 
+#include "large_pages.hpp"
+
 #include <algorithm>
 
 namespace advise::engine {
@@ -30,7 +32,9 @@ truth_bits gate_truth(const program::data& code, const circuit_gate& gate, const
 
 truth_table kleene(const program::data& code, const facts& person)
 {
-    truth_table table(code.node_count());
+    truth_table table;
+    reserve_large(table, code.node_count());
+    table.resize(code.node_count());
     node_id node = 0;
     for (const circuit_test& test : code.tests) table[node++] = test_truth(code, test, person.known[test.fact]);
     for (const circuit_gate& gate : code.gates) table[node++] = gate_truth(code, gate, table);

@@ -71,11 +71,11 @@ void look_at_counts(const lint_state& state) {
         open.pop_back();
         if (c.kind == condition_kind::test || c.kind == condition_kind::conclusion) continue;
         for (std::uint32_t i = 0; i < c.size; ++i) open.push_back(rules.condition_children[c.first + i]);
-        if (c.kind != condition_kind::count || c.size == 0 || (c.most != 0 && c.least != c.size)) continue;
+        if (c.kind != condition_kind::count || c.size == 0 || (c.most() != 0 && c.least() != c.size)) continue;
         const std::size_t list = state.file(c.at)->text().find('(', c.at.where.begin);
         if (list >= c.at.where.end) continue;
         const span head{c.at.where.begin, static_cast<std::uint32_t>(list)};
-        state.add_fix(message::count_trivial, c.at, {{state.file(c.at), head, c.most == 0 ? "none of " : "all of "}});
+        state.add_fix(message::count_trivial, c.at, {{state.file(c.at), head, c.most() == 0 ? "none of " : "all of "}});
     }
 }
 

@@ -188,7 +188,7 @@ void take_conclusion(draft& d, const ast::statement& st, bool is_role) {
     c.declared = true;
     c.is_role = is_role;
     d.any_role_declared |= is_role;
-    c.term = d.spelling(st.name);
+    c.term = d.kept_spelling(*d.text, st.name);
     c.at = d.here(st.name.where);
     d.conclusions[id].since = {d.statement, st.name.where.begin};
     d.block_of = id;

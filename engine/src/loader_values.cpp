@@ -45,7 +45,7 @@ public:
 
     /// Puts the values into the rule base; where something is wrong the test is left as it was.
     misfit settle() {
-        std::vector<std::int64_t>& values = d_.rules.test_values;
+        std::vector<std::int64_t>& values = d_.rules.test_values.own();
         const std::size_t first = values.size();
         is_range_ = false;
         const misfit found = find_values();

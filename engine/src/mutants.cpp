@@ -56,7 +56,7 @@ private:
         std::vector<condition_id> left(bench_.members(above).begin(), bench_.members(above).end());
         std::erase(left, m_.where);
         if (left.size() == 1 && gate.kind != condition_kind::count) return bench_.replaced(above, left.front());
-        return bench_.replaced(above, bench_.add_gate(gate.kind, left, gate.least, std::min(gate.most, static_cast<std::uint32_t>(left.size()))));
+        return bench_.replaced(above, bench_.add_gate(gate.kind, left, gate.least(), std::min(gate.most(), static_cast<std::uint32_t>(left.size()))));
     }
 
     rule_workbench& bench_;

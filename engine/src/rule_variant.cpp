@@ -6,6 +6,7 @@
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -90,7 +91,7 @@ void rule_workbench::add_tests(std::span<const other_test> tests) {
         made.is_range = t.is_range;
         made.first = static_cast<std::uint32_t>(work_.test_values.size());
         made.size = static_cast<std::uint32_t>(t.values.size());
-        work_.test_values.insert(work_.test_values.end(), t.values.begin(), t.values.end());
+        work_.test_values.append(t.values.begin(), t.values.end());
     }
 }
 
@@ -111,7 +112,7 @@ std::vector<std::uint32_t> rule_workbench::slots_needed() const {
 variant_clauses rule_workbench::clauses_of(conclusion_id x) const {
     variant_clauses made;
     for (const clause& c : rules_.conclusions[x].clauses) made.clauses.push_back(without_words(c));
-    made.needs = rules_.conclusions[x].needs;
+    made.needs = rules_.conclusions[x].needs();
     return made;
 }
 
@@ -121,9 +122,8 @@ condition_id rule_workbench::add_gate(condition_kind kind, std::span<const condi
     made.kind = kind;
     made.first = static_cast<std::uint32_t>(work_.condition_children.size());
     made.size = static_cast<std::uint32_t>(kept.size());
-    made.least = least;
-    made.most = most;
-    work_.condition_children.insert(work_.condition_children.end(), kept.begin(), kept.end());
+    if (kind == condition_kind::count) made.count_members(least, most);
+    work_.condition_children.append(kept.begin(), kept.end());
     work_.conditions.push_back(made);
     return static_cast<condition_id>(work_.conditions.size() - 1);
 }
@@ -133,7 +133,7 @@ condition_id rule_workbench::replaced(condition_id old, condition_id by) {
         const condition gate = work_.conditions[above];
         std::vector<condition_id> of(members(above).begin(), members(above).end());
         std::ranges::replace(of, old, by);
-        by = add_gate(gate.kind, of, gate.least, gate.most);
+        by = add_gate(gate.kind, of, gate.least(), gate.most());
         old = above;
     }
     return by;
@@ -142,7 +142,7 @@ condition_id rule_workbench::replaced(condition_id old, condition_id by) {
 std::span<const condition_id> rule_workbench::members(condition_id c) const {
     const condition& gate = work_.conditions[c];
     if (!is_gate(gate)) return {};
-    return std::span(work_.condition_children).subspan(gate.first, gate.size);
+    return work_.members_of(gate);
 }
 
 void rule_workbench::reset() {
@@ -195,7 +195,8 @@ literal rule_workbench::of(condition_id c) {
 literal rule_workbench::points_probe(conclusion_id x) {
     circuit_builder& build = begin(x);
     const conclusion_code& c = data_->conclusions[original(x)];
-    const std::vector<weighted_literal> evidence(data_->evidence.begin() + c.first_evidence, data_->evidence.begin() + c.first_evidence + c.evidence);
+    const auto kept = std::as_const(data_->evidence).slice(c.first_evidence, c.evidence);
+    const std::vector<weighted_literal> evidence(kept.begin(), kept.end());
     ++probes_;
     return build.points_gate(evidence, rules_.conclusions[x].need()->points);
 }

@@ -27,7 +27,7 @@ private:
     static bool all(const T& a, const T& b, Same same) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
     }
-    static bool same_name(const std::string& a, const std::string& b) { return grammar::term_key(a) == grammar::term_key(b); }
+    static bool same_name(std::string_view a, std::string_view b) { return grammar::term_key(a) == grammar::term_key(b); }
     static bool same_texts(const texts& a, const texts& b) {
         return all(a, b, [](const localised& x, const localised& y) { return x.language == y.language && x.text == y.text; });
     }
@@ -66,12 +66,12 @@ private:
     }
 
     [[nodiscard]] bool same(const conclusion& x, const conclusion& y) const {
-        return same_name(x.term, y.term) && x.is_role == y.is_role && same_texts(x.labels, y.labels) && all(x.aka, y.aka, same_name)
-               && x.clauses.size() == y.clauses.size() && all(x.needs, y.needs, [](const auto& m, const auto& n) { return m.points == n.points; });
+        return same_name(x.term, y.term) && x.is_role == y.is_role && same_texts(x.labels(), y.labels()) && all(x.aka(), y.aka(), same_name)
+               && x.clauses.size() == y.clauses.size() && all(x.needs(), y.needs(), [](const auto& m, const auto& n) { return m.points == n.points; });
     }
 
     [[nodiscard]] bool same(const clause& x, const clause& y) const {
-        const clause_words &m = x.wording(), &n = y.wording();
+        const clause_words &m = a_.wording(x), &n = b_.wording(y);
         return x.kind == y.kind && x.points == y.points && same_conditions(x.body, y.body) && m.rule_name == n.rule_name
                && m.citations.size() == n.citations.size()
                && all(m.reasons, n.reasons, [](const because& r, const because& s) { return r.language == s.language && r.text == s.text; });
@@ -83,10 +83,10 @@ private:
         const shape m = shape_of(a_, x), n = shape_of(b_, y);
         if (m.kind != n.kind || m.none != n.none || m.members.size() != n.members.size()) return false;
         const condition &c = *m.of, &d = *n.of;
-        if (m.kind == condition_kind::count && (c.least != d.least || c.most != d.most)) return false;
+        if (m.kind == condition_kind::count && (c.least() != d.least() || c.most() != d.most())) return false;
         if (m.kind == condition_kind::conclusion) return c.subject == d.subject;
         if (m.kind == condition_kind::test) {
-            const auto values = [](const rule_base& of, const condition& t) { return std::span(of.test_values).subspan(t.first, t.size); };
+            const auto values = [](const rule_base& of, const condition& t) { return of.values_of(t); };
             return c.op == d.op && c.is_range == d.is_range && fact_of_[c.subject] == d.subject && std::ranges::equal(values(a_, c), values(b_, d));
         }
         return std::ranges::equal(m.members, n.members, [&](condition_id p, condition_id q) { return same_conditions(p, q); });
@@ -103,19 +103,16 @@ private:
         const condition& c = rules.conditions[id];
         shape made{c.kind, false, &c, {}};
         if (c.kind == condition_kind::test || c.kind == condition_kind::conclusion) return made;
-        made.members = members_of(rules, c);
+        made.members = rules.members_of(c);
         if (c.kind == condition_kind::negation) {
             const condition& inner = rules.conditions[made.members.front()];
-            if (inner.kind == condition_kind::any && inner.size > 0) return {condition_kind::negation, true, &inner, members_of(rules, inner)};
+            if (inner.kind == condition_kind::any && inner.size > 0) return {condition_kind::negation, true, &inner, rules.members_of(inner)};
         }
         if (c.kind == condition_kind::count && c.size > 0) {
-            if (c.most == 0) return {condition_kind::negation, true, &c, made.members};
-            if (c.least == c.size) made.kind = condition_kind::all;
+            if (c.most() == 0) return {condition_kind::negation, true, &c, made.members};
+            if (c.least() == c.size) made.kind = condition_kind::all;
         }
         return made;
-    }
-    static std::span<const condition_id> members_of(const rule_base& rules, const condition& gate) {
-        return std::span(rules.condition_children).subspan(gate.first, gate.size);
     }
 
     [[nodiscard]] bool same(const claim& x, const claim& y) const {

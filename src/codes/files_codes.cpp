@@ -54,6 +54,17 @@ constexpr code_entry all[] = {
      "درون‌ریزی تا ژرفای ۳۲ پرونده می‌رود. پایگاه ژرف‌تر از این را شاید برنامه‌ای سرگردان ساخته باشد.", "", ""},
     {"A4022", none, "A rule base may have 256 files. Put some of them together.",
      "هر پایگاه قاعده تا ۲۵۶ پرونده دارد. چند تا از آن‌ها را یکی کنید.", "", ""},
+    {"A4030", none, "The file begins like a compiled rule base, but what stands in it is not what 'advise compile' wrote: it was cut off, changed or broken on "
+     "its way. Nothing of it was used. Compile the rules again.",
+     "پرونده مانند پایگاه قاعدهٔ ساخته‌شده آغاز می‌شود، اما درونش آن نیست که «advise compile» نوشته است: بریده شده، دگرگون شده یا در راه آسیب دیده. چیزی از آن به کار نرفت. قاعده‌ها را دوباره بسازید.", "", ""},
+    {"A4031", none, "The form of compiled rules belongs to the version of advise that wrote them. Keep the rule files and compile them again.",
+     "شکل قاعده‌های ساخته‌شده از آنِ همان نسخهٔ advise است که آنها را نوشته. پرونده‌های قاعده را نگه دارید و دوباره بسازید.", "", ""},
+    {"A4032", none, "A compiled file is a whole rule base. Name it alone, or compile all rule files into one.",
+     "پروندهٔ ساخته‌شده پایگاه قاعده‌ای کامل است. آن را تنها نام ببرید، یا همهٔ پرونده‌های قاعده را در یکی بسازید.", "", ""},
+    {"A4033", none, "What this command tells rests on how the rules are written. Name the rule files that the compiled file was made of.",
+     "آنچه این فرمان می‌گوید به نوشتهٔ قاعده‌ها وابسته است. پرونده‌های قاعده‌ای را نام ببرید که پروندهٔ ساخته‌شده از آنهاست.", "", ""},
+    {"A4034", none, "Compiled rules are addressed by numbers of 32 bits, and conditions may stand 1,024 deep in one another.",
+     "قاعده‌های ساخته‌شده با عددهای ۳۲ بیتی نشانی‌گذاری می‌شوند و شرط‌ها تا ۱۰۲۴ لایه در هم می‌روند.", "", ""},
     {"A4060", none,
      "Everything that a role rests on stands in columns side by side, a layer of them after the other, and the engine has a limit on columns: PostgreSQL "
      "1,600, SQLite 2,000. Roles are put into several views where together they need more, but this one is too wide alone. The other dialects have no such limit.",

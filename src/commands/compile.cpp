@@ -11,9 +11,7 @@ exit_code run_compile(context& run) {
         run.complain(tell(say::compile_needs_target, run.spoken), tell(say::compile_targets, run.spoken));
         return exit_code::usage;
     }
-    if (run.chosen.target == compile_target::sql) return compile_sql(run);
-    run.complain(tell(say::compile_no_binary, run.spoken), tell(say::compile_targets, run.spoken));
-    return exit_code::usage;
+    return run.chosen.target == compile_target::sql ? compile_sql(run) : compile_binary(run);
 }
 
 std::unique_ptr<engine::rule_base> rules_to_compile(context& run) {

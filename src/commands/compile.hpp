@@ -14,5 +14,6 @@ std::unique_ptr<engine::rule_base> rules_to_compile(context& run);
 
 // One function for each target; each fills `run.answer`.
 exit_code compile_sql(context& run);
+exit_code compile_binary(context& run);
 
 }  // namespace advise::cli

@@ -90,9 +90,9 @@ std::string words::inside(const engine::texts& labels, std::string_view term) co
 
 std::string words::fact(engine::fact_id f) const { return inside(rules_.facts[f].labels, rules_.facts[f].term); }
 std::string words::conclusion(engine::conclusion_id c) const {
-    return sentence_start(label_of(rules_.conclusions[c].labels, rules_.conclusions[c].term));
+    return sentence_start(label_of(rules_.conclusions[c].labels(), rules_.conclusions[c].term));
 }
-std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels, rules_.conclusions[c].term); }
+std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels(), rules_.conclusions[c].term); }
 
 // --- values ------------------------------------------------------------------------------------------------------------
 

@@ -105,7 +105,7 @@ sql_table roles_table(const script_parts& parts) {
             made.number(static_cast<std::int64_t>(number))
                 .text(names_of_role(number).verdict)
                 .text(role.term)
-                .text(label_or_term(parts.rules, role.labels, role.term));
+                .text(label_or_term(parts.rules, role.labels(), role.term));
             made.text("advise_wide" + group.suffix).end_row();
             ++number;
         }

@@ -64,7 +64,7 @@ private:
         }
         if (roles.size() == 1) {
             const engine::conclusion& role = rules_.conclusions[roles.front()];
-            found_.add(message::sql_role_too_wide, rules_.place_of(role.at), {role.term, figures(needed), figures(most), std::string(traits_.title)});
+            found_.add(message::sql_role_too_wide, rules_.place_of(role.at), {std::string(role.term), figures(needed), figures(most), std::string(traits_.title)});
             return false;
         }
         const std::size_t half = roles.size() / 2;

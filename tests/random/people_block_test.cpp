@@ -21,7 +21,7 @@ constexpr engine::instruction_set instruction_sets[] = {engine::instruction_set:
 std::string told(const engine::rule_base& rules, const std::vector<role_outcome>& outcomes) {
     std::string all;
     for (const role_outcome& o : outcomes)
-        all += rules.conclusions[o.role].term
+        all += std::string(rules.conclusions[o.role].term)
                + (o.verdict == engine::verdict::yes  ? " yes "
                   : o.verdict == engine::verdict::no ? " no "
                                                      : " unknown ")

@@ -154,7 +154,7 @@ std::string question(const dialect_traits& in) {
     return rest + fmt::format("SELECT CAST(json_array({}) AS VARCHAR) AS a {};\n", items, from);
 }
 
-std::string json(const std::string& text) {
+std::string json(std::string_view text) {
     std::string made;
     cli::json_writer(made).string(text);
     return made;
