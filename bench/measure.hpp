@@ -50,9 +50,13 @@ int read_file(const std::string& path);
 void measure_nesting(const setting& where);
 void measure_evaluation(const setting& where);
 void measure_embedding(const setting& where);
+void measure_people(const setting& where);
 void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
 void measure_questions(const setting& where);
 void measure_editing(const setting& where);
+void measure_large(const setting& where);
+void measure_testing(const setting& where);
+void measure_checking(const setting& where);
 
 }  // namespace advise::bench

@@ -15,9 +15,12 @@ endif()
 
 add_library(advise_options INTERFACE)
 target_compile_features(advise_options INTERFACE cxx_std_20)
-# One compilation serves the program, the static libraries and the shared one. What is hidden binds within what it is linked
-# into, so that position-independent code costs no detours; the shared library says itself what it exports (src/c/).
-target_compile_options(advise_options INTERFACE -fPIC -fvisibility=hidden -fvisibility-inlines-hidden -fno-semantic-interposition)
+# Targets with the property ADVISE_LIBRARY: one compilation serves the program, the static libraries and the shared one. What is
+# hidden binds within what it is linked into, so that position-independent code costs no detours; the shared library says
+# itself what it exports (src/c/).
+set(advise_is_library "$<BOOL:$<TARGET_PROPERTY:ADVISE_LIBRARY>>")
+target_compile_options(advise_options INTERFACE
+  "$<${advise_is_library}:-fPIC;-fvisibility=hidden;-fvisibility-inlines-hidden;-fno-semantic-interposition>")
 target_compile_options(advise_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
   $<$<BOOL:${ADVISE_WERROR}>:-Werror>)
@@ -38,7 +41,7 @@ if(ADVISE_STATIC_PROGRAM)
     message(STATUS "advise: no static libraries to link with; the program will be dynamic and start a little later")
   endif()
   # Sections let the linker drop what the program never reaches.
-  target_compile_options(advise_options INTERFACE -ffunction-sections -fdata-sections)
+  target_compile_options(advise_options INTERFACE "$<$<NOT:${advise_is_library}>:-fPIE>" -ffunction-sections -fdata-sections)
 endif()
 
 # The files below a folder, and a new configuration when one is added or removed.
@@ -59,5 +62,5 @@ function(advise_add_library name)
   target_compile_features(advise_${name} PUBLIC cxx_std_20)
   target_include_directories(advise_${name} PRIVATE src)
   target_link_libraries(advise_${name} PRIVATE $<BUILD_INTERFACE:advise_options>)
-  set_target_properties(advise_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX)
+  set_target_properties(advise_${name} PROPERTIES EXPORT_NAME ${name} LINKER_LANGUAGE CXX ADVISE_LIBRARY ON)
 endfunction()

@@ -25,7 +25,7 @@ const table& everything() {
 }  // namespace
 
 std::vector<std::span<const sentence_entry>> sections() {
-    return {shell_sentences(), words_sentences(), pages_sentences(), compare_sentences(), plan_sentences(), verify_sentences(), drawing_sentences(), ask_sentences(), fmt_sentences(), graph_sentences(), check_sentences(), test_sentences(), lsp_sentences(), diff_sentences(), batch_sentences()};
+    return {shell_sentences(), words_sentences(), pages_sentences(), compare_sentences(), plan_sentences(), verify_sentences(), drawing_sentences(), ask_sentences(), fmt_sentences(), graph_sentences(), compile_sentences(), compile_binary_sentences(), check_sentences(), test_sentences(), lsp_sentences(), diff_sentences(), batch_sentences()};
 }
 
 std::string_view sentence(say id, grammar::language in) {

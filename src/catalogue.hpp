@@ -99,6 +99,15 @@ enum class say : std::uint16_t {
     plan_drawing, plan_drawing_of, plan_drawing_shows, plan_column_confirm, plan_now, plan_no_way, plan_within_none, plan_beyond, plan_at_least,
     plan_undecided, plan_left_open, plan_needed_before, plan_must_hold_first, plan_waits_for_itself, plan_wait_for_each_other, plan_help_all,
 
+    // --- compile, and the comments of the scripts it makes (catalogue_compile.cpp)
+    command_compile, option_to, option_dialect, option_staged, option_bounds, example_compile, example_compile_rules, example_compile_closed,
+    example_compile_bounds, compile_needs_target, compile_targets, compile_needs_dialect, compile_dialects, compile_staged,
+    sql_made, sql_open, sql_closed, sql_people, sql_answers, sql_test_counts, sql_weaker, sql_names, sql_selftest, sql_wide, sql_invalid,
+    sql_test_nothing, sql_test_no, sql_test_highest,
+
+    // --- compile --to binary (catalogue_compile_binary.cpp)
+    example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help,
+
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,
     result_comes_first,
@@ -182,7 +191,7 @@ enum class say : std::uint16_t {
     // what stands beside a name
     lsp_levels, lsp_other_names, lsp_question, lsp_used_by, lsp_used_by_more, lsp_unused, lsp_undeclared_fact, lsp_only_concluded, lsp_reason,
     // what an editor offers
-    lsp_fix_write, lsp_fix_declare, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
+    lsp_fix_write, lsp_fix_declare, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
     // what is wrong with the messages of an editor
     lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
 
@@ -232,6 +241,8 @@ std::span<const sentence_entry> drawing_sentences();
 std::span<const sentence_entry> ask_sentences();
 std::span<const sentence_entry> fmt_sentences();
 std::span<const sentence_entry> graph_sentences();
+std::span<const sentence_entry> compile_sentences();
+std::span<const sentence_entry> compile_binary_sentences();
 std::span<const sentence_entry> check_sentences();
 std::span<const sentence_entry> test_sentences();
 std::span<const sentence_entry> lsp_sentences();

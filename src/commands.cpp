@@ -17,6 +17,8 @@ constexpr words usual_formats = words(format_words).first(2), page_formats = wor
 constexpr std::array<std::string_view, 3> language_words = {"en", "fa", "auto"};
 constexpr std::array<std::string_view, 3> until_words = {"verdicts", "first", "all"};
 constexpr std::array<std::string_view, 3> level_words = {"error", "warning", "note"};
+constexpr std::array<std::string_view, 2> target_words = {"sql", "binary"};
+constexpr std::array<std::string_view, 5> dialect_words = {"duckdb", "postgres", "sqlite", "spark", "trino"};
 constexpr std::array<std::string_view, 3> color_words = {"auto", "always", "never"};
 
 bool is_one_of(words known, const std::string& value) {
@@ -167,6 +169,19 @@ bool take_profiles(options& into, const std::string& value) {
     return !value.empty();
 }
 
+bool take_to(options& into, const std::string& value) {
+    for (std::size_t i = 0; i < target_words.size(); ++i)
+        if (target_words[i] == value) into.target = static_cast<compile_target>(i);
+    return is_one_of(target_words, value);
+}
+bool take_dialect(options& into, const std::string& value) {
+    for (const dialect_traits& d : sql_dialects())
+        if (d.name == value) into.dialect = d.id;
+    return is_one_of(dialect_words, value);
+}
+bool take_staged(options& into, const std::string&) { return into.staged = true; }
+bool take_bounds(options& into, const std::string&) { return into.bounds = true; }
+
 constexpr std::array<std::string_view, 3> records_words = {"advice", "roles", "full"};
 constexpr std::array<std::string_view, 2> input_words = {"ndjson", "csv"};
 constexpr std::array<std::string_view, 3> instruction_words = {"plain", "avx2", "avx512"};
@@ -228,6 +243,10 @@ constexpr option_entry option_table[] = {
     {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},
     {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
     {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
+    {option_id::to, "--to", "", value_kind::word, "sql|binary", target_words, say::option_to, take_to},
+    {option_id::dialect, "--dialect", "", value_kind::word, "duckdb|postgres|sqlite|spark|trino", dialect_words, say::option_dialect, take_dialect},
+    {option_id::staged, "--staged", "", value_kind::none, "", {}, say::option_staged, take_staged},
+    {option_id::bounds, "--bounds", "", value_kind::none, "", {}, say::option_bounds, take_bounds},
     {option_id::records, "--output", "", value_kind::word, "advice|roles|full", records_words, say::option_records, take_records},
     {option_id::input_format, "--input-format", "", value_kind::word, "ndjson|csv", input_words, say::option_input_format, take_input_format},
     {option_id::jobs, "--jobs", "", value_kind::number, "N", {}, say::option_jobs, take_jobs},
@@ -356,7 +375,7 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
-constexpr option_id lsp_options[] = {option_id::profile, lang, color, help};
+constexpr option_id lsp_options[] = {option_id::profile, rules, lang, color, help};
 constexpr example_entry lsp_examples[] = {
     {"lsp", say::example_lsp},
     {"lsp --profile sara.txt", say::example_lsp_profile},
@@ -369,6 +388,17 @@ constexpr example_entry diff_examples[] = {
     {"diff --exit-code old.rules new.rules", say::example_diff_exit_code},
     {"diff --exit-code --allow-role infra old.rules new.rules", say::example_diff_allow},
     {"diff --profiles people.ndjson old.rules new.rules", say::example_diff_profiles},
+};
+
+constexpr argument_entry compile_arguments[] = {{"FILE", true, true}};
+constexpr option_id compile_options[] = {to, dialect, staged, bounds, rules, closed, lang, color, output, quiet, help};
+constexpr example_entry compile_examples[] = {
+    {"compile --to sql --dialect duckdb -o advise.sql", say::example_compile},
+    {"compile --to sql --dialect postgres my.rules -o my.sql", say::example_compile_rules},
+    {"compile --to sql --dialect duckdb --closed my.rules -o my.sql", say::example_compile_closed},
+    {"compile --to sql --dialect trino --bounds my.rules -o my.sql", say::example_compile_bounds},
+    {"compile --to binary my.rules -o my.advb", say::example_compile_binary},
+    {"--rules my.advb me.txt", say::example_compile_binary_use},
 };
 
 constexpr argument_entry batch_arguments[] = {{"FILE", true, true}};
@@ -395,6 +425,7 @@ constexpr command_entry command_table[] = {
     {"diff", say::command_diff, diff_arguments, diff_options, diff_examples, run_diff, page_formats},
     {"batch", say::command_batch, batch_arguments, batch_options, batch_examples, run_batch, {}, batch_untold},
     {"graph", say::command_graph, graph_arguments, graph_options, graph_examples, run_graph, graph_formats},
+    {"compile", say::command_compile, compile_arguments, compile_options, compile_examples, run_compile},
     {"schema", say::command_schema, schema_arguments, schema_options, schema_examples, run_schema},
     {"completion", say::command_completion, completion_arguments, completion_options, completion_examples, run_completion},
     {"lsp", say::command_lsp, {}, lsp_options, lsp_examples, run_lsp},

@@ -2,6 +2,7 @@
 
 #include "code_help.hpp"
 #include "commands.hpp"
+#include "compiled_file.hpp"
 #include "embedded.hpp"
 #include "file_provider.hpp"
 #include "shell_quotes.hpp"
@@ -157,18 +158,21 @@ private:
     void roles(bool concepts) {
         const std::vector<std::string> files = rule_files();
         if (files.empty()) return;
+        std::vector<std::string> unused;
+        std::optional<engine::load_result> compiled =
+            load_if_compiled(files.front() == embedded_rules_name ? std::vector<std::string>() : files, unused);
         file_provider provider(-1);
-        const engine::load_result loaded = engine::load_rules(files, provider);
+        const engine::load_result loaded = compiled ? std::move(*compiled) : engine::load_rules(files, provider);
         for (const engine::conclusion& c : loaded.rules->conclusions)
             if (c.is_role || concepts) role(c, loaded.rules->language);
     }
 
     /// By its term; where that does not begin as typed, by what else it is called.
     void role(const engine::conclusion& c, std::string_view language) {
-        const std::string_view label = engine::text_in(c.labels, in() == grammar::language::fa ? "fa" : "en", language);
+        const std::string_view label = engine::text_in(c.labels(), in() == grammar::language::fa ? "fa" : "en", language);
         if (c.term.starts_with(current_)) return offer(c.term, label == c.term ? std::string_view() : label);
-        for (const engine::localised& other : c.labels) offer(other.text, c.term);
-        for (const std::string& other : c.aka) offer(other, c.term);
+        for (const engine::localised& other : c.labels()) offer(other.text, c.term);
+        for (const std::string& other : c.aka()) offer(other, c.term);
     }
 
     void files() { out_ += ":files\n"; }

@@ -14,6 +14,8 @@ struct embedded_file {
 
 /// rules/*.rules, ordered by path.
 std::span<const embedded_file> embedded_rules();
+/// Those of builtin:ml_roles.rules as `advise compile --to binary` makes them, aligned; empty in a program that was built for another machine.
+std::string_view embedded_compiled();
 /// src/completion/advise.*, ordered by path: the scripts for shells.
 std::span<const embedded_file> embedded_completions();
 /// src/schema/*.json, ordered by path.

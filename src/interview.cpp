@@ -89,7 +89,8 @@ void interview::converse() {
         engine::question asked;
         asked = engine::next_question(code_, person_, {.until = run_.chosen.until});
         if (const fact_id again = std::exchange(wanted_, engine::nothing); again != engine::nothing && again != asked.fact) {
-            asked = {};
+            const bool counts = std::ranges::find(asked.left, again) != asked.left.end();  // else its answer changes nothing, and is one more
+            if (!counts) asked.left.clear();
             asked.fact = again;
             asked.answers = engine::possible_answers(code_, person_, again);
         }

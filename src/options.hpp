@@ -1,6 +1,7 @@
 // What the command line asks for, as values.
 #pragma once
 
+#include "sql/dialect.hpp"
 #include "terminal.hpp"
 
 #include <advise/engine/question.hpp>
@@ -18,6 +19,8 @@ struct command_entry;
 /// In the order of the words of `--format`.
 enum class output_format : std::uint8_t { pretty, json, markdown, html, dot, mermaid, svg, concise, github, sarif, junit };
 
+/// What rules are compiled to; in the order of the words of `--to`.
+enum class compile_target : std::uint8_t { sql, binary, none };
 /// `batch --output`, `batch --input-format`, in the order of their words.
 enum class batch_output : std::uint8_t { advice, roles, full };
 enum class batch_input : std::uint8_t { ndjson, csv };
@@ -59,6 +62,10 @@ struct options {
     bool exit_code = false;                     ///< diff --exit-code
     std::vector<std::string> allowed_roles;     ///< diff --allow-role
     std::string people;                         ///< diff --profiles; empty: none
+    compile_target target = compile_target::none;               ///< compile --to
+    std::optional<sql_dialect> dialect;         ///< compile --dialect
+    bool staged = false;                        ///< compile --staged
+    bool bounds = false;                        ///< compile --bounds
     batch_output records = batch_output::advice;                ///< batch --output
     std::optional<batch_input> input_format;    ///< batch --input-format; nullopt: by the name of the file
     std::optional<unsigned> jobs;               ///< batch --jobs; nullopt: one for each processor

@@ -1,5 +1,6 @@
 #include "pipeline.hpp"
 
+#include "compiled_file.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "reading.hpp"
@@ -20,6 +21,20 @@ using grammar::message;
 /// Who asks for advice is not told what an author could write better: warnings about rules are for `advise check`.
 void keep_errors_only(grammar::diagnostics& about_rules) {
     if (!about_rules.has_errors()) about_rules = {};
+}
+
+}  // namespace
+
+namespace {
+
+/// The rule base of a compiled file, or the one inside the program. \return nullopt where the texts of rules are to be read
+std::optional<loaded_rules> load_compiled(context& run, const std::vector<std::string>& files) {
+    std::optional<engine::load_result> found = load_if_compiled(files, run.inputs);
+    if (!found) return std::nullopt;
+    engine::load_result& opened = *found;
+    run.spoken = language_of(run.chosen, opened.rules->language);
+    const bool failed = opened.diagnostics.has_errors();
+    return loaded_rules{std::move(opened.rules), std::move(opened.diagnostics), failed};
 }
 
 }  // namespace
@@ -62,11 +77,18 @@ invocation invocation_of(const options& chosen, const std::string& profile_path)
 }
 
 loaded_rules load(context& run, const std::vector<std::string>& files) {
+    if (std::optional<loaded_rules> compiled = load_compiled(run, files)) return std::move(*compiled);
     file_provider provider(run.io.in);
     engine::load_result loaded = read_rules(files.empty() ? std::vector{std::string(embedded_rules_name)} : files, provider);
     for (std::string& identity : provider.identities()) run.inputs.push_back(std::move(identity));
     run.spoken = language_of(run.chosen, loaded.rules->language);
     return {std::move(loaded.rules), std::move(loaded.diagnostics), provider.root_failed()};
+}
+
+bool refuse_compiled(loaded_rules& loaded, const std::vector<std::string>& files) {
+    if (loaded.rules->mapped == nullptr || files.empty()) return false;
+    loaded.diagnostics.add(message::compiled_without_text, {}, {shown_name(files.front())}).help.push_back({message::help_name_texts, {}});
+    return loaded.unreadable = true;
 }
 
 std::unique_ptr<engine::rule_base> rules_of_run(context& run) { return rules_of_run(run, run.chosen.rules); }

@@ -35,6 +35,9 @@ struct consultation {
 /// Loads these files, or the embedded rule base where there are none. Sets the language of the run.
 loaded_rules load(context& run, const std::vector<std::string>& files);
 
+/// For a command that works on the text of rules: whether these files were a compiled rule base, which is then an error among the findings.
+bool refuse_compiled(loaded_rules& loaded, const std::vector<std::string>& files);
+
 /// The rule base of `--rules`, or the embedded one. \return null after errors, which have been reported; the exit code is `usage`
 std::unique_ptr<engine::rule_base> rules_of_run(context& run);
 /// The rule base of these files, or the embedded one where there are none.

@@ -50,7 +50,7 @@ private:
         std::vector<grammar::sentence> help;
     };
 
-    [[nodiscard]] const std::string& term(engine::conclusion_id x) const { return rules_.conclusions[x].term; }
+    [[nodiscard]] std::string term(engine::conclusion_id x) const { return std::string(rules_.conclusions[x].term); }
     [[nodiscard]] const std::string& fact(engine::fact_id f) const { return rules_.facts[f].term; }
 
     [[nodiscard]] grammar::sentence note(const engine::finding& found, const engine::related_place& place) const {

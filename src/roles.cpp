@@ -18,8 +18,8 @@ namespace {
 
 std::vector<std::string_view> names_of(const engine::conclusion& c) {
     std::vector<std::string_view> names{c.term};
-    names.insert(names.end(), c.aka.begin(), c.aka.end());
-    for (const engine::localised& label : c.labels) names.push_back(label.text);
+    names.insert(names.end(), c.aka().begin(), c.aka().end());
+    for (const engine::localised& label : c.labels()) names.push_back(label.text);
     return names;
 }
 

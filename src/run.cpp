@@ -11,6 +11,7 @@
 #include "render/words.hpp"
 #include "textmate.hpp"
 
+#include <advise/engine/compiled.hpp>
 #include <advise/grammar/profile.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -139,6 +140,19 @@ exit_code dispatch(context& run, const std::optional<usage_error>& error) {
     return chosen.command->run(run);
 }
 
+/// Damage in compiled rules may show only when they are used.
+exit_code dispatch_guarded(context& run, const std::optional<usage_error>& error) {
+    try {
+        return dispatch(run, error);
+    } catch (const engine::damaged_rules& damaged) {
+        grammar::diagnostics found;
+        found.add(grammar::message::compiled_damaged, {}, {damaged.name()}).help.push_back({grammar::message::help_compile_again, {shell_word(damaged.name())}});
+        report(run, found);
+        run.answer.clear();
+        return exit_code::usage;
+    }
+}
+
 surface surface_of(const options& chosen, const streams& io, bool is_terminal) {
     return {is_terminal, use_color(chosen.color, io.variables, is_terminal), usable_width(io.variables, io.terminal_columns)};
 }
@@ -172,7 +186,7 @@ int run_guarded(const std::vector<std::string>& arguments, streams& io) {
     const bool to_terminal = io.out_is_terminal && chosen.output.empty();
     context run{chosen, io, surface_of(chosen, io, to_terminal), surface_of(chosen, io, io.err_is_terminal), {}, false,
                 chosen.language.value_or(chosen.assumed), {}};
-    return static_cast<int>(deliver(run, dispatch(run, error)));
+    return static_cast<int>(deliver(run, dispatch_guarded(run, error)));
 }
 
 /// A fault of ours: say so without anything that could fail again.

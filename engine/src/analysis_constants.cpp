@@ -129,7 +129,7 @@ private:
 
     void tell_never(conclusion_id x) {
         const conclusion& about = state_.rules.conclusions[x];
-        if (about.clauses.empty() && about.needs.empty()) {
+        if (about.clauses.empty() && about.needs().empty()) {
             state_.report(finding_kind::conclusion_without_clauses, about.at).about = x;
             return;
         }

@@ -32,10 +32,10 @@ private:
     [[nodiscard]] condition_id member(const condition& c, std::uint32_t i) const { return state_.rules.condition_children[c.first + i]; }
 
     void look_at(condition_id id, const condition& c) {
-        if (c.most == 0 && c.size != 0) return tell(c, list_kind::none);
-        if (c.most < c.size) return;
-        if (c.least == c.size && c.size != 0) return tell(c, list_kind::all);
-        if (c.least < 2) return;  // `at least 1 of` says as plainly what `any of` does
+        if (c.most() == 0 && c.size != 0) return tell(c, list_kind::none);
+        if (c.most() < c.size) return;
+        if (c.least() == c.size && c.size != 0) return tell(c, list_kind::all);
+        if (c.least() < 2) return;  // `at least 1 of` says as plainly what `any of` does
         if (is_all(id, c)) return tell(c, list_kind::all);
         if (is_any(id, c)) tell(c, list_kind::any);
     }

@@ -67,7 +67,7 @@ private:
 
     /// Of several `requires N points` the greatest says it all.
     void tell_lesser_needs() {
-        for (std::size_t i = 1; i < about_.needs.size(); ++i) tell_need(about_.needs[i], {{related_kind::says_already, about_.needs.front().at}});
+        for (std::size_t i = 1; i < about_.needs().size(); ++i) tell_need(about_.needs()[i], {{related_kind::says_already, about_.needs().front().at}});
     }
 
     void try_need() {

@@ -141,7 +141,7 @@ private:
             }
             found.notes.push_back({{message::note_rule_concludes, {}}, rule});
         }
-        if (c.clauses.empty()) found.notes.push_back({{message::note_declared_here, {c.term}}, rules_.place_of(c.at)});
+        if (c.clauses.empty()) found.notes.push_back({{message::note_declared_here, {std::string(c.term)}}, rules_.place_of(c.at)});
     }
 
     /// The first few facts that the clauses of a conclusion rest on, as their reader calls them.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <advise/engine/program.hpp>
+#include <advise/engine/table.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -62,17 +63,17 @@ struct conclusion_code {
 
 struct program::data {
     const rule_base* rules = nullptr;
-    std::vector<circuit_test> tests;
-    std::vector<value_range> ranges;
-    std::vector<circuit_gate> gates;
-    std::vector<literal> inputs;
-    std::vector<std::int64_t> weights;
-    std::vector<conclusion_code> conclusions;       ///< one for each conclusion of the rule base
-    std::vector<weighted_literal> evidence;
-    std::vector<std::uint32_t> class_of;            ///< of each condition: equal conditions have one class
-    std::vector<condition_id> first_of_class;       ///< the one that stands first
-    std::vector<literal> class_literal;
-    std::vector<std::uint32_t> order;               ///< vertices of the proof, what they rest on first: a class, or `conclusion_bit` + a conclusion
+    table<circuit_test> tests;
+    table<value_range> ranges;
+    table<circuit_gate> gates;
+    table<literal> inputs;
+    table<std::int64_t> weights;
+    table<conclusion_code> conclusions;       ///< one for each conclusion of the rule base
+    table<weighted_literal> evidence;
+    table<std::uint32_t> class_of;            ///< of each condition: equal conditions have one class
+    table<condition_id> first_of_class;       ///< the one that stands first
+    table<literal> class_literal;
+    table<std::uint32_t> order;               ///< vertices of the proof, what they rest on first: a class, or `conclusion_bit` + a conclusion
 
     static constexpr std::uint32_t conclusion_bit = 0x8000'0000;
 

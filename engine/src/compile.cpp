@@ -1,11 +1,15 @@
 // From a rule base to its circuit: equal conditions become one class, every class and conclusion a literal.
-#include "circuit.hpp"
+#include "circuit_builder.hpp"
+#include "compiled_image.hpp"
+#include "large_pages.hpp"
+#include "rule_order.hpp"
 
-#include <advise/engine/rule_graph.hpp>
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
-#include <stdexcept>
+#include <bit>
+#include <span>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -16,36 +20,67 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t word)
     return hash ^ (hash >> 29);
 }
 
-/// Finds the class of a condition whose children have theirs: open addressing, compared member by member.
+bool has_children(const condition& c) { return c.kind != condition_kind::test && c.kind != condition_kind::conclusion; }
+
+/// Finds the class of a condition whose children have theirs. References have a table by their conclusion; for all others open addressing, compared member by
+/// member. Tests are few, again and again, so that only gates wait for memory.
 class condition_classes {
 public:
-    condition_classes(const rule_base& rules, program::data& code) : rules_(rules), code_(code), concludes_(rules.conditions.size())
+    condition_classes(const rule_base& rules, const std::uint32_t* class_of, std::vector<condition_id>& first_of_class)
+        : rules_(rules), conditions_(rules.conditions.data()), children_(rules.condition_children.data()), values_(rules.test_values.data()),
+          class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size())
     {
+        assign_large(references_, rules.conclusions.size(), nothing);
         mark_what_concludes();
-        std::size_t size = 64;
-        while (size < rules.conditions.size() * 2) size *= 2;
-        slots_.assign(size, nothing);
+        const std::span<const condition> all{conditions_, concludes_.size()};
+        resize(std::bit_ceil(static_cast<std::size_t>(std::ranges::count_if(all, has_children)) * 2 + 64));
     }
 
     /// The class of a condition; `made` tells whether it is a new one.
     std::uint32_t find(condition_id id, bool& made)
     {
-        const condition& c = rules_.conditions[id];
+        const condition& c = conditions_[id];
+        any_before_ = any_before_ || id < last_ || !concludes_[id];
+        last_ = id;
+        if (c.kind == condition_kind::conclusion) return found(references_[c.subject], id, made);
+        if (used_ * 2 > slots_.size()) grow();
         std::size_t slot = hash(c) & (slots_.size() - 1);
-        for (; slots_[slot] != nothing; slot = (slot + 1) & (slots_.size() - 1)) {
-            const std::uint32_t known = slots_[slot];
-            if (!equal(rules_.conditions[code_.first_of_class[known]], c)) continue;
-            if (stands_before(id, code_.first_of_class[known])) code_.first_of_class[known] = id;
-            made = false;
-            return known;
-        }
-        slots_[slot] = static_cast<std::uint32_t>(code_.first_of_class.size());
-        code_.first_of_class.push_back(id);
-        made = true;
-        return slots_[slot];
+        while (slots_[slot] != nothing && !equal(conditions_[first_[slots_[slot]]], c)) slot = (slot + 1) & (slots_.size() - 1);
+        const std::uint32_t result = found(slots_[slot], id, made);
+        used_ += made ? 1 : 0;
+        return result;
     }
 
 private:
+    /// Where the class of this condition is kept, if there is one yet.
+    std::uint32_t found(std::uint32_t& known, condition_id id, bool& made)
+    {
+        made = known == nothing;
+        if (made) {
+            known = static_cast<std::uint32_t>(first_.size());
+            first_.push_back(id);
+        } else if (any_before_ && stands_before(id, first_[known])) {
+            first_[known] = id;
+        }
+        return known;
+    }
+
+    void resize(std::size_t size)
+    {
+        assign_large(slots_, size, nothing);
+    }
+    void grow()
+    {
+        resize(slots_.size() * 2);
+        for (std::uint32_t known = 0; known < first_.size(); ++known) {
+            const condition& c = conditions_[first_[known]];
+            if (c.kind == condition_kind::conclusion) continue;
+            std::size_t slot = hash(c) & (slots_.size() - 1);
+            while (slots_[slot] != nothing) slot = (slot + 1) & (slots_.size() - 1);
+            slots_[slot] = known;
+        }
+    }
+
     /// Conditions of clauses stand before those of `after` and of claims, which no proof shows.
     [[nodiscard]] bool stands_before(condition_id a, condition_id b) const
     {
@@ -53,64 +88,63 @@ private:
     }
     void mark_what_concludes()
     {
-        std::vector<condition_id> below;
         for (const conclusion& x : rules_.conclusions)
-            for (const clause& c : x.clauses) below.push_back(c.body);
-        while (!below.empty()) {
-            const condition_id id = below.back();
-            below.pop_back();
-            concludes_[id] = true;
-            const condition& c = rules_.conditions[id];
-            if (!has_children(c)) continue;
-            for (std::uint32_t i = 0; i < c.size; ++i) below.push_back(rules_.condition_children[c.first + i]);
+            for (const clause& c : x.clauses) concludes_[c.body] = true;
+        for (std::size_t id = concludes_.size(); id-- > 0;) {       // children stand before their parents
+            const condition& c = conditions_[id];
+            if (!concludes_[id] || !has_children(c)) continue;
+            for (std::uint32_t i = 0; i < c.size; ++i) concludes_[children_[c.first + i]] = true;
         }
     }
-    [[nodiscard]] bool has_children(const condition& c) const
-    {
-        return c.kind != condition_kind::test && c.kind != condition_kind::conclusion;
-    }
+
     [[nodiscard]] std::uint64_t part(const condition& c, std::uint32_t i) const
     {
-        return has_children(c) ? code_.class_of[rules_.condition_children[c.first + i]]
-                               : static_cast<std::uint64_t>(rules_.test_values[c.first + i]);
+        return has_children(c) ? class_of_[children_[c.first + i]] : static_cast<std::uint64_t>(values_[c.first + i]);
     }
-    [[nodiscard]] std::uint32_t parts(const condition& c) const { return c.kind == condition_kind::conclusion ? 0 : c.size; }
     [[nodiscard]] std::uint64_t hash(const condition& c) const
     {
         std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) << 8 | static_cast<std::uint64_t>(c.op), c.subject);
-        h = mixed(h, static_cast<std::uint64_t>(c.least) << 32 | c.most);
-        for (std::uint32_t i = 0; i < parts(c); ++i) h = mixed(h, part(c, i));
+        h = mixed(h, static_cast<std::uint64_t>(c.bound) << 32 | c.size);
+        for (std::uint32_t i = 0; i < c.size; ++i) h = mixed(h, part(c, i));
         return h ^ (h >> 32);
     }
     [[nodiscard]] bool equal(const condition& a, const condition& b) const
     {
-        if (a.kind != b.kind || a.op != b.op || a.is_range != b.is_range || a.subject != b.subject || a.least != b.least ||
-            a.most != b.most || parts(a) != parts(b))
-            return false;
-        for (std::uint32_t i = 0; i < parts(a); ++i)
+        if (a.kind != b.kind || a.op != b.op || a.is_range != b.is_range || a.subject != b.subject || a.bound != b.bound || a.size != b.size) return false;
+        for (std::uint32_t i = 0; i < a.size; ++i)
             if (part(a, i) != part(b, i)) return false;
         return true;
     }
 
     const rule_base& rules_;
-    program::data& code_;
+    const condition* conditions_;
+    const condition_id* children_;
+    const std::int64_t* values_;
+    const std::uint32_t* class_of_;             // filled as it goes, what is below a condition before that
+    std::vector<condition_id>& first_;
     std::vector<bool> concludes_;
+    std::vector<std::uint32_t> references_;
     std::vector<std::uint32_t> slots_;
+    std::size_t used_ = 0;
+    condition_id last_ = 0;
+    bool any_before_ = false;                   // a later one may stand before an earlier one
 };
 
 class compiler {
 public:
-    explicit compiler(const rule_base& rules) : rules_(rules) { code_.rules = &rules; }
+    compiler(const rule_base& rules, std::span<const std::uint32_t> slots) : rules_(rules), slots_(slots) { code_.rules = &rules; }
 
     program::data run()
     {
-        const rule_graph graph(rules_);
-        const std::vector<rule_graph::vertex> order = graph.topological_order();
-        number_classes(graph, order);
-        code_.class_literal.assign(code_.first_of_class.size(), 0);
-        code_.conclusions.resize(rules_.conclusions.size());
+        number_classes();
+        assign_large(code_.class_literal.own(), code_.first_of_class.size(), literal{0});
+        assign_large(code_.conclusions.own(), slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1, {});
+        reserve_large(code_.inputs.own(), rules_.condition_children.size() + rules_.clauses.size());
+        reserve_large(code_.gates.own(), code_.first_of_class.size());
         collect_tests();
-        for (const std::uint32_t vertex : code_.order) {
+        class_of_ = std::as_const(code_.class_of).data();
+        literals_ = code_.class_literal.data();
+        for (const std::uint32_t vertex : std::as_const(code_.order)) {
             if ((vertex & program::data::conclusion_bit) != 0) compile_conclusion(vertex & ~program::data::conclusion_bit);
             else compile_class(vertex);
         }
@@ -118,19 +152,22 @@ public:
     }
 
 private:
-    void number_classes(const rule_graph& graph, const std::vector<rule_graph::vertex>& order)
+    /// In the order of the rules each class once, where its first member stands.
+    void number_classes()
     {
-        code_.class_of.assign(rules_.conditions.size(), nothing);
-        condition_classes classes(rules_, code_);
-        for (const rule_graph::vertex v : order) {
-            if (v < rules_.conditions.size()) {
-                bool made = false;
-                code_.class_of[v] = classes.find(v, made);
-                if (made) code_.order.push_back(code_.class_of[v]);
-            } else if (graph.is_conclusion(v)) {
-                code_.order.push_back(program::data::conclusion_bit + (v - graph.of_conclusion(0)));
-            }
+        std::vector<std::uint32_t> order = rule_order(rules_, program::data::conclusion_bit);
+        std::vector<std::uint32_t>& class_of = code_.class_of.own();
+        assign_large(class_of, rules_.conditions.size(), nothing);
+        reserve_large(code_.first_of_class.own(), rules_.conditions.size());
+        condition_classes classes(rules_, class_of.data(), code_.first_of_class.own());
+        std::size_t kept = 0;
+        for (const std::uint32_t v : order) {
+            bool made = true;
+            if ((v & program::data::conclusion_bit) == 0) class_of[v] = classes.find(v, made);
+            if (made) order[kept++] = (v & program::data::conclusion_bit) == 0 ? class_of[v] : v;
         }
+        order.resize(kept);
+        code_.order = std::move(order);
     }
 
     // Tests have the first node numbers; those that are constant on their whole domain become gates without inputs.
@@ -149,107 +186,79 @@ private:
             }
             const std::vector<value_range> ranges = true_ranges(rules_, test);
             code_.tests.push_back({test.subject, nothing, static_cast<std::uint32_t>(code_.ranges.size()), static_cast<std::uint32_t>(ranges.size())});
-            code_.ranges.insert(code_.ranges.end(), ranges.begin(), ranges.end());
+            code_.ranges.append(ranges.begin(), ranges.end());
         }
     }
 
-    literal make_gate(gate_kind kind, std::int64_t least, const std::vector<literal>& inputs)
-    {
-        if (kind == gate_kind::count && least == 1) kind = gate_kind::any;
-        if (kind == gate_kind::count && least == static_cast<std::int64_t>(inputs.size()) && least > 0) kind = gate_kind::all;
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = static_cast<std::uint32_t>(inputs.size());
-        gate.kind = kind;
-        gate.least = kind == gate_kind::all ? static_cast<std::int64_t>(inputs.size()) : least;
-        gate.total = static_cast<std::int64_t>(inputs.size());
-        code_.inputs.insert(code_.inputs.end(), inputs.begin(), inputs.end());
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
-    /// "The evidence that is true sums to at least `bound`."
-    literal make_points_gate(const weighted_literal* evidence, std::uint32_t size, std::int64_t bound)
-    {
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = size;
-        gate.first_weight = static_cast<std::uint32_t>(code_.weights.size());
-        gate.kind = gate_kind::weighted;
-        gate.least = bound;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            const weighted_literal e = evidence[i];
-            const bool against = e.points < 0;
-            code_.inputs.push_back(against ? flipped(e.of) : e.of);
-            code_.weights.push_back(against ? -e.points : e.points);
-            gate.total += code_.weights.back();
-            if (against) gate.least -= e.points;
-        }
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
-    literal of(condition_id c) const { return code_.class_literal[code_.class_of[c]]; }
+    literal of(condition_id c) const { return literals_[class_of_[c]]; }
 
     void compile_class(std::uint32_t id)
     {
         const condition& c = rules_.conditions[code_.first_of_class[id]];
-        literal& result = code_.class_literal[id];
+        literal& result = literals_[id];
         if (c.kind == condition_kind::test) return;
         if (c.kind == condition_kind::conclusion) { result = code_.conclusions[c.subject].holds; return; }
-        std::vector<literal> inputs;
-        inputs.reserve(c.size);
-        for (std::uint32_t i = 0; i < c.size; ++i) inputs.push_back(of(rules_.condition_children[c.first + i]));
-        switch (c.kind) {
-        case condition_kind::all: result = make_gate(gate_kind::all, 0, inputs); break;
-        case condition_kind::any: result = make_gate(gate_kind::any, 1, inputs); break;
-        case condition_kind::negation: result = flipped(inputs.front()); break;
-        default: result = compile_count(c, inputs); break;
-        }
-    }
-
-    literal compile_count(const condition& c, const std::vector<literal>& inputs)
-    {
-        const bool bounded_above = c.most < c.size;
-        if (!bounded_above) return make_gate(gate_kind::count, c.least, inputs);
-        const literal at_most = flipped(make_gate(gate_kind::count, std::int64_t{c.most} + 1, inputs));
-        if (c.least == 0) return at_most;
-        return make_gate(gate_kind::all, 0, {make_gate(gate_kind::count, c.least, inputs), at_most});
+        std::vector<literal>& inputs = scratch_;
+        inputs.clear();
+        for (const condition_id member : rules_.members_of(c)) inputs.push_back(of(member));
+        result = build_.condition_gate(c, inputs);
     }
 
     void compile_conclusion(conclusion_id id)
     {
         const conclusion& x = rules_.conclusions[id];
+        std::vector<literal>& bodies = scratch_;
+        bodies.clear();
+        for (const clause& c : x.clauses) bodies.push_back(of(c.body));
         conclusion_code& made = code_.conclusions[id];
-        made.first_evidence = static_cast<std::uint32_t>(code_.evidence.size());
-        std::vector<literal> whens, necessary;
-        bool requires_something = x.need() != nullptr;
-        for (const clause& c : x.clauses) {
-            switch (c.kind) {
-            case clause_kind::when: whens.push_back(of(c.body)); break;
-            case clause_kind::requires_: necessary.push_back(of(c.body)); requires_something = true; break;
-            case clause_kind::unless: necessary.push_back(flipped(of(c.body))); break;
-            case clause_kind::evidence:
-                code_.evidence.push_back({of(c.body), c.points});
-                made.max += std::max<std::int64_t>(c.points, 0);
-                break;
-            }
-        }
-        made.evidence = static_cast<std::uint32_t>(code_.evidence.size()) - made.first_evidence;
-        const std::vector<weighted_literal> evidence(code_.evidence.begin() + made.first_evidence, code_.evidence.end());
-        if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
-        else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
-        if (x.need() != nullptr) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need()->points));
-        made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
+        made = build_.conclusion(x.clauses, bodies, x.need());
+        if (slots_.empty()) return;
+        code_.conclusions[rules_.conclusions.size() + id] = made;
+        code_.gates.resize(code_.gates.size() + slots_[id]);
+        code_.gates.back() = build_.passing_on(made.holds);
+        made.holds = literal_of(code_.node_count() - 1);
     }
 
     const rule_base& rules_;
     program::data code_;
+    const std::uint32_t* class_of_ = nullptr;
+    literal* literals_ = nullptr;
+    std::span<const std::uint32_t> slots_;
+    circuit_builder build_{code_};
+    std::vector<literal> scratch_;
 };
 
 }  // namespace
 
-program::program(const rule_base& rules) : data_(std::make_unique<const data>(compiler(rules).run())) {}
+namespace {
+
+/// Every evaluation looks at the whole circuit, so it is judged whole, and not asked about again.
+template <class T>
+void judge_whole(table<T>& array)
+{
+    array = table<T>(std::span<const T>(std::as_const(array).data(), array.size()), nullptr);
+}
+
+program::data code_of(const rule_base& rules)
+{
+    if (rules.mapped == nullptr) return compiler(rules, {}).run();
+    program::data code = rules.mapped->code;        // its tables lead into the file, which the rule base keeps
+    judge_whole(code.tests);
+    judge_whole(code.ranges);
+    judge_whole(code.gates);
+    judge_whole(code.inputs);
+    judge_whole(code.weights);
+    judge_whole(code.conclusions);
+    judge_whole(code.evidence);
+    return code;
+}
+
+}  // namespace
+
+program::data compile_with_slots(const rule_base& rules, std::span<const std::uint32_t> slots) { return compiler(rules, slots).run(); }
+
+program::program(const rule_base& rules) : data_(std::make_unique<const data>(code_of(rules))) {}
+program::program(std::unique_ptr<const data> compiled) : data_(std::move(compiled)) {}
 program::~program() = default;
 program::program(program&&) noexcept = default;
 program& program::operator=(program&&) noexcept = default;

@@ -10,29 +10,29 @@ namespace {
 /// Reads completions of lane 0 as cells of a residual circuit.
 class completion_reader {
 public:
-    completion_reader(const people_block::state& block, const facts& person, const residual& circuit) : block_(block), person_(person), circuit_(circuit) {}
+    completion_reader(const people_block::state& block, const facts& person, const residual& circuit)
+        : block_(block), person_(person), circuit_(circuit) {}
 
-    [[nodiscard]] assignment read() const
-    {
+    [[nodiscard]] assignment read() const {
         assignment cells;
         for (const variable& v : circuit_.variables) cells.push_back(cell_of(v, value_of(v)));
         return cells;
     }
 
 private:
-    [[nodiscard]] std::int64_t value_of(const variable& v) const
-    {
+    [[nodiscard]] std::int64_t value_of(const variable& v) const {
         const auto& columns = block_.code->columns;
-        const auto column = std::ranges::lower_bound(columns, std::pair(v.fact, v.option), {}, [](const block_column& c) { return std::pair(c.fact, c.option); });
-        if (column == columns.end() || column->fact != v.fact || column->option != v.option) return person_.known[v.fact].from;    // only +0 rests on it
+        const auto column =
+            std::ranges::lower_bound(columns, std::pair(v.fact, v.option), {}, [](const block_column& c) { return std::pair(c.fact, c.option); });
+        if (column == columns.end() || column->fact != v.fact || column->option != v.option)
+            return person_.known[v.fact].from;  // only +0 rests on it
         std::uint32_t cell = 0;
         while (cell + 1 < column->cells && (block_.certain[column->first + cell].words[0] & 1U) != 0) ++cell;
         const std::int64_t start = block_.code->starts[column->first_start + cell];
         return v.option == nothing ? std::max(start, person_.known[v.fact].from) : start;
     }
 
-    [[nodiscard]] std::uint32_t cell_of(const variable& v, std::int64_t value) const
-    {
+    [[nodiscard]] std::uint32_t cell_of(const variable& v, std::int64_t value) const {
         std::uint32_t found = 0;
         for (std::uint32_t c = 0; c < v.cells; ++c) {
             const cell& at = circuit_.cells[v.first_cell + c];
@@ -49,8 +49,7 @@ private:
 };
 
 /// A case ends where what is known of its fact ends.
-void keep_inside(split_tree& tree, const facts& person)
-{
+void keep_inside(split_tree& tree, const facts& person) {
     for (split_node& node : tree.nodes) {
         if (node.leaf || node.option != nothing) continue;
         const known_fact& known = person.known[node.fact];
@@ -63,16 +62,14 @@ void keep_inside(split_tree& tree, const facts& person)
 
 }  // namespace
 
-const block_program::data& confirmer::code_for(conclusion_id about)
-{
+const block_program::data& confirmer::code_for(conclusion_id about) {
     const bool is_role = code_.rules().conclusions[about].is_role;
     if (made_ == nullptr || std::ranges::find(made_->role_ids, about) == made_->role_ids.end())
         made_ = std::make_unique<const block_program::data>(compile_block(code_, is_role ? roles_of(code_.rules()) : std::vector{about}));
     return *made_;
 }
 
-std::optional<confirmation> confirmer::confirm(const facts& person, conclusion_id about, const residual& circuit)
-{
+std::optional<confirmation> confirmer::confirm(const facts& person, conclusion_id about, const residual& circuit) {
     const block_program::data& code = code_for(about);
     const auto role = static_cast<std::uint32_t>(std::ranges::find(code.role_ids, about) - code.role_ids.begin());
     people_block::state block(code, {.exact = false});

@@ -53,7 +53,7 @@ private:
         if (!fresh) return at->second;
         test.first_range = static_cast<std::uint32_t>(code().ranges.size());
         test.ranges = static_cast<std::uint32_t>(ranges.size());
-        code().ranges.insert(code().ranges.end(), ranges.begin(), ranges.end());
+        code().ranges.append(ranges.begin(), ranges.end());
         code().tests.push_back(test);
         return at->second;
     }
@@ -123,10 +123,10 @@ private:
         gate.kind = kind;
         gate.least = least;
         gate.total = total;
-        code().inputs.insert(code().inputs.end(), inputs.begin(), inputs.end());
+        code().inputs.append(inputs.begin(), inputs.end());
         if (kind == gate_kind::weighted) {
             gate.first_weight = static_cast<std::uint32_t>(code().weights.size());
-            code().weights.insert(code().weights.end(), weights.begin(), weights.end());
+            code().weights.append(weights.begin(), weights.end());
         }
         code().gates.push_back(gate);
         return literal_of(at->second);

@@ -39,9 +39,9 @@ public:
     matcher(const version& old, const version& now) : old_(old), new_(now) {}
 
     std::vector<joint_fact> run() {
-        using find = std::function<std::uint32_t(const std::string&)>;
-        const find in_old = [this](const std::string& term) { return old_.rules.names.fact(term); };
-        const find in_new = [this](const std::string& term) { return new_.rules.names.fact(term); };
+        using find = std::function<std::uint32_t(std::string_view)>;
+        const find in_old = [this](std::string_view term) { return old_.rules.names.fact(term); };
+        const find in_new = [this](std::string_view term) { return new_.rules.names.fact(term); };
         const std::vector<std::uint32_t> of = matched(old_.rules.facts, new_.rules.facts, in_old, in_new);
         std::vector<bool> shared(new_.rules.facts.size());
         std::vector<joint_fact> facts, only_new;
@@ -170,7 +170,7 @@ std::vector<joint_fact> match_facts(const version& old, const version& now) { re
 
 std::vector<joint_role> match_roles(const rule_base& old, const rule_base& now, const std::vector<std::string>& allowed) {
     const auto role_in = [](const rule_base& rules) {
-        return std::function<std::uint32_t(const std::string&)>([&rules](const std::string& term) {
+        return std::function<std::uint32_t(std::string_view)>([&rules](std::string_view term) {
             const conclusion_id c = rules.names.conclusion(term);
             return c != nothing && rules.conclusions[c].is_role ? c : nothing;
         });

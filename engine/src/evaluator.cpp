@@ -22,11 +22,11 @@ struct evaluator::state {
 
     const block_program::data& code;
     evaluator_options options;
-    std::vector<both_bits> start;               ///< of the inputs, when nothing is said
-    std::vector<both_bits> bits;                ///< of every node
-    std::vector<role_outcome> outcomes;         ///< of each role
+    std::vector<both_bits> start;        ///< of the inputs, when nothing is said
+    std::vector<both_bits> bits;         ///< of every node
+    std::vector<role_outcome> outcomes;  ///< of each role
     std::vector<std::uint32_t> order;
-    facts person;                               ///< what engine::advise is asked where roles are open
+    facts person;  ///< what engine::advise is asked where roles are open
 
     void put(const block_column& column, std::uint32_t low, std::uint32_t high, std::vector<both_bits>& inputs) const;
     void put(std::uint32_t column, const known_fact& known);
@@ -37,32 +37,30 @@ struct evaluator::state {
     void read_person();
 };
 
-evaluator::state::state(const block_program::data& prepared, const evaluator_options& asked) : code(prepared), options(asked), bits(prepared.node_count())
-{
+evaluator::state::state(const block_program::data& prepared, const evaluator_options& asked)
+    : code(prepared), options(asked), bits(prepared.node_count()) {
     start.resize(code.inputs);
-    for (const block_column& column : code.columns) put(column, options.closed ? column.no_low : 0, options.closed ? column.no_high : column.cells - 1, start);
+    for (const block_column& column : code.columns)
+        put(column, options.closed ? column.no_low : 0, options.closed ? column.no_high : column.cells - 1, start);
     std::ranges::copy(start, bits.begin());
     outcomes.reserve(code.roles.size());
     order.reserve(code.roles.size());
 }
 
-void evaluator::state::put(const block_column& column, std::uint32_t low, std::uint32_t high, std::vector<both_bits>& inputs) const
-{
+void evaluator::state::put(const block_column& column, std::uint32_t low, std::uint32_t high, std::vector<both_bits>& inputs) const {
     static constexpr both_bits of[] = {both_of(0), both_of(can_be_true), both_of(can_be_false), both_of(is_open)};
     both_bits* input = inputs.data() + column.first;
     for (std::uint32_t cell = 1; cell < column.cells; ++cell) *input++ = of[(cell <= high ? can_be_true : 0U) | (cell > low ? can_be_false : 0U)];
 }
 
-void evaluator::state::put(std::uint32_t c, const known_fact& known)
-{
+void evaluator::state::put(std::uint32_t c, const known_fact& known) {
     const block_column& column = code.columns[c];
     if (column.option == nothing) return put(column, code.cell_of(column, known.from), code.cell_of(column, known.to), bits);
     const std::uint8_t in_set = known.options[column.option];
     put(column, in_set == 1 ? 1 : 0, in_set == 0 ? 0 : 1, bits);
 }
 
-void evaluator::state::pass()
-{
+void evaluator::state::pass() {
     both_bits* out = bits.data() + code.inputs;
     const truth_bits* all = bits.data()->data();
     for (const block_gate& gate : code.gates) {
@@ -72,16 +70,22 @@ void evaluator::state::pass()
         truth_bits b = 0;
         if (gate.kind == block_gate_kind::all) b = kleene_gate(gate_kind::all, gate.size, 0, 0, input, one);
         else if (gate.kind == block_gate_kind::count) b = kleene_gate(gate_kind::count, gate.size, gate.least, gate.total, input, one);
-        else b = kleene_gate(gate_kind::weighted, gate.size, gate.least, gate.total, input, [&](std::uint32_t i) { return static_cast<std::int64_t>(code.weights[gate.first_weight + i]); });
+        else
+            b = kleene_gate(gate_kind::weighted, gate.size, gate.least, gate.total, input,
+                            [&](std::uint32_t i) { return static_cast<std::int64_t>(code.weights[gate.first_weight + i]); });
         *out++ = both_of(b);
     }
 }
 
-role_outcome evaluator::state::outcome_of(std::uint32_t r) const
-{
+role_outcome evaluator::state::outcome_of(std::uint32_t r) const {
     const block_role& role = code.roles[r];
     const truth_bits b = at(role.holds);
-    role_outcome made{code.role_ids[r], b == is_open ? verdict::unknown : b == can_be_true ? verdict::yes : verdict::no, true, {role.base, role.base}};
+    role_outcome made{code.role_ids[r],
+                      b == is_open       ? verdict::unknown
+                      : b == can_be_true ? verdict::yes
+                                         : verdict::no,
+                      true,
+                      {role.base, role.base}};
     for (std::uint32_t i = role.first_evidence; i < role.first_evidence + role.evidence; ++i) {
         const truth_bits e = at(code.evidence[i]);
         const auto points = static_cast<std::int64_t>(code.evidence_points[i]);
@@ -93,8 +97,7 @@ role_outcome evaluator::state::outcome_of(std::uint32_t r) const
 }
 
 /// What is known, as facts: of each column the values of the cells that it can be in.
-void evaluator::state::read_person()
-{
+void evaluator::state::read_person() {
     const rule_base& rules = code.code->rules();
     if (person.known.empty())
         for (fact_id f = 0; f < rules.facts.size(); ++f) person.known.push_back(whole_domain(rules, f));
@@ -109,12 +112,12 @@ void evaluator::state::read_person()
     }
 }
 
-void evaluator::state::ask_advise()
-{
+void evaluator::state::ask_advise() {
     read_person();
     const advise_options asked{.witnesses = false, .work_limit = options.work_limit, .run_limit = options.run_limit};
     const advice made = advise_on(*code.code, person, code.role_ids, asked);
-    for (std::uint32_t r = 0; r < outcomes.size(); ++r) outcomes[r] = {code.role_ids[r], made.roles[r].verdict, made.roles[r].exact, made.roles[r].points};
+    for (std::uint32_t r = 0; r < outcomes.size(); ++r)
+        outcomes[r] = {code.role_ids[r], made.roles[r].verdict, made.roles[r].exact, made.roles[r].points};
 }
 
 evaluator::evaluator(const block_program& prepared, const evaluator_options& options) : state_(std::make_unique<state>(prepared.planes(), options)) {}
@@ -123,8 +126,7 @@ evaluator::evaluator(evaluator&&) noexcept = default;
 
 void evaluator::clear() { std::ranges::copy(state_->start, state_->bits.begin()); }
 
-void evaluator::set(fact_id f, std::int64_t value)
-{
+void evaluator::set(fact_id f, std::int64_t value) {
     const noted_fact& fact = state_->code.facts[f];
     if (fact.columns == 0) return;
     const block_column& column = state_->code.columns[fact.column];
@@ -132,19 +134,16 @@ void evaluator::set(fact_id f, std::int64_t value)
     state_->put(column, cell, cell, state_->bits);
 }
 
-void evaluator::set(fact_id f, const known_fact& known)
-{
+void evaluator::set(fact_id f, const known_fact& known) {
     const noted_fact& fact = state_->code.facts[f];
     for (std::uint32_t c = 0; c < fact.columns; ++c) state_->put(fact.column + c, known);
 }
 
-void evaluator::set(const facts& person)
-{
+void evaluator::set(const facts& person) {
     for (std::uint32_t c = 0; c < state_->code.columns.size(); ++c) state_->put(c, person.known[state_->code.columns[c].fact]);
 }
 
-std::span<const role_outcome> evaluator::evaluate()
-{
+std::span<const role_outcome> evaluator::evaluate() {
     state& s = *state_;
     s.pass();
     s.outcomes.clear();
@@ -157,8 +156,7 @@ std::span<const role_outcome> evaluator::evaluate()
     return s.outcomes;
 }
 
-std::span<const std::uint32_t> evaluator::order()
-{
+std::span<const std::uint32_t> evaluator::order() {
     state& s = *state_;
     s.order.clear();
     for (const verdict v : {verdict::yes, verdict::unknown, verdict::no})

@@ -90,14 +90,14 @@ public:
             add(things, f.term, f.aka, f.at, number++);
             take_values(f.options);
         }
-        for (const conclusion& c : state_.rules.conclusions) add(things, c.term, c.aka, c.at, number++);
+        for (const conclusion& c : state_.rules.conclusions) add(things, c.term, c.aka(), c.at, number++);
         take(things);
         for (const scale& s : state_.rules.scales)
             if (!s.built_in) take_values(s.levels);
     }
 
 private:
-    static void add(std::vector<named>& to, const std::string& term, const std::vector<std::string>& aka, const origin& at, std::size_t of) {
+    static void add(std::vector<named>& to, std::string_view term, const std::vector<std::string>& aka, const origin& at, std::size_t of) {
         to.push_back({term, of, at});
         for (const std::string& other : aka) to.push_back({other, of, at});
     }

@@ -76,7 +76,7 @@ private:
     void look_at_conclusions(bool roles) {
         std::vector<candidate> labels;
         for (const conclusion& c : rules_.conclusions)
-            if (c.declared && here(c.at) && c.is_role == roles) labels.push_back({c.at, c.term, {}, languages_of(c.labels)});
+            if (c.declared && here(c.at) && c.is_role == roles) labels.push_back({c.at, std::string(c.term), {}, languages_of(c.labels())});
         judge(what::label, labels);
     }
 
@@ -84,11 +84,11 @@ private:
         std::vector<candidate> reasons, sources;
         for (const clause& c : rules_.clauses) {
             if (c.kind != kind || !here(c.at)) continue;
-            reasons.push_back({c.at, {}, {}, languages_of_reasons(c.wording().reasons)});
+            reasons.push_back({c.at, {}, {}, languages_of_reasons(rules_.wording(c).reasons)});
             // Who gives a reason need not have it from somewhere.
-            const bool cites = !c.wording().citations.empty();
+            const bool cites = !rules_.wording(c).citations.empty();
             if (cites) sources.push_back({c.at, {}, {}, {std::string()}});
-            else if (c.wording().reasons.empty()) sources.push_back({c.at, {}, {}, {}});
+            else if (rules_.wording(c).reasons.empty()) sources.push_back({c.at, {}, {}, {}});
         }
         judge(what::reason, reasons);
         judge(what::source, sources);

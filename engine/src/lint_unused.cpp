@@ -110,9 +110,9 @@ private:
             for (const citation& one : all)
                 if (counts(at)) found.insert(one.source);
         };
-        for (const clause& c : rules_.clauses) add(c.wording().citations, c.at);
+        for (const clause& c : rules_.clauses) add(rules_.wording(c).citations, c.at);
         for (const conclusion& c : rules_.conclusions)
-            for (const points_requirement& need : c.needs) add(need.citations, need.at);
+            for (const points_requirement& need : c.needs()) add(need.citations, need.at);
         return found;
     }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace advise::engine {
 namespace loading {
@@ -59,15 +60,21 @@ void draft::mention(symbol s, ast::term t, std::uint32_t in_statement, first_kno
     stands = known;
 }
 
+conclusion_words& draft::words_of(conclusion_id id) {
+    conclusion& of = rules.conclusions[id];
+    if (of.words == nullptr) return rules.words_for(of);
+    return *std::find_if(rules.concluded_words.rbegin(), rules.concluded_words.rend(), [&](const conclusion_words& words) { return &words == of.words; });
+}
+
 void draft::reserve(std::size_t bytes) {
-    constexpr std::size_t small = 64U << 10, most = 32U << 20;
+    constexpr std::size_t small = 64U << 10, most = 256U << 20;
     if (bytes < small) return;
     bytes = std::min(bytes, most);
     const auto make_room = [&](auto& array, std::size_t bytes_for_one) { reserve_large(array, array.size() + bytes / bytes_for_one); };
     make_room(rules.conclusions, 24);
-    make_room(rules.conditions, 8);
-    make_room(rules.condition_children, 8);
-    make_room(rules.test_values, 16);
+    make_room(rules.conditions.own(), 8);
+    make_room(rules.condition_children.own(), 8);
+    make_room(rules.test_values.own(), 16);
     make_room(conclusions, 24);
     make_room(clauses, 24);
     make_room(uses, 24);
@@ -75,15 +82,28 @@ void draft::reserve(std::size_t bytes) {
     symbols.reserve(bytes / 100);
 }
 
-std::string draft::spelling(ast::term t) const {
-    // Nearly all terms are plain words with single blanks.
-    const std::string_view written = text->text(t.where);
-    bool plain = !t.quoted;
+namespace {
+
+/// Nearly all terms are words of ASCII with single blanks: shown as they are written.
+bool is_plain(std::string_view written) {
+    bool plain = true;
     for (std::size_t i = 0; i < written.size() && plain; ++i) {
         const char c = written[i];
         plain = (c > ' ' && c <= '~') || (c == ' ' && i > 0 && written[i - 1] != ' ');
     }
-    return plain ? std::string(written) : grammar::spelling(*text, t);
+    return plain;
+}
+
+}  // namespace
+
+std::string draft::spelling(ast::term t) const {
+    const std::string_view written = text->text(t.where);
+    return !t.quoted && is_plain(written) ? std::string(written) : grammar::spelling(*text, t);
+}
+
+std::string_view draft::kept_spelling(const grammar::source& in, ast::term t) const {
+    const std::string_view written = in.text(t.where);
+    return !t.quoted && is_plain(written) ? written : std::string_view(rules.terms.emplace_back(grammar::spelling(in, t)));
 }
 
 std::string draft::spelling_of(symbol s) const {
@@ -112,7 +132,7 @@ std::string draft::labelled(symbol name, label_of kind, std::uint32_t of) {
 
 std::string labelled_term(const rule_base& rules, const label_draft& label) {
     switch (label.kind) {
-    case label_of::conclusion: return rules.conclusions[label.of].term;
+    case label_of::conclusion: return std::string(rules.conclusions[label.of].term);
     case label_of::level: return rules.scales[label.of].levels[label.index].term;
     case label_of::option: return rules.facts[label.of].options[label.index].term;
     case label_of::fact: break;
@@ -259,9 +279,37 @@ load_result load_rules_text(std::string name, std::string bytes) {
     return load_rules({std::move(name)}, provider);
 }
 
-const clause_words& clause::wording() const {
+const clause_words& rule_base::wording(const clause& c) const {
     static const clause_words nothing_else;
-    return words ? *words : nothing_else;
+    return c.words < wordings.size() ? wordings[c.words] : nothing_else;
+}
+
+conclusion_words& rule_base::words_for(conclusion& of) {
+    conclusion_words& made = of.words == nullptr ? concluded_words.emplace_back() : concluded_words.emplace_back(*of.words);
+    of.words = &made;
+    return made;
+}
+
+const texts& conclusion::labels() const {
+    static const texts none;
+    return words == nullptr ? none : words->labels;
+}
+
+const std::vector<std::string>& conclusion::aka() const {
+    static const std::vector<std::string> none;
+    return words == nullptr ? none : words->aka;
+}
+
+const std::vector<points_requirement>& conclusion::needs() const {
+    static const std::vector<points_requirement> none;
+    return words == nullptr ? none : words->needs;
+}
+
+void condition::count_members(std::uint32_t least, std::uint32_t most) {
+    kind = condition_kind::count;
+    bound = most == size ? count_bound::at_least : least == 0 ? count_bound::at_most : count_bound::exactly;
+    subject = bound == count_bound::at_most ? most : least;
+    if (bound == count_bound::exactly && least != most) throw std::logic_error("a count with two ends");
 }
 
 std::string_view text_in(const texts& all, std::string_view language, std::string_view fallback) {

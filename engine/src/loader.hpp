@@ -127,6 +127,9 @@ struct late_test {
     conclusion_id owner = nothing;
 };
 
+/// The scale that needs no declaration.
+inline constexpr scale_id built_in_scale = 0;
+
 /// What condition::size is as long as it is not settled what a test is about.
 inline constexpr std::uint32_t unsettled = 0xFFFF'FFFF;
 
@@ -257,6 +260,8 @@ struct draft {
     /// Notes that the name stands here; `known` tells whether pending names may yet come before it.
     void mention(symbol s, ast::term t, std::uint32_t in_statement, first_known known);
     name_use& use(symbol s) { return uses[s]; }
+    /// What a conclusion has besides clauses, to be added to.
+    conclusion_words& words_of(conclusion_id id);
     [[nodiscard]] reading_place first_place(symbol s) const { return {firsts[s].statement, firsts[s].at.where.begin}; }
     /// A name without its other names.
     [[nodiscard]] symbol resolved(symbol s) const { return s < uses.size() && uses[s].kind == name_kind::alias ? uses[s].of : s; }
@@ -265,6 +270,8 @@ struct draft {
     [[nodiscard]] std::string spelling_of(symbol s) const;
     [[nodiscard]] std::string spelling_at(const origin& at) const;
     [[nodiscard]] std::string spelling(ast::term t) const;
+    /// The same of a term that stands in this text, to stay as long as the rule base.
+    [[nodiscard]] std::string_view kept_spelling(const grammar::source& in, ast::term t) const;
 
     grammar::diagnostic& error(message id, const origin& at, grammar::arguments arguments = {}) {
         return out.add(id, place_of(at), std::move(arguments));

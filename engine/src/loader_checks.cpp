@@ -15,7 +15,7 @@ constexpr std::size_t most_edges_shown = 12;
 /// One diagnostic for a cycle: its first edge, then a note for each further one; the middle of a long one is left out.
 void report_cycle(draft& d, const std::vector<rule_graph::cycle_step>& cycle) {
     const auto names = [&](const rule_graph::cycle_step& step) {
-        return grammar::arguments{d.rules.conclusions[step.from].term, d.rules.conclusions[step.to].term};
+        return grammar::arguments{std::string(d.rules.conclusions[step.from].term), std::string(d.rules.conclusions[step.to].term)};
     };
     grammar::diagnostic& found = d.error(message::cycle, cycle.front().at, names(cycle.front()));
     const std::size_t left_out = cycle.size() > most_edges_shown ? cycle.size() - most_edges_shown : 0;
@@ -83,7 +83,7 @@ void warn_of_unmentioned(draft& d) {
         if (d.use(d.conclusions[i].name).in_conditions) continue;
         const conclusion& c = d.rules.conclusions[i];
         if (c.is_role) continue;
-        d.error(message::concept_unmentioned, c.at, {c.term}).help.push_back({message::help_mention_concept, {c.term}});
+        d.error(message::concept_unmentioned, c.at, {std::string(c.term)}).help.push_back({message::help_mention_concept, {std::string(c.term)}});
     }
 }
 

@@ -63,7 +63,7 @@ void take_clause(draft& d, const ast::statement& st) {
 void take_requires_points(draft& d, const ast::statement& st) {
     if (d.block_of == nothing) return;
     points_requirement made{st.points, d.here(st.where), reasons_of(d, st), citations_of(d, st)};
-    std::vector<points_requirement>& needs = d.rules.conclusions[d.block_of].needs;
+    std::vector<points_requirement>& needs = d.words_of(d.block_of).needs;
     const bool greatest = !needs.empty() && needs.front().points < made.points;
     needs.insert(greatest ? needs.begin() : needs.end(), std::move(made));
 }
@@ -90,7 +90,8 @@ void take_after(draft& d, const ast::statement& st) {
     both.first = static_cast<std::uint32_t>(d.rules.condition_children.size());
     both.size = 2;
     both.at = d.rules.conditions[f.after].at;
-    d.rules.condition_children.insert(d.rules.condition_children.end(), {f.after, body});
+    d.rules.condition_children.push_back(f.after);
+    d.rules.condition_children.push_back(body);
     f.after = static_cast<condition_id>(d.rules.conditions.size());
     d.rules.conditions.push_back(both);
 }
@@ -104,7 +105,7 @@ void settle_clauses(draft& d) {
         ++next[c.owner + 1];
     }
     for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
-    std::vector<clause>& all = d.rules.clauses;
+    std::vector<clause>& all = d.rules.clauses.own();
     reserve_large(all, d.clauses.size());
     all.resize(d.clauses.size());
     for (std::size_t i = 0; i < d.conclusions.size(); ++i) d.rules.conclusions[i].clauses = {all.data() + next[i], next[i + 1] - next[i]};
@@ -115,9 +116,9 @@ void settle_clauses(draft& d) {
         made.points = c.points;
         made.body = c.body;
         made.at = c.at;
-        if (c.extra != nothing) made.words = std::make_unique<clause_words>(std::move(d.extras[c.extra]));
+        made.words = c.extra;
     }
-    d.extras = {};
+    d.rules.wordings = std::move(d.extras);
 }
 
 }  // namespace advise::engine::loading

@@ -13,7 +13,7 @@ public:
 
     void settle() {
         constexpr std::size_t ahead = 16;
-        std::vector<condition>& all = d_.rules.conditions;
+        std::vector<condition>& all = d_.rules.conditions.own();
         for (std::size_t i = 0; i < d_.late.size(); ++i) {
             if (i + ahead < d_.late.size()) __builtin_prefetch(&d_.uses[all[d_.late[i + ahead].test].subject]);
             settle(all[d_.late[i].test], d_.late[i].owner);
@@ -47,7 +47,7 @@ private:
 
     void settle_conclusion(condition& c, conclusion_id id, conclusion_id owner) {
         if (c.op != test_op::has) {
-            const std::string& name = d_.rules.conclusions[id].term;
+            const std::string name(d_.rules.conclusions[id].term);
             d_.error(message::conclusion_compared, term_of(c), {name}).help.push_back({message::help_bare_or_not, {name}});
             return make_constant(c);
         }
@@ -103,7 +103,7 @@ private:
             for (const conclusion& c : d_.rules.conclusions) {
                 if (c.declared != declared) continue;
                 names.push_back(c.term);
-                names.insert(names.end(), c.aka.begin(), c.aka.end());
+                names.insert(names.end(), c.aka().begin(), c.aka().end());
             }
         }
         return names;

@@ -80,7 +80,7 @@ private:
 
     /// A gate over the last open conditions.
     condition& open_gate(const ast::node& node, std::uint32_t size) {
-        std::vector<condition_id>& children = d_.rules.condition_children;
+        std::vector<condition_id>& children = d_.rules.condition_children.own();
         const auto first = static_cast<std::uint32_t>(children.size());
         children.insert(children.end(), d_.open_nodes.end() - static_cast<std::ptrdiff_t>(size), d_.open_nodes.end());
         d_.open_nodes.resize(d_.open_nodes.size() - size);
@@ -102,15 +102,14 @@ private:
     }
 
     void set_count(condition& gate, const ast::node& node) {
-        gate.kind = condition_kind::count;
         if (node.count < 0 || node.count > std::int64_t{node.children}) {
             d_.error(message::count_out_of_range, d_.here(node.count_where), {std::to_string(node.count), std::to_string(node.children)});
+            gate.count_members(0, node.children);
             bad_ = true;
             return;
         }
         const auto count = static_cast<std::uint32_t>(node.count);
-        gate.least = node.kind == ast::node_kind::at_most ? 0 : count;
-        gate.most = node.kind == ast::node_kind::at_least ? node.children : count;
+        gate.count_members(node.kind == ast::node_kind::at_most ? 0 : count, node.kind == ast::node_kind::at_least ? node.children : count);
     }
 
     /// A comparison after a list applies to each member.

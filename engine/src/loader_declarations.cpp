@@ -1,5 +1,6 @@
 // Sources, scales, facts, concepts and roles.
 #include "loader.hpp"
+#include "loader_values.hpp"
 
 #include <advise/grammar/limits.hpp>
 
@@ -66,8 +67,10 @@ void take_scale(draft& d, const ast::statement& st) {
         return declared_twice(d, st.name, d.rules.scales[index].at);
     }
     d.block_of = index;
+    const std::vector<outdated_level> outdated = is_new ? std::vector<outdated_level>{} : renumber_levels(d, levels);
     d.scales[index] = {levels, st.broken};
     d.rules.scales[index] = {d.spelling(st.name), options_of(d, st.terms), d.here(st.name.where), false};
+    if (!st.broken) report(d, outdated);
 }
 
 namespace {
@@ -185,7 +188,7 @@ void take_conclusion(draft& d, const ast::statement& st, bool is_role) {
     c.declared = true;
     c.is_role = is_role;
     d.any_role_declared |= is_role;
-    c.term = d.spelling(st.name);
+    c.term = d.kept_spelling(*d.text, st.name);
     c.at = d.here(st.name.where);
     d.conclusions[id].since = {d.statement, st.name.where.begin};
     d.block_of = id;

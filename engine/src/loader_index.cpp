@@ -70,7 +70,7 @@ void index_values(draft& d, tables& names) {
         if (label.kind == label_of::option) found.push_back({{scales + label.of, label.name, label.index}, &label});
     }
     std::stable_sort(found.begin(), found.end(), before);
-    names.values.reserve(found.size());
+    names.values.own().reserve(found.size());
     const candidate* first = nullptr;
     for (const candidate& c : found) {
         if (first == nullptr || first->value.owner != c.value.owner || first->value.name != c.value.name) {

@@ -197,7 +197,7 @@ void take_label(draft& d, const ast::statement& st) {
     if (d.block != block_kind::conclusion) return;
     std::string language = only_language(d, st, nullptr);
     if (language.empty()) return;
-    add_label(d, d.rules.conclusions[d.block_of].labels, st, std::move(language), {label_of::conclusion, d.block_of, nothing, no_symbol, {}});
+    add_label(d, d.words_of(d.block_of).labels, st, std::move(language), {label_of::conclusion, d.block_of, nothing, no_symbol, {}});
 }
 
 void take_aka(draft& d, const ast::statement& st) {
@@ -205,7 +205,7 @@ void take_aka(draft& d, const ast::statement& st) {
     for (const ast::term& t : st.terms) {
         const symbol name = d.name(t);
         if (d.block_of == nothing) continue;
-        auto& list = of_fact ? d.rules.facts[d.block_of].aka : d.rules.conclusions[d.block_of].aka;
+        auto& list = of_fact ? d.rules.facts[d.block_of].aka : d.words_of(d.block_of).aka;
         list.push_back(d.spelling(t));
         d.other_names.push_back({name, of_fact ? d.facts[d.block_of].name : d.conclusions[d.block_of].name, d.here(t.where)});
     }

@@ -99,7 +99,8 @@ void make_undeclared(draft& d) {
     for (const conclusion_id i : d.undeclared) {
         conclusion& c = d.rules.conclusions[i];
         if (c.declared || d.conclusions[i].name == no_symbol) continue;
-        c.term = d.spelling_of(d.conclusions[i].name);
+        const first_use& first = d.firsts[d.conclusions[i].name];
+        c.term = d.kept_spelling(*d.rules.files[first.at.file], {first.at.where, first.quoted});
         d.conclusions[i].since = d.first_place(d.conclusions[i].name);
         c.is_role = !d.any_role_declared && !d.use(d.conclusions[i].name).in_rules;
     }

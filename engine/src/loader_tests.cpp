@@ -68,7 +68,7 @@ private:
         if (e.role == nothing) return missing(message::no_such_conclusion, named);
         const conclusion& c = d_.rules.conclusions[e.role];
         if (e.kind == ast::expect_kind::first && !c.is_role)
-            d_.note(d_.error(message::not_a_role, named.at, {c.term}), message::note_declared_here, c.at, {c.term});
+            d_.note(d_.error(message::not_a_role, named.at, {std::string(c.term)}), message::note_declared_here, c.at, {std::string(c.term)});
     }
 
     void settle(claim& c, const claim_draft& names) {
@@ -121,10 +121,9 @@ void settle_citations(draft& d) {
             c.source = found == d.source_of.end() ? nothing : found->second;
         }
     };
-    for (const clause& c : d.rules.clauses)
-        if (c.words) settle(c.words->citations);
-    for (conclusion& c : d.rules.conclusions)
-        for (points_requirement& need : c.needs) settle(need.citations);
+    for (clause_words& words : d.rules.wordings) settle(words.citations);
+    for (conclusion_words& words : d.rules.concluded_words)
+        for (points_requirement& need : words.needs) settle(need.citations);
 }
 
 }  // namespace advise::engine::loading

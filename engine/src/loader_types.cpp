@@ -30,7 +30,7 @@ void settle_types(draft& d) {
         fact& f = d.rules.facts[i];
         fact_draft& of = d.facts[i];
         if (f.type != fact_type::level || f.scale != nothing) continue;
-        f.scale = 0;
+        f.scale = built_in_scale;
         if (of.scale == no_symbol) continue;
         if (take_scale_of(d, f, of)) continue;
         of.broken = true;

@@ -3,8 +3,11 @@
 #include "loader_habits.hpp"
 #include "units.hpp"
 
+#include <advise/grammar/term_key.hpp>
+
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace advise::engine::loading {
 namespace {
@@ -42,7 +45,7 @@ public:
 
     /// Puts the values into the rule base; where something is wrong the test is left as it was.
     misfit settle() {
-        std::vector<std::int64_t>& values = d_.rules.test_values;
+        std::vector<std::int64_t>& values = d_.rules.test_values.own();
         const std::size_t first = values.size();
         is_range_ = false;
         const misfit found = find_values();
@@ -213,11 +216,26 @@ private:
         std::vector<std::string_view> names;
         for (const option& o : d_.rules.options_of(fact_)) names.push_back(o.term);
         std::string near = d_.labelled(v.of, level ? label_of::level : label_of::option, level ? fact_.scale : d_.use(of_.name).of);
+        if (near.empty() && level && d_.rules.scales[fact_.scale].built_in) near = built_in_level(word);
         if (near.empty()) near = d_.nearest(word, names);
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back({level ? message::help_levels : message::help_options, {options_shown(d_.rules, fact_)}});
         if (!fact_.declared && near.empty())
             found.help.push_back({message::help_declare_choice, {grammar::quoted_if_needed(fact_.term), grammar::quoted_if_needed(word)}});
+    }
+
+    /// What people call the levels of the scale that needs no declaration.
+    static std::string built_in_level(std::string_view word) {
+        constexpr std::pair<std::string_view, std::string_view> words[] = {
+            {"zero", "none"},           {"low", "beginner"},          {"basic", "beginner"},   {"novice", "beginner"},      {"some", "beginner"},
+            {"medium", "intermediate"}, {"moderate", "intermediate"}, {"mid", "intermediate"}, {"average", "intermediate"}, {"high", "advanced"},
+            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},           {"master", "expert"},
+            {"very high", "expert"},
+        };
+        const std::string key = grammar::term_key(word);
+        for (const auto& [theirs, ours] : words)
+            if (grammar::term_key(theirs) == key) return std::string(ours);
+        return {};
     }
 
     void report_yes_no(const value_draft& v) {
@@ -256,6 +274,12 @@ private:
     span op_;
 };
 
+bool asks_a_built_in_level(const draft& d, const condition& test) {
+    if (test.kind != condition_kind::test || test.size == unsettled || test.op == test_op::has) return false;
+    const fact& f = d.rules.facts[test.subject];
+    return f.type == fact_type::level && f.scale == built_in_scale;
+}
+
 }  // namespace
 
 bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of) {
@@ -275,6 +299,28 @@ bool settle_early(draft& d, condition& test, fact_id of) {
     if (!type_known || test_settler(d, test, f, d.facts[of]).settle() != misfit::none) return false;
     test.subject = of;
     return true;
+}
+
+std::vector<outdated_level> renumber_levels(draft& d, const std::vector<symbol>& levels) {
+    std::vector<outdated_level> outdated;
+    for (const condition& test : d.rules.conditions) {
+        if (!asks_a_built_in_level(d, test)) continue;
+        for (std::uint32_t i = test.first; i < test.first + test.size; ++i) {
+            std::int64_t& value = d.rules.test_values[i];
+            const auto was = static_cast<std::size_t>(value);
+            const auto now = std::find(levels.begin(), levels.end(), d.scales[built_in_scale].levels[was]);
+            if (now == levels.end()) outdated.push_back({test.at, test.subject, d.rules.scales[built_in_scale].levels[was].term});
+            value = now == levels.end() ? 0 : now - levels.begin();
+        }
+    }
+    return outdated;
+}
+
+void report(draft& d, const std::vector<outdated_level>& outdated) {
+    for (const outdated_level& one : outdated) {
+        const fact& f = d.rules.facts[one.fact];
+        d.error(message::no_such_level, one.at, {one.level, f.term}).help.push_back({message::help_levels, {options_shown(d.rules, f)}});
+    }
 }
 
 }  // namespace advise::engine::loading

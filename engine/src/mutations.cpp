@@ -76,19 +76,19 @@ private:
         if (c.kind == condition_kind::any && c.size > 1) add(mutation_kind::or_to_and, id, c.at);
         if (c.kind == condition_kind::count) of_count(id, c);
         for (std::uint32_t i = 0; c.size > 1 && i < c.size; ++i)
-            if (c.kind != condition_kind::count || c.least < c.size)
+            if (c.kind != condition_kind::count || c.least() < c.size)
                 add(mutation_kind::part_left_out, member(c, i), rules_.conditions[member(c, i)].at);
     }
 
     /// "at least" has no upper end, "at most" no lower one; "exactly" moves both together.
     void of_count(condition_id id, const condition& c) {
-        const bool at_least = c.most == c.size, at_most = !at_least && c.least == 0;
-        const std::uint32_t k = at_most ? c.most : c.least;
+        const bool at_least = c.most() == c.size, at_most = !at_least && c.least() == 0;
+        const std::uint32_t k = at_most ? c.most() : c.least();
         for (const std::uint32_t to : {k - 1, k + 1}) {
             if (to > c.size) continue;  // k - 1 wraps below 0
             mutation& m = add(mutation_kind::count_changed, id, c.at);
             m.least = at_most ? 0 : to;
-            m.most = at_least ? c.most : to;
+            m.most = at_least ? c.most() : to;
         }
     }
 
@@ -102,7 +102,8 @@ private:
     }
 
     [[nodiscard]] std::vector<std::int64_t> values(const condition& c) const {
-        return {rules_.test_values.begin() + c.first, rules_.test_values.begin() + c.first + c.size};
+        const auto values = rules_.values_of(c);
+        return {values.begin(), values.end()};
     }
 
     void of_ordered(condition_id id, const condition& c, std::int64_t step) {

@@ -7,7 +7,7 @@
 namespace advise::engine {
 namespace {
 
-std::uint32_t by_label(const std::vector<name_index::tables::label>& labels, symbol name) {
+std::uint32_t by_label(const table<name_index::tables::label>& labels, symbol name) {
     const auto found = std::lower_bound(labels.begin(), labels.end(), name, [](const auto& label, symbol s) { return label.name < s; });
     return found != labels.end() && found->name == name ? found->of : nothing;
 }

@@ -24,11 +24,11 @@ struct name_index::tables {
     static constexpr std::uint32_t conclusion_bit = 0x8000'0000;
 
     symbol_table symbols;
-    std::vector<std::uint32_t> named;           ///< by symbol: a fact, a conclusion with its bit, or `nothing`
-    std::vector<label> fact_labels;             ///< by name
-    std::vector<label> conclusion_labels;       ///< by name
-    std::vector<value_name> values;             ///< by owner, then name; one for each pair
-    std::vector<std::uint32_t> owners;          ///< of the values of each fact
+    table<std::uint32_t> named;           ///< by symbol: a fact, a conclusion with its bit, or `nothing`
+    table<label> fact_labels;             ///< by name
+    table<label> conclusion_labels;       ///< by name
+    table<value_name> values;             ///< by owner, then name; one for each pair
+    table<std::uint32_t> owners;          ///< of the values of each fact
 
     [[nodiscard]] fact_id fact(symbol name) const;
     [[nodiscard]] conclusion_id conclusion(symbol name) const;

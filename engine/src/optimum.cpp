@@ -158,6 +158,13 @@ void sample(search_state& state, const objective& o, std::int64_t goal, std::opt
     }
 }
 
+std::uint64_t most_sampling_work(const residual& circuit, const objective& o)
+{
+    const std::uint64_t pass = 2 * (circuit.inputs.size() + o.terms.size() + 2), signs = circuit.truths.size();
+    const std::uint64_t round = 2 * circuit.inputs.size() + circuit.tests() + o.terms.size() + circuit.variables.size() * std::uint64_t{lanes};
+    return 2 * (2 * pass + signs + sampling_rounds * round);
+}
+
 optimum least(search_state& state, const objective& o, std::optional<optimum> known, std::int64_t goal)
 {
     std::optional<optimum> best = std::move(known);

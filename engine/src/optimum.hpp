@@ -37,6 +37,9 @@ std::optional<bool> reaches(search_state& state, const objective& o, std::int64_
 /// Looks at 64 completions in each round: variables with a best cell there, those of mixed sign anywhere. Improves `best`.
 void sample(search_state& state, const objective& o, std::int64_t goal, std::optional<optimum>& best);
 
+/// No less than what sampling both ends of an objective costs (both_ends).
+std::uint64_t most_sampling_work(const residual& circuit, const objective& o);
+
 /// The value of an objective for one completion of each lane is what the word evaluator gives: words of all nodes from words of the tests.
 void evaluate_lanes(const residual& circuit, std::vector<std::uint64_t>& words);
 

@@ -11,15 +11,13 @@ namespace advise::engine {
 namespace {
 
 bool get(const lane_plane& plane, std::uint32_t lane) { return ((plane.words[lane / 64] >> (lane % 64)) & 1U) != 0; }
-void put(lane_plane& plane, std::uint32_t lane, bool bit)
-{
+void put(lane_plane& plane, std::uint32_t lane, bool bit) {
     const std::uint64_t mask = std::uint64_t{1} << (lane % 64);
     if (bit) plane.words[lane / 64] |= mask;
     else plane.words[lane / 64] &= ~mask;
 }
 
-lane_plane first_lanes(std::uint32_t size)
-{
+lane_plane first_lanes(std::uint32_t size) {
     lane_plane plane{};
     for (std::uint32_t w = 0; w < plane_words; ++w) {
         if (size >= 64 * (w + 1)) plane.words[w] = ~std::uint64_t{0};
@@ -29,8 +27,7 @@ lane_plane first_lanes(std::uint32_t size)
 }
 
 /// 64 rows of 64 bits, rows and columns exchanged (Warren, Hacker's Delight, 7-3; halves that far apart change places, then quarters …).
-void transpose_square(std::uint64_t* rows)
-{
+void transpose_square(std::uint64_t* rows) {
     std::uint64_t mask = 0x0000'0000'FFFF'FFFFULL;
     for (std::uint32_t apart = 32; apart != 0; apart /= 2, mask ^= mask << apart)
         for (std::uint32_t i = 0; i < 64; i = (i + apart + 1) & ~apart) {
@@ -40,8 +37,7 @@ void transpose_square(std::uint64_t* rows)
         }
 }
 
-void transpose_roles(const std::vector<lane_plane>& of_role, std::uint32_t role_words, std::vector<std::uint64_t>& of_lane)
-{
+void transpose_roles(const std::vector<lane_plane>& of_role, std::uint32_t role_words, std::vector<std::uint64_t>& of_lane) {
     of_lane.resize(std::size_t{block_people} * role_words);
     std::uint64_t square[64];
     for (std::uint32_t r = 0; r < role_words; ++r)
@@ -52,8 +48,7 @@ void transpose_roles(const std::vector<lane_plane>& of_role, std::uint32_t role_
         }
 }
 
-const block_kernel& kernel_for(instruction_set words)
-{
+const block_kernel& kernel_for(instruction_set words) {
     if (words == instruction_set::avx512 && has_instruction_set(words)) return *avx512_kernel();
     if (words != instruction_set::plain && has_instruction_set(instruction_set::avx2)) return *avx2_kernel();
     return plain_kernel();
@@ -61,8 +56,7 @@ const block_kernel& kernel_for(instruction_set words)
 
 }  // namespace
 
-bool has_instruction_set([[maybe_unused]] instruction_set words)
-{
+bool has_instruction_set([[maybe_unused]] instruction_set words) {
 #if defined(__x86_64__) && defined(__GNUC__)
     if (words == instruction_set::avx512) return avx512_kernel() != nullptr && __builtin_cpu_supports("avx512f") != 0;
     if (words == instruction_set::avx2) return avx2_kernel() != nullptr && __builtin_cpu_supports("avx2") != 0;
@@ -70,16 +64,14 @@ bool has_instruction_set([[maybe_unused]] instruction_set words)
     return words == instruction_set::plain;
 }
 
-instruction_set best_instruction_set()
-{
+instruction_set best_instruction_set() {
     for (const instruction_set words : {instruction_set::avx512, instruction_set::avx2})
         if (has_instruction_set(words)) return words;
     return instruction_set::plain;
 }
 
 people_block::state::state(const block_program::data& prepared, const block_options& asked)
-    : code(&prepared), options(asked), kernel(&kernel_for(asked.words))
-{
+    : code(&prepared), options(asked), kernel(&kernel_for(asked.words)) {
     reserve_large(certain, code->node_count());
     certain.resize(code->node_count());
     yes.resize(code->roles.size());
@@ -103,10 +95,11 @@ people_block::state::~state() = default;
 
 void people_block::state::begin(std::uint32_t lane, bool is_closed) { put(closed, lane, is_closed); }
 
-void people_block::state::note_cell(std::uint32_t lane, const block_column& column, std::uint32_t cell) { put(certain[code->cell_place(column, cell)], lane, true); }
+void people_block::state::note_cell(std::uint32_t lane, const block_column& column, std::uint32_t cell) {
+    put(certain[code->cell_place(column, cell)], lane, true);
+}
 
-void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& known)
-{
+void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& known) {
     const noted_fact& fact = code->facts[f];
     for (std::uint32_t c = 0; c < fact.columns; ++c) {
         const block_column& column = code->columns[fact.column + c];
@@ -123,16 +116,14 @@ void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& 
     }
 }
 
-void people_block::state::note(std::uint32_t lane, const facts& person)
-{
+void people_block::state::note(std::uint32_t lane, const facts& person) {
     begin(lane, false);
     for (fact_id f = 0; f < person.known.size(); ++f)
         if (code->facts[f].columns != 0) note(lane, f, person.known[f]);
 }
 
 /// Nobody has an open fact, so that one plane a node is enough.
-bool people_block::state::everything_is_known(std::uint32_t size) const
-{
+bool people_block::state::everything_is_known(std::uint32_t size) const {
     if (!code->no_is_known || !intervals.empty()) return false;
     const lane_plane all = first_lanes(size);
     for (std::uint32_t w = 0; w < plane_words; ++w)
@@ -140,8 +131,7 @@ bool people_block::state::everything_is_known(std::uint32_t size) const
     return true;
 }
 
-void people_block::state::evaluate(std::uint32_t size)
-{
+void people_block::state::evaluate(std::uint32_t size) {
     lanes = first_lanes(size);
     transposed = false;
     pairs.clear();
@@ -155,8 +145,7 @@ void people_block::state::evaluate(std::uint32_t size)
     }
 }
 
-void people_block::state::evaluate_certain()
-{
+void people_block::state::evaluate_certain() {
     kernel->expand_certain(view);
     kernel->gates_certain(view, {});
     for (std::uint32_t r = 0; r < code->roles.size(); ++r) {
@@ -171,8 +160,7 @@ void people_block::state::evaluate_certain()
     }
 }
 
-void people_block::state::evaluate_possible()
-{
+void people_block::state::evaluate_possible() {
     if (possible.empty()) {
         reserve_large(possible, 2 * std::size_t{code->node_count()});
         possible.resize(2 * std::size_t{code->node_count()});
@@ -192,8 +180,7 @@ void people_block::state::evaluate_possible()
     }
 }
 
-void people_block::state::put_intervals()
-{
+void people_block::state::put_intervals() {
     for (const noted_interval& said : intervals) {
         const block_column& column = code->columns[said.column];
         lane_plane* at = possible.data() + 2 * std::size_t{column.first};
@@ -204,16 +191,14 @@ void people_block::state::put_intervals()
     }
 }
 
-void people_block::state::transpose()
-{
+void people_block::state::transpose() {
     if (transposed) return;
     transposed = true;
     transpose_roles(yes, role_words(), yes_of);
     transpose_roles(unknown, role_words(), unknown_of);
 }
 
-points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t lane) const
-{
+points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t lane) const {
     const block_role& role = code->roles[r];
     points_interval points{role.base, role.base};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) {
@@ -223,47 +208,42 @@ points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t la
     return points;
 }
 
-role_outcome people_block::state::outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const
-{
+role_outcome people_block::state::outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const {
     const auto found = std::ranges::lower_bound(pairs, std::pair(lane, role), {}, [](const settled_pair& p) { return std::pair(p.lane, p.role); });
     if (found != pairs.end() && found->lane == lane && found->role == role) return {code->role_ids[role], v, found->exact, found->points};
     const points_interval points = points_of(role, lane);
     return {code->role_ids[role], v, options.exact || (v != verdict::unknown && points.low == points.high), points};
 }
 
-people_block::people_block(const block_program& prepared, const block_options& options) : state_(std::make_unique<state>(prepared.planes(), options))
-{
+people_block::people_block(const block_program& prepared, const block_options& options)
+    : state_(std::make_unique<state>(prepared.planes(), options)) {
     facts_ = state_->code->facts.data();
     places_ = state_->code->places.data();
 }
 people_block::~people_block() = default;
 people_block::people_block(people_block&&) noexcept = default;
 
-void people_block::clear()
-{
+void people_block::clear() {
     std::fill_n(state_->certain.data(), state_->code->inputs, lane_plane{});
     state_->closed = lane_plane{};
     state_->intervals.clear();
     size_ = 0;
 }
 
-void people_block::add()
-{
+void people_block::add() {
     state_->begin(size_, state_->options.closed);
     noted_ = state_->certain.data()->words + size_ / 64;
     lane_ = std::uint64_t{1} << (size_ % 64);
     ++size_;
 }
 
-void people_block::drop_last()
-{
+void people_block::drop_last() {
     --size_;
     for (std::uint32_t i = 0; i < state_->code->inputs; ++i) put(state_->certain[i], size_, false);
     std::erase_if(state_->intervals, [this](const noted_interval& said) { return said.lane == size_; });
 }
 
-void people_block::search_and_set(fact_id f, std::int64_t value)
-{
+void people_block::search_and_set(fact_id f, std::int64_t value) {
     if (facts_[f].columns == 0) return;
     const block_column& column = state_->code->columns[facts_[f].column];
     noted_[std::size_t{state_->code->cell_place(column, state_->code->cell_of(column, value))} * plane_words] |= lane_;
@@ -271,16 +251,14 @@ void people_block::search_and_set(fact_id f, std::int64_t value)
 
 void people_block::set(fact_id f, const known_fact& known) { state_->note(size_ - 1, f, known); }
 
-void people_block::add(const facts& person)
-{
+void people_block::add(const facts& person) {
     add();
     state_->note(size_ - 1, person);
 }
 
 void people_block::evaluate() { state_->evaluate(size_); }
 
-void people_block::outcomes(std::uint32_t person, std::vector<role_outcome>& out) const
-{
+void people_block::outcomes(std::uint32_t person, std::vector<role_outcome>& out) const {
     state& s = *state_;
     s.transpose();
     out.clear();

@@ -15,22 +15,20 @@ using block_data = block_program::data;
 /// A gate before what only one gate reads is put into its reader.
 struct raw_gate {
     block_gate_kind kind = block_gate_kind::all;
-    std::uint32_t first = 0, size = 0;      ///< into raw operands and weights
+    std::uint32_t first = 0, size = 0;  ///< into raw operands and weights
     std::int64_t least = 0, total = 0;
 };
 
 class block_compiler {
 public:
-    block_compiler(const program& code, std::vector<conclusion_id> about) : code_(code.code()), rules_(code.rules())
-    {
+    block_compiler(const program& code, std::vector<conclusion_id> about) : code_(code.code()), rules_(code.rules()) {
         made_.code = &code;
         made_.role_ids = std::move(about);
         needed_.assign(code_.node_count(), false);
         becomes_.assign(code_.node_count(), 0);
     }
 
-    block_data run()
-    {
+    block_data run() {
         mark_needed();
         make_columns();
         note_places();
@@ -42,15 +40,13 @@ public:
 
 private:
     template <class Visit>
-    void for_each_evidence(conclusion_id role, const Visit& visit) const
-    {
+    void for_each_evidence(conclusion_id role, const Visit& visit) const {
         const conclusion_code& x = code_.conclusions[role];
         for (std::uint32_t i = 0; i < x.evidence; ++i)
             if (const weighted_literal& e = code_.evidence[x.first_evidence + i]; e.points != 0) visit(e);
     }
 
-    void mark_needed()
-    {
+    void mark_needed() {
         for (const conclusion_id c : made_.role_ids) {
             needed_[node_of(code_.conclusions[c].holds)] = true;
             for_each_evidence(c, [&](const weighted_literal& e) { needed_[node_of(e.of)] = true; });
@@ -63,8 +59,7 @@ private:
     }
 
     /// Columns in order of facts, then of options: those that a needed test asks about.
-    void make_columns()
-    {
+    void make_columns() {
         std::map<std::pair<fact_id, std::uint32_t>, std::vector<std::int64_t>> starts;
         for (node_id n = 0; n < code_.test_count(); ++n) {
             if (!needed_[n]) continue;
@@ -81,9 +76,9 @@ private:
         ++made_.inputs;
     }
 
-    void make_column(fact_id f, std::uint32_t option, std::vector<std::int64_t>& starts)
-    {
-        const known_fact whole = option == nothing ? whole_domain(rules_, f) : one_option(2), no = option == nothing ? at_its_no(rules_, f) : one_option(0);
+    void make_column(fact_id f, std::uint32_t option, std::vector<std::int64_t>& starts) {
+        const known_fact whole = option == nothing ? whole_domain(rules_, f) : one_option(2),
+                         no = option == nothing ? at_its_no(rules_, f) : one_option(0);
         std::erase_if(starts, [&](std::int64_t s) { return s <= whole.from || s > whole.to; });
         if (starts.empty()) return;
         std::ranges::sort(starts);
@@ -105,8 +100,7 @@ private:
         made_.columns.push_back(column);
     }
 
-    static known_fact one_option(std::uint8_t in_set)
-    {
+    static known_fact one_option(std::uint8_t in_set) {
         known_fact known;
         known.from = in_set == 2 ? 0 : in_set;
         known.to = in_set == 2 ? 1 : in_set;
@@ -114,8 +108,7 @@ private:
     }
 
     /// A place for each value of a fact that has few; what no test tells apart is noted where nobody reads.
-    void note_places()
-    {
+    void note_places() {
         const std::uint32_t unread = made_.inputs - 1;
         for (fact_id f = 0; f < rules_.facts.size(); ++f) {
             const fact_type type = rules_.facts[f].type;
@@ -137,8 +130,8 @@ private:
 
     // ---- gates
 
-    literal add_gate(block_gate_kind kind, std::int64_t least, std::int64_t total, const std::vector<literal>& inputs, const std::vector<std::uint64_t>& weights = {})
-    {
+    literal add_gate(block_gate_kind kind, std::int64_t least, std::int64_t total, const std::vector<literal>& inputs,
+                     const std::vector<std::uint64_t>& weights = {}) {
         if (kind == block_gate_kind::all && inputs.size() == 1) return inputs.front();
         raw_gate gate{kind, static_cast<std::uint32_t>(raw_operands_.size()), static_cast<std::uint32_t>(inputs.size()), least, total};
         raw_operands_.insert(raw_operands_.end(), inputs.begin(), inputs.end());
@@ -149,20 +142,17 @@ private:
     }
 
     literal all_of(const std::vector<literal>& inputs) { return add_gate(block_gate_kind::all, 0, 0, inputs); }
-    literal any_of(std::vector<literal> inputs)
-    {
+    literal any_of(std::vector<literal> inputs) {
         for (literal& l : inputs) l = flipped(l);
         return flipped(all_of(inputs));
     }
 
     /// "The column's value is at least this"; nothing: always so, or never.
-    [[nodiscard]] literal at_least(const block_column& column, std::int64_t value) const
-    {
+    [[nodiscard]] literal at_least(const block_column& column, std::int64_t value) const {
         return literal_of(column.first + made_.cell_of(column, value) - 1);
     }
 
-    literal translate_test(const circuit_test& test)
-    {
+    literal translate_test(const circuit_test& test) {
         const noted_fact& noted = made_.facts[test.fact];
         if (test.option != nothing) return literal_of(column_of_option(noted, test.option).first);
         const known_fact whole = whole_domain(rules_, test.fact);
@@ -177,14 +167,12 @@ private:
         return any_of(ranges);
     }
 
-    [[nodiscard]] const block_column& column_of_option(const noted_fact& noted, std::uint32_t option) const
-    {
+    [[nodiscard]] const block_column& column_of_option(const noted_fact& noted, std::uint32_t option) const {
         const auto first = made_.columns.begin() + noted.column;
         return *std::ranges::lower_bound(first, first + noted.columns, option, {}, &block_column::option);
     }
 
-    literal translate_gate(const circuit_gate& gate)
-    {
+    literal translate_gate(const circuit_gate& gate) {
         std::vector<literal> inputs;
         for (std::uint32_t i = 0; i < gate.size; ++i) inputs.push_back(translated(code_.inputs[gate.first + i]));
         if (gate.least <= 0) return all_of({});
@@ -197,8 +185,7 @@ private:
     }
 
     /// At least k is not at least n - k + 1 of the flipped inputs: the lower bound has fewer planes.
-    literal count_of(const circuit_gate& gate, std::vector<literal>& inputs)
-    {
+    literal count_of(const circuit_gate& gate, std::vector<literal>& inputs) {
         const std::int64_t turned = gate.total - gate.least + 1;
         if (turned >= gate.least) return add_gate(block_gate_kind::count, gate.least, gate.total, inputs);
         for (literal& l : inputs) l = flipped(l);
@@ -207,16 +194,14 @@ private:
 
     [[nodiscard]] literal translated(literal l) const { return becomes_[node_of(l)] ^ (l & 1U); }
 
-    void translate_nodes()
-    {
+    void translate_nodes() {
         for (node_id n = 0; n < code_.node_count(); ++n) {
             if (!needed_[n]) continue;
             becomes_[n] = n < code_.test_count() ? translate_test(code_.tests[n]) : translate_gate(code_.gate(n));
         }
     }
 
-    void translate_roles()
-    {
+    void translate_roles() {
         for (const conclusion_id c : made_.role_ids) {
             block_role role;
             role.holds = translated(code_.conclusions[c].holds);
@@ -240,10 +225,11 @@ private:
     // ---- in their final order, `all`s inside `all`s put together
 
     [[nodiscard]] bool is_gate(literal l) const { return node_of(l) >= made_.inputs; }
-    [[nodiscard]] bool is_part(literal l) const { return is_gate(l) && !is_negated(l) && uses_[node_of(l) - made_.inputs] == 1 && raw_[node_of(l) - made_.inputs].kind == block_gate_kind::all; }
+    [[nodiscard]] bool is_part(literal l) const {
+        return is_gate(l) && !is_negated(l) && uses_[node_of(l) - made_.inputs] == 1 && raw_[node_of(l) - made_.inputs].kind == block_gate_kind::all;
+    }
 
-    void count_uses()
-    {
+    void count_uses() {
         uses_.assign(raw_.size(), 0);
         const auto use = [&](literal l, std::uint32_t times) {
             if (is_gate(l)) uses_[node_of(l) - made_.inputs] += times;
@@ -253,8 +239,7 @@ private:
         for (const literal l : made_.evidence) use(l, 2);
     }
 
-    void emit_gates()
-    {
+    void emit_gates() {
         count_uses();
         std::vector<bool> parts(raw_.size());
         for (const raw_gate& gate : raw_)
@@ -272,8 +257,7 @@ private:
 
     [[nodiscard]] literal numbered(literal l) const { return is_gate(l) ? literal_of(number_[node_of(l) - made_.inputs], is_negated(l)) : l; }
 
-    void collect(const raw_gate& gate, std::vector<std::pair<literal, std::uint64_t>>& out) const
-    {
+    void collect(const raw_gate& gate, std::vector<std::pair<literal, std::uint64_t>>& out) const {
         std::vector<const raw_gate*> stack{&gate};
         while (!stack.empty()) {
             const raw_gate& top = *stack.back();
@@ -286,8 +270,7 @@ private:
         }
     }
 
-    void emit(const raw_gate& from)
-    {
+    void emit(const raw_gate& from) {
         std::vector<std::pair<literal, std::uint64_t>> inputs;
         collect(from, inputs);
         std::ranges::stable_sort(inputs, {}, [](const auto& input) { return std::pair(is_negated(input.first), node_of(input.first)); });
@@ -310,7 +293,7 @@ private:
     const rule_base& rules_;
     block_data made_;
     std::vector<bool> needed_;
-    std::vector<literal> becomes_;          ///< of each node of the circuit
+    std::vector<literal> becomes_;  ///< of each node of the circuit
     std::vector<raw_gate> raw_;
     std::vector<literal> raw_operands_;
     std::vector<std::uint64_t> raw_weights_;
@@ -319,14 +302,12 @@ private:
 
 }  // namespace
 
-std::uint32_t block_program::data::search_cell(const block_column& c, std::int64_t value) const
-{
+std::uint32_t block_program::data::search_cell(const block_column& c, std::int64_t value) const {
     const auto first = starts.begin() + c.first_start;
     return static_cast<std::uint32_t>(std::upper_bound(first, first + c.cells, value) - first) - 1;
 }
 
-void block_program::data::know_cells(const block_column& c, std::uint32_t low, std::uint32_t high, known_fact& known) const
-{
+void block_program::data::know_cells(const block_column& c, std::uint32_t low, std::uint32_t high, known_fact& known) const {
     if (c.option != nothing) {
         known.options[c.option] = low == high ? static_cast<std::uint8_t>(low) : 2;
         return;
@@ -337,8 +318,7 @@ void block_program::data::know_cells(const block_column& c, std::uint32_t low, s
 
 block_program::data compile_block(const program& code, std::vector<conclusion_id> about) { return block_compiler(code, std::move(about)).run(); }
 
-std::vector<conclusion_id> roles_of(const rule_base& rules)
-{
+std::vector<conclusion_id> roles_of(const rule_base& rules) {
     std::vector<conclusion_id> roles;
     for (conclusion_id c = 0; c < rules.conclusions.size(); ++c)
         if (rules.conclusions[c].is_role) roles.push_back(c);

@@ -31,10 +31,10 @@ struct block_column {
 enum class block_gate_kind : std::uint8_t { all, count, weighted };
 
 struct block_gate {
-    std::uint32_t first = 0;                ///< into operands
+    std::uint32_t first = 0;  ///< into operands
     std::uint32_t size = 0;
-    std::uint32_t plain = 0;                ///< the first `plain` operands are not negated, the others are
-    std::uint32_t first_weight = nothing;   ///< into weights; weighted only
+    std::uint32_t plain = 0;               ///< the first `plain` operands are not negated, the others are
+    std::uint32_t first_weight = nothing;  ///< into weights; weighted only
     std::int64_t least = 0;
     std::int64_t total = 0;
     block_gate_kind kind = block_gate_kind::all;
@@ -42,11 +42,11 @@ struct block_gate {
 
 struct block_role {
     literal holds = 0;
-    std::uint32_t first_evidence = 0;       ///< into evidence and evidence_points; points against are points for the flipped literal
+    std::uint32_t first_evidence = 0;  ///< into evidence and evidence_points; points against are points for the flipped literal
     std::uint32_t evidence = 0;
-    std::int64_t base = 0;                  ///< the sum of the points against: what the sum of the planes starts from
-    std::uint32_t sum_planes = 0;           ///< bits of the greatest sum; 0: the points are always `base`
-    std::uint32_t first_sum = 0;            ///< into the planes of sums
+    std::int64_t base = 0;         ///< the sum of the points against: what the sum of the planes starts from
+    std::uint32_t sum_planes = 0;  ///< bits of the greatest sum; 0: the points are always `base`
+    std::uint32_t first_sum = 0;   ///< into the planes of sums
 };
 
 struct block_program::data {
@@ -54,23 +54,22 @@ struct block_program::data {
     std::vector<conclusion_id> role_ids;
     std::vector<block_role> roles;
     std::vector<block_column> columns;
-    std::vector<std::int64_t> starts;       ///< of each column: the first value of each of its cells
-    std::vector<std::uint32_t> column_of;   ///< of each input
+    std::vector<std::int64_t> starts;      ///< of each column: the first value of each of its cells
+    std::vector<std::uint32_t> column_of;  ///< of each input
     std::vector<noted_fact> facts;
-    std::vector<std::uint32_t> places;      ///< an input or a cell-0 place for each value of a fact
-    std::uint32_t inputs = 0;               ///< places of columns together, and one where what nobody asks for is noted
-    std::vector<block_gate> gates;          ///< node inputs + i
+    std::vector<std::uint32_t> places;  ///< an input or a cell-0 place for each value of a fact
+    std::uint32_t inputs = 0;           ///< places of columns together, and one where what nobody asks for is noted
+    std::vector<block_gate> gates;      ///< node inputs + i
     std::vector<literal> operands;
     std::vector<std::uint64_t> weights;
     std::vector<literal> evidence;
     std::vector<std::uint64_t> evidence_points;
-    std::uint32_t sums = 0;                 ///< planes of all sums
-    bool no_is_known = true;                ///< `otherwise: no` leaves no column open
+    std::uint32_t sums = 0;   ///< planes of all sums
+    bool no_is_known = true;  ///< `otherwise: no` leaves no column open
 
     [[nodiscard]] std::uint32_t node_count() const { return inputs + static_cast<std::uint32_t>(gates.size()); }
     [[nodiscard]] std::uint32_t cell_place(const block_column& c, std::uint32_t cell) const { return c.first + (cell == 0 ? c.cells : cell) - 1; }
-    [[nodiscard]] std::uint32_t cell_of(const block_column& c, std::int64_t value) const
-    {
+    [[nodiscard]] std::uint32_t cell_of(const block_column& c, std::int64_t value) const {
         std::uint32_t cell = 0;
         if (c.cells <= few_cells) {
             for (std::uint32_t i = 1; i < c.cells; ++i) cell += value >= starts[c.first_start + i] ? 1 : 0;

@@ -14,28 +14,24 @@ struct lanes {
     using word = typename Set::word;
     static constexpr std::uint32_t parts = sizeof(lane_plane) / sizeof(word);
 
-    static word load(const lane_plane& plane, std::uint32_t part)
-    {
+    static word load(const lane_plane& plane, std::uint32_t part) {
         word w;
         __builtin_memcpy(&w, reinterpret_cast<const char*>(plane.words) + part * sizeof(word), sizeof w);
         return w;
     }
-    static void store(lane_plane& plane, std::uint32_t part, word w)
-    {
+    static void store(lane_plane& plane, std::uint32_t part, word w) {
         __builtin_memcpy(reinterpret_cast<char*>(plane.words) + part * sizeof(word), &w, sizeof w);
     }
 
     // ---- inputs
 
-    static void expand_certain(const block_view& v)
-    {
+    static void expand_certain(const block_view& v) {
         for (std::uint32_t c = 0; c < v.column_count; ++c)
             for (std::uint32_t part = 0; part < parts; ++part) expand_certain(v.columns[c], v.certain + v.columns[c].first, part);
     }
-    static void expand_certain(const block_column& column, lane_plane* cells, std::uint32_t part)
-    {
+    static void expand_certain(const block_column& column, lane_plane* cells, std::uint32_t part) {
         word above{};
-        if (column.no_low != 0) {           // who says nothing is at the "no", which is not the lowest cell
+        if (column.no_low != 0) {  // who says nothing is at the "no", which is not the lowest cell
             for (std::uint32_t cell = 0; cell < column.cells; ++cell) above |= load(cells[cell], part);
             store(cells[column.no_low - 1], part, load(cells[column.no_low - 1], part) | ~above);
             above = word{};
@@ -46,8 +42,7 @@ struct lanes {
         }
     }
 
-    static void expand_possible(const block_view& v)
-    {
+    static void expand_possible(const block_view& v) {
         for (std::uint32_t part = 0; part < parts; ++part) {
             const word closed = load(*v.closed, part);
             for (std::uint32_t c = 0; c < v.column_count; ++c) {
@@ -56,8 +51,7 @@ struct lanes {
             }
         }
     }
-    static void expand_possible(const block_column& column, const lane_plane* cells, lane_plane* out, word closed, std::uint32_t part)
-    {
+    static void expand_possible(const block_column& column, const lane_plane* cells, lane_plane* out, word closed, std::uint32_t part) {
         word said{};
         for (std::uint32_t cell = 0; cell < column.cells; ++cell) said |= load(cells[cell], part);
         const word open = ~said & ~closed, at_no = ~said & closed;
@@ -74,44 +68,40 @@ struct lanes {
     // ---- gates
 
     template <class Gate>
-    static void for_each_gate(const block_view& v, gate_list list, const Gate& gate)
-    {
+    static void for_each_gate(const block_view& v, gate_list list, const Gate& gate) {
         if (list.of == nullptr)
             for (std::uint32_t g = 0; g < v.gate_count; ++g) gate(g);
         else
             for (std::uint32_t i = 0; i < list.size; ++i) gate(list.of[i]);
     }
 
-    static void gates_certain(const block_view& v, gate_list list)
-    {
+    static void gates_certain(const block_view& v, gate_list list) {
         for_each_gate(v, list, [&](std::uint32_t g) {
             const block_gate& gate = v.gates[g];
             for (std::uint32_t part = 0; part < parts; ++part) store(v.certain[v.inputs + g], part, certain(v, gate, part));
         });
     }
-    static word certain(const block_view& v, const block_gate& gate, std::uint32_t part)
-    {
+    static word certain(const block_view& v, const block_gate& gate, std::uint32_t part) {
         const literal* operands = v.operands + gate.first;
         const auto plain = [&](std::uint32_t i) { return load(v.certain[node_of(operands[i])], part); };
         if (gate.kind == block_gate_kind::all) {
             const literal* rest = operands + gate.plain;
             const auto negated = [&](std::uint32_t i) { return load(v.certain[node_of(rest[i])], part); };
-            return threshold<word>(gate_kind::all, gate.plain, 1, plain, one) & ~threshold<word>(gate_kind::any, gate.size - gate.plain, 1, negated, one);
+            return threshold<word>(gate_kind::all, gate.plain, 1, plain, one)
+                   & ~threshold<word>(gate_kind::any, gate.size - gate.plain, 1, negated, one);
         }
         const auto signed_input = [&](std::uint32_t i) { return i < gate.plain ? plain(i) : ~plain(i); };
         return sum_reaches(v, gate, gate.least, signed_input);
     }
 
-    static void gates_possible(const block_view& v, gate_list list)
-    {
+    static void gates_possible(const block_view& v, gate_list list) {
         for_each_gate(v, list, [&](std::uint32_t g) {
             const block_gate& gate = v.gates[g];
             lane_plane* out = v.possible + 2 * (std::size_t{v.inputs} + g);
             for (std::uint32_t part = 0; part < parts; ++part) possible(v, gate, out, part);
         });
     }
-    static void possible(const block_view& v, const block_gate& gate, lane_plane* out, std::uint32_t part)
-    {
+    static void possible(const block_view& v, const block_gate& gate, lane_plane* out, std::uint32_t part) {
         const literal* operands = v.operands + gate.first;
         const auto is_true = [&](std::uint32_t i) { return load(v.possible[operands[i]], part); };
         const auto is_false = [&](std::uint32_t i) { return load(v.possible[flipped(operands[i])], part); };
@@ -130,8 +120,7 @@ struct lanes {
     }
 
     template <class Input>
-    static word sum_reaches(const block_view& v, const block_gate& gate, std::int64_t least, const Input& input)
-    {
+    static word sum_reaches(const block_view& v, const block_gate& gate, std::int64_t least, const Input& input) {
         if (gate.kind == block_gate_kind::count) return threshold<word>(gate_kind::count, gate.size, least, input, one);
         const std::uint64_t* weights = v.weights + gate.first_weight;
         return threshold<word>(gate_kind::weighted, gate.size, least, input, [weights](std::uint32_t i) { return weights[i]; });
@@ -140,8 +129,7 @@ struct lanes {
 
     // ---- signs
 
-    static void marks(const block_view& v, gate_list list)
-    {
+    static void marks(const block_view& v, gate_list list) {
         for (std::uint32_t i = list.size; i-- > 0;) {
             const block_gate& gate = v.gates[list.of[i]];
             const lane_plane* of = v.marks + 2 * (std::size_t{v.inputs} + list.of[i]);
@@ -159,8 +147,7 @@ struct lanes {
 
     // ---- completions
 
-    static void complete_drawn(const block_view& v, const std::uint32_t* drawn)
-    {
+    static void complete_drawn(const block_view& v, const std::uint32_t* drawn) {
         for (std::uint32_t c = 0; c < v.column_count; ++c) {
             const block_column& column = v.columns[c];
             const lane_plane* known = v.possible + 2 * std::size_t{column.first};
@@ -170,15 +157,13 @@ struct lanes {
         }
     }
 
-    static void complete_best(const block_view& v, column_list columns, const std::uint32_t* drawn, bool greatest)
-    {
+    static void complete_best(const block_view& v, column_list columns, const std::uint32_t* drawn, bool greatest) {
         for (std::uint32_t i = 0; i < columns.size; ++i) {
             const block_column& column = v.columns[columns.of[i]];
             for (std::uint32_t part = 0; part < parts; ++part) complete_best(v, column, drawn[columns.of[i]], greatest, part);
         }
     }
-    static void complete_best(const block_view& v, const block_column& column, std::uint32_t drawn, bool greatest, std::uint32_t part)
-    {
+    static void complete_best(const block_view& v, const block_column& column, std::uint32_t drawn, bool greatest, std::uint32_t part) {
         const std::size_t first = 2 * std::size_t{column.first};
         word up{}, down{};
         for (std::uint32_t cell = 0; cell + 1 < column.cells; ++cell) {
@@ -195,21 +180,18 @@ struct lanes {
 
     // ---- points
 
-    static void sum_certain(const block_view& v, const block_role& role, lane_plane* sum)
-    {
+    static void sum_certain(const block_view& v, const block_role& role, lane_plane* sum) {
         add_up(v, role, sum, [&](literal l, std::uint32_t part) {
             const word w = load(v.certain[node_of(l)], part);
             return is_negated(l) ? ~w : w;
         });
     }
-    static void sum_possible(const block_view& v, const block_role& role, lane_plane* low, lane_plane* high)
-    {
+    static void sum_possible(const block_view& v, const block_role& role, lane_plane* low, lane_plane* high) {
         add_up(v, role, low, [&](literal l, std::uint32_t part) { return ~load(v.possible[flipped(l)], part); });
         add_up(v, role, high, [&](literal l, std::uint32_t part) { return load(v.possible[l], part); });
     }
     template <class Term>
-    static void add_up(const block_view& v, const block_role& role, lane_plane* sum, const Term& term)
-    {
+    static void add_up(const block_view& v, const block_role& role, lane_plane* sum, const Term& term) {
         word planes[64];
         for (std::uint32_t part = 0; part < parts; ++part) {
             for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) planes[bit] = word{};
@@ -220,7 +202,7 @@ struct lanes {
     }
 
     static constexpr block_kernel table{&expand_certain, &expand_possible, &gates_certain, &gates_possible, &marks,
-                                        &complete_drawn, &complete_best,  &sum_certain, &sum_possible};
+                                        &complete_drawn, &complete_best,   &sum_certain,   &sum_possible};
 };
 
 }  // namespace advise::engine

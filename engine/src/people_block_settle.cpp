@@ -16,8 +16,7 @@ namespace {
 
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650002ULL;
 
-lane_plane either(const lane_plane& a, const lane_plane& b)
-{
+lane_plane either(const lane_plane& a, const lane_plane& b) {
     lane_plane both;
     for (std::uint32_t w = 0; w < plane_words; ++w) both.words[w] = a.words[w] | b.words[w];
     return both;
@@ -25,26 +24,24 @@ lane_plane either(const lane_plane& a, const lane_plane& b)
 
 }  // namespace
 
-void witness_needs::reset(const people_block::state& block, std::uint32_t r)
-{
+void witness_needs::reset(const people_block::state& block, std::uint32_t r) {
     const block_role& role = block.code->roles[r];
     yes = no = block.unknown[r];
     low = lane_plane{};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit)
-        for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] |= block.low[role.first_sum + bit].words[w] ^ block.high[role.first_sum + bit].words[w];
+        for (std::uint32_t w = 0; w < plane_words; ++w)
+            low.words[w] |= block.low[role.first_sum + bit].words[w] ^ block.high[role.first_sum + bit].words[w];
     for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] &= block.lanes.words[w];
     high = low;
 }
 
 /// Nobody is told the points of a role that does not hold.
-void witness_needs::leave_out_noes(const people_block::state& block, std::uint32_t r)
-{
+void witness_needs::leave_out_noes(const people_block::state& block, std::uint32_t r) {
     for (std::uint32_t w = 0; w < plane_words; ++w) low.words[w] &= block.yes[r].words[w] | block.unknown[r].words[w];
     high = low;
 }
 
-witness_needs everything()
-{
+witness_needs everything() {
     witness_needs all{};
     for (lane_plane* plane : {&all.yes, &all.no, &all.low, &all.high}) std::ranges::fill(plane->words, ~std::uint64_t{0});
     return all;
@@ -54,8 +51,7 @@ lane_plane witness_needs::verdicts() const { return either(yes, no); }
 lane_plane witness_needs::points() const { return either(low, high); }
 lane_plane witness_needs::all() const { return either(verdicts(), points()); }
 
-block_settler::block_settler(people_block::state& block) : block_(block), code_(*block.code), cases_(block)
-{
+block_settler::block_settler(people_block::state& block) : block_(block), code_(*block.code), cases_(block) {
     block_.marks.resize(2 * std::size_t{code_.node_count()});
     block_.view.marks = block_.marks.data();
     needs_.resize(code_.roles.size());
@@ -67,8 +63,7 @@ block_settler::block_settler(people_block::state& block) : block_(block), code_(
     sum_.resize(most);
 }
 
-void block_settler::find_witnesses()
-{
+void block_settler::find_witnesses() {
     bool open = false;
     for (std::uint32_t r = 0; r < needs_.size(); ++r) {
         needs_[r].reset(block_, r);
@@ -83,34 +78,29 @@ void block_settler::find_witnesses()
         if (!is_empty(needs_[r].all())) try_for_role(r, false, [this, r] { look_at(r); });
 }
 
-void block_settler::take_all_columns()
-{
+void block_settler::take_all_columns() {
     cone_.columns.resize(code_.columns.size());
     std::iota(cone_.columns.begin(), cone_.columns.end(), 0U);
 }
 
 /// A cell for each of those columns, the same whoever else is in the block.
-void block_settler::draw_cells(const std::vector<std::uint32_t>& columns, std::uint64_t draw)
-{
+void block_settler::draw_cells(const std::vector<std::uint32_t>& columns, std::uint64_t draw) {
     for (const std::uint32_t c : columns) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
 }
 
-void block_settler::complete_drawn()
-{
+void block_settler::complete_drawn() {
     block_.kernel->complete_drawn(block_.view, cells_.data());
     block_.kernel->gates_certain(block_.view, {});
 }
 
-void block_settler::complete_best(const std::vector<std::uint32_t>& columns, bool greatest)
-{
+void block_settler::complete_best(const std::vector<std::uint32_t>& columns, bool greatest) {
     block_.kernel->complete_best(block_.view, {columns.data(), static_cast<std::uint32_t>(columns.size())}, cells_.data(), greatest);
 }
 
 void block_settler::run_cone() { block_.kernel->gates_certain(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())}); }
 
 /// The columns of the cone of which the marks want both ends in one of those lanes.
-void block_settler::find_mixed(const lane_plane& lanes)
-{
+void block_settler::find_mixed(const lane_plane& lanes) {
     mixed_.clear();
     for (const std::uint32_t c : cone_.columns) {
         lane_plane up{}, down{};
@@ -126,8 +116,7 @@ void block_settler::find_mixed(const lane_plane& lanes)
 }
 
 /// Takes from what a role needs what the completions at hand show. A lane may learn only from those that it would also try alone.
-void block_settler::look_at(std::uint32_t r)
-{
+void block_settler::look_at(std::uint32_t r) {
     const block_role& role = code_.roles[r];
     witness_needs& needs = needs_[r];
     const lane_plane& holds = block_.certain[node_of(role.holds)];
@@ -149,8 +138,7 @@ void block_settler::look_at(std::uint32_t r)
     }
 }
 
-void block_settler::reach(node_id n)
-{
+void block_settler::reach(node_id n) {
     if (n < code_.inputs) {
         if (cone_.uses[code_.column_of[n]]++ == 0) cone_.columns.push_back(code_.column_of[n]);
     } else if (in_cone_[n] == 0) {
@@ -160,8 +148,7 @@ void block_settler::reach(node_id n)
 }
 
 /// The gates and columns that a role's verdict and points rest on, in order.
-void block_settler::find_cone(std::uint32_t r)
-{
+void block_settler::find_cone(std::uint32_t r) {
     const block_role& role = code_.roles[r];
     for (const std::uint32_t c : cone_.columns) cone_.uses[c] = 0;
     cone_.gates.clear();
@@ -176,37 +163,34 @@ void block_settler::find_cone(std::uint32_t r)
     for (const std::uint32_t g : cone_.gates) in_cone_[code_.inputs + g] = 0;
 }
 
-void block_settler::clear_marks()
-{
-    const auto clear = [&](std::uint32_t node, std::uint32_t nodes) { std::fill_n(block_.marks.begin() + 2 * std::ptrdiff_t{node}, 2 * nodes, lane_plane{}); };
+void block_settler::clear_marks() {
+    const auto clear = [&](std::uint32_t node, std::uint32_t nodes) {
+        std::fill_n(block_.marks.begin() + 2 * std::ptrdiff_t{node}, 2 * nodes, lane_plane{});
+    };
     for (const std::uint32_t c : cone_.columns) clear(code_.columns[c].first, code_.columns[c].cells);
     for (const std::uint32_t g : cone_.gates) clear(code_.inputs + g, 1);
 }
 
 /// "A greater root wants this literal true", in those lanes in which it is open.
-void block_settler::mark(literal l, const lane_plane& lanes)
-{
+void block_settler::mark(literal l, const lane_plane& lanes) {
     for (std::uint32_t w = 0; w < plane_words; ++w)
         block_.marks[l].words[w] |= lanes.words[w] & block_.possible[l].words[w] & block_.possible[flipped(l)].words[w];
 }
 
-void block_settler::mark_verdict(std::uint32_t r)
-{
+void block_settler::mark_verdict(std::uint32_t r) {
     clear_marks();
     mark(code_.roles[r].holds, block_.unknown[r]);
     block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
 }
 
-void block_settler::mark_points(std::uint32_t r)
-{
+void block_settler::mark_points(std::uint32_t r) {
     clear_marks();
     const block_role& role = code_.roles[r];
     for (std::uint32_t i = 0; i < role.evidence; ++i) mark(code_.evidence[role.first_evidence + i], block_.lanes);
     block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
 }
 
-void block_settler::decide(std::uint32_t lane, std::uint32_t r, verdict v)
-{
+void block_settler::decide(std::uint32_t lane, std::uint32_t r, verdict v) {
     const std::uint64_t others = ~(std::uint64_t{1} << (lane % 64));
     needs_[r].yes.words[lane / 64] &= others;
     needs_[r].no.words[lane / 64] &= others;
@@ -215,8 +199,7 @@ void block_settler::decide(std::uint32_t lane, std::uint32_t r, verdict v)
     ++decided_;
 }
 
-std::optional<split_tree> block_settler::deciding_cases(std::uint32_t role) const
-{
+std::optional<split_tree> block_settler::deciding_cases(std::uint32_t role) const {
     if (decided_ == 0) return std::nullopt;
     return cases_.tree((block_.yes[role].words[0] & 1U) != 0 ? verdict::yes : verdict::no);
 }
@@ -224,8 +207,7 @@ std::optional<split_tree> block_settler::deciding_cases(std::uint32_t role) cons
 // ---- search
 
 /// What is known of the person in a lane: of each column the values of the cells it can be in.
-void block_settler::read_person(std::uint32_t lane)
-{
+void block_settler::read_person(std::uint32_t lane) {
     const auto is_set = [&](literal l) { return ((block_.possible[l].words[lane / 64] >> (lane % 64)) & 1U) != 0; };
     if (person_.known.empty())
         for (fact_id f = 0; f < code_.facts.size(); ++f) person_.known.push_back(whole_domain(code_.code->rules(), f));
@@ -240,8 +222,7 @@ void block_settler::read_person(std::uint32_t lane)
     }
 }
 
-void block_settler::search(std::uint32_t lane)
-{
+void block_settler::search(std::uint32_t lane) {
     read_person(lane);
     const truth_table table = kleene(code_.code->code(), person_);
     roles_.clear();
@@ -251,8 +232,9 @@ void block_settler::search(std::uint32_t lane)
     const std::size_t first = block_.pairs.size();
     for (std::uint32_t r = 0; r < roles_.size(); ++r) {
         if (!needs_[r].has(lane)) continue;
+        if (search_one_end(lane, r, table, limit)) continue;
         const searched_role found = search_role(code_.code->code(), person_, table, roles_[r], limit);
-        if (!found.exact) {                     // it may have what other roles do not need
+        if (!found.exact) {  // it may have what other roles do not need
             block_.pairs.resize(first);
             return ask_alone(lane);
         }
@@ -261,14 +243,23 @@ void block_settler::search(std::uint32_t lane)
     }
 }
 
-void block_settler::count_way(const std::optional<ends>& holds)
-{
+/// A role without open points, of which one kind of completion is known already: is there one of the other kind?
+bool block_settler::search_one_end(std::uint32_t lane, std::uint32_t r, const truth_table& table, std::uint64_t limit) {
+    const bool holds = !is_in(needs_[r].yes, lane), fails = !is_in(needs_[r].no, lane);
+    if (holds == fails || roles_[r].points.low != roles_[r].points.high) return false;
+    const std::optional<verdict> found = search_verdict(code_.code->code(), person_, table, roles_[r].role, holds, limit);
+    if (!found) return false;
+    ++block_.settled.branched;
+    answer(lane, r, *found, true, roles_[r].points);
+    return true;
+}
+
+void block_settler::count_way(const std::optional<ends>& holds) {
     if (holds) ++(holds->low.branched || holds->high.branched ? block_.settled.branched : block_.settled.sampled);
 }
 
 /// All roles as engine::advise says.
-void block_settler::ask_alone(std::uint32_t lane)
-{
+void block_settler::ask_alone(std::uint32_t lane) {
     const advise_options asked{.witnesses = false, .work_limit = block_.options.work_limit, .run_limit = block_.options.run_limit};
     const advice made = advise_on(*code_.code, person_, code_.role_ids, asked);
     for (std::uint32_t r = 0; r < made.roles.size(); ++r) {
@@ -278,8 +269,7 @@ void block_settler::ask_alone(std::uint32_t lane)
     }
 }
 
-void block_settler::answer(std::uint32_t lane, std::uint32_t r, verdict v, bool exact, points_interval points)
-{
+void block_settler::answer(std::uint32_t lane, std::uint32_t r, verdict v, bool exact, points_interval points) {
     const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
     std::uint64_t &yes = block_.yes[r].words[lane / 64], &unknown = block_.unknown[r].words[lane / 64];
     yes = v == verdict::yes ? yes | bit : yes & ~bit;
@@ -287,15 +277,13 @@ void block_settler::answer(std::uint32_t lane, std::uint32_t r, verdict v, bool 
     block_.pairs.push_back({lane, r, exact, points});
 }
 
-void block_settler::search_rest()
-{
+void block_settler::search_rest() {
     lane_plane rest{};
     for (const witness_needs& needs : needs_) rest = either(rest, needs.all());
     for_each_lane(rest, [this](std::uint32_t lane) { search(lane); });
 }
 
-void block_settler::settle(std::uint32_t size)
-{
+void block_settler::settle(std::uint32_t size) {
     std::uint64_t unknown = 0;
     for (const lane_plane& lanes : block_.unknown) unknown += count(lanes);
     block_.settled.kleene += std::uint64_t{size} * code_.roles.size() - unknown;

@@ -10,20 +10,18 @@
 
 namespace advise::engine {
 
-inline constexpr std::uint32_t draws_for_all = 16;          ///< completions of everything
-inline constexpr std::uint32_t draws_for_role = 16;         ///< pairs of completions towards a role's greatest and least
+inline constexpr std::uint32_t draws_for_all = 16;   ///< completions of everything
+inline constexpr std::uint32_t draws_for_role = 64;  ///< pairs of completions towards a role's greatest and least
 
-inline constexpr std::uint32_t sampling_rounds = 4;         ///< of a completion for each case of one person
+inline constexpr std::uint32_t sampling_rounds = 4;  ///< of a completion for each case of one person
 
-inline bool is_empty(const lane_plane& plane)
-{
+inline bool is_empty(const lane_plane& plane) {
     std::uint64_t any = 0;
     for (const std::uint64_t word : plane.words) any |= word;
     return any == 0;
 }
 
-inline std::uint64_t count(const lane_plane& plane)
-{
+inline std::uint64_t count(const lane_plane& plane) {
     std::uint64_t lanes = 0;
     for (const std::uint64_t word : plane.words) lanes += static_cast<std::uint64_t>(std::popcount(word));
     return lanes;
@@ -32,10 +30,10 @@ inline std::uint64_t count(const lane_plane& plane)
 inline bool is_in(const lane_plane& plane, std::uint32_t lane) { return ((plane.words[lane / 64] >> (lane % 64)) & 1U) != 0; }
 
 template <class Visit>
-void for_each_lane(lane_plane lanes, const Visit& visit)
-{
+void for_each_lane(lane_plane lanes, const Visit& visit) {
     for (std::uint32_t w = 0; w < plane_words; ++w)
-        for (; lanes.words[w] != 0; lanes.words[w] &= lanes.words[w] - 1) visit(64 * w + static_cast<std::uint32_t>(std::countr_zero(lanes.words[w])));
+        for (; lanes.words[w] != 0; lanes.words[w] &= lanes.words[w] - 1)
+            visit(64 * w + static_cast<std::uint32_t>(std::countr_zero(lanes.words[w])));
 }
 
 /// The lanes in which a role still lacks a completion: one in which it holds, one in which it does not, one with the fewest points that Kleene's
@@ -64,11 +62,13 @@ public:
     /// Tries every completion that there is for a role in lane 0 alone, then cases; calls `tried` after each completion. \return whether all that Kleene's
     /// tables left open is settled
     template <class Tried>
-    bool confirm_alone(std::uint32_t role, const Tried& tried)
-    {
+    bool confirm_alone(std::uint32_t role, const Tried& tried) {
         for (witness_needs& needs : needs_) needs = witness_needs{};
         needs_[role].reset(block_, role);
-        const auto look = [&] { look_at(role); tried(); };
+        const auto look = [&] {
+            look_at(role);
+            tried();
+        };
         try_everywhere(look);
         try_for_role(role, true, look);
         return !needs_[role].has(0);
@@ -92,8 +92,7 @@ private:
 
     /// Completions of everything, drawn.
     template <class Look>
-    void try_everywhere(const Look& look)
-    {
+    void try_everywhere(const Look& look) {
         take_all_columns();
         eligible_ = everything();
         for (std::uint32_t draw = 0; draw < draws_for_all; ++draw) {
@@ -104,8 +103,7 @@ private:
     }
     /// Completions of what a role rests on, where its signs want them; drawn where those are mixed; then cases. `whole`: all of them, needed or not.
     template <class Look>
-    void try_for_role(std::uint32_t role, bool whole, const Look& look)
-    {
+    void try_for_role(std::uint32_t role, bool whole, const Look& look) {
         find_cone(role);
         const witness_needs& needs = needs_[role];
         if (whole || !is_empty(needs.verdicts())) {
@@ -121,8 +119,7 @@ private:
         }
     }
     template <class Look>
-    void try_end(std::uint32_t role, bool greatest, bool whole, lane_plane witness_needs::*end, const Look& look)
-    {
+    void try_end(std::uint32_t role, bool greatest, bool whole, lane_plane witness_needs::*end, const Look& look) {
         const lane_plane& needed = needs_[role].*end;
         for (std::uint32_t draw = 0; draw < draws_for_role && (whole || !is_empty(needed)); ++draw) {
             if (draw == 1) find_mixed(needed);
@@ -136,8 +133,7 @@ private:
         }
     }
     template <class Look>
-    void try_cases(std::uint32_t lane, std::uint32_t role, const Look& look)
-    {
+    void try_cases(std::uint32_t lane, std::uint32_t role, const Look& look) {
         const case_verdicts found = cases_.look(lane, code_.roles[role], cone_);
         if (!found.can_hold || !found.can_fail) return decide(lane, role, found.can_hold ? verdict::yes : verdict::no);
         const auto look_here = [&] {
@@ -148,7 +144,7 @@ private:
         };
         for (const std::uint32_t which : {found.holding, found.failing}) {
             if (which == nothing) continue;
-            cases_.complete(lane, which, cone_);
+            cases_.complete(lane, which);
             look_here();
         }
         for (const bool greatest : {true, false}) {
@@ -163,6 +159,7 @@ private:
     void mark(literal l, const lane_plane& lanes);
     void read_person(std::uint32_t lane);
     void search(std::uint32_t lane);
+    bool search_one_end(std::uint32_t lane, std::uint32_t role, const truth_table& table, std::uint64_t limit);
     void search_rest();
     void count_way(const std::optional<ends>& holds);
     void ask_alone(std::uint32_t lane);
@@ -170,15 +167,15 @@ private:
 
     people_block::state& block_;
     const block_program::data& code_;
-    std::vector<witness_needs> needs_;          ///< of each role
-    witness_needs eligible_;                    ///< the lanes that may learn something from the completions at hand, for each end
+    std::vector<witness_needs> needs_;  ///< of each role
+    witness_needs eligible_;            ///< the lanes that may learn something from the completions at hand, for each end
     std::vector<lane_plane> sum_;
-    std::vector<std::uint32_t> cells_;          ///< drawn, of each column
-    std::vector<std::uint8_t> in_cone_;         ///< of each node
-    role_cone cone_;                            ///< of the role at hand
-    std::vector<std::uint32_t> mixed_;          ///< columns of the cone that are of mixed sign in some lane
+    std::vector<std::uint32_t> cells_;   ///< drawn, of each column
+    std::vector<std::uint8_t> in_cone_;  ///< of each node
+    role_cone cone_;                     ///< of the role at hand
+    std::vector<std::uint32_t> mixed_;   ///< columns of the cone that are of mixed sign in some lane
     case_table cases_;
-    std::uint64_t decided_ = 0;                 ///< verdicts that cases decided
+    std::uint64_t decided_ = 0;  ///< verdicts that cases decided
     facts person_;
     std::vector<role_advice> roles_;
 };

@@ -35,21 +35,21 @@ struct people_block::state {
     const block_kernel* kernel;
     block_view view;
     std::vector<lane_plane> certain, possible, marks;
-    lane_plane closed{};                        ///< lanes in which what is not said is at its "no"
-    lane_plane lanes{};                         ///< those that somebody is in
+    lane_plane closed{};  ///< lanes in which what is not said is at its "no"
+    lane_plane lanes{};   ///< those that somebody is in
     std::vector<noted_interval> intervals;
-    std::vector<lane_plane> yes, unknown;       ///< of each role
-    std::vector<lane_plane> low, high;          ///< planes of the sums of points
-    std::vector<settled_pair> pairs;            ///< by lane, then by role
+    std::vector<lane_plane> yes, unknown;  ///< of each role
+    std::vector<lane_plane> low, high;     ///< planes of the sums of points
+    std::vector<settled_pair> pairs;       ///< by lane, then by role
     bool transposed = false;
     std::vector<std::uint64_t> yes_of, unknown_of;  ///< of each lane: bits of the roles
     block_settled settled;
-    std::unique_ptr<block_settler> settler;     ///< made when something is open for the first time
+    std::unique_ptr<block_settler> settler;  ///< made when something is open for the first time
 
     [[nodiscard]] std::uint32_t role_words() const { return static_cast<std::uint32_t>((code->roles.size() + 63) / 64); }
-    void begin(std::uint32_t lane, bool is_closed);         ///< somebody of whom nothing is said
+    void begin(std::uint32_t lane, bool is_closed);  ///< somebody of whom nothing is said
     void note(std::uint32_t lane, fact_id f, const known_fact& known);
-    void note(std::uint32_t lane, const facts& person);     ///< begin() and all that is known
+    void note(std::uint32_t lane, const facts& person);  ///< begin() and all that is known
     void evaluate(std::uint32_t size);
     void transpose();
     [[nodiscard]] role_outcome outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const;

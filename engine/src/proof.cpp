@@ -1,3 +1,4 @@
+#include "large_pages.hpp"
 #include "proof.hpp"
 
 namespace advise::engine {
@@ -7,7 +8,7 @@ class prover {
 public:
     prover(const program::data& code, const truth_table& table) : code_(code), rules_(*code.rules), table_(table)
     {
-        class_ids_.assign(code.first_of_class.size(), nothing);
+        assign_large(class_ids_, code.first_of_class.size(), nothing);
         proof_.of_conclusion.assign(code.conclusions.size(), nothing);
     }
 
@@ -101,7 +102,9 @@ private:
 
 proof_graph make_proof(const program::data& code, const truth_table& table, const std::vector<conclusion_id>& about)
 {
-    return prover(code, table).run(about);
+    proof_graph made = prover(code, table).run(about);
+    check_proof(code, made);
+    return made;
 }
 
 }  // namespace advise::engine

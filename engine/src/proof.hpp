@@ -10,6 +10,9 @@ struct proof_graph {
     std::vector<std::uint32_t> of_conclusion;   ///< id of each conclusion's node; `nothing` where it has none
 };
 
+/// Throws `damaged_rules` where a proof from a compiled file is none: what a node says does not follow from what it rests on.
+void check_proof(const program::data& code, const proof_graph& proof);
+
 /// The nodes on which these conclusions rest. O(circuit) at most.
 proof_graph make_proof(const program::data& code, const truth_table& table, const std::vector<conclusion_id>& about);
 

@@ -88,7 +88,7 @@ private:
         made.size = static_cast<std::uint32_t>(inputs.size());
         made.total = made.size;
         made.least = kind == gate_kind::all ? made.size : 1;
-        code_.inputs.insert(code_.inputs.end(), inputs.begin(), inputs.end());
+        code_.inputs.append(inputs.begin(), inputs.end());
         return add(made);
     }
 

@@ -6,8 +6,7 @@ namespace advise::engine {
 namespace {
 
 /// What was found becomes the answer, with the splits that show it where Kleene's tables do not.
-bool conclude(searched_role& made, const role_advice& by_kleene, std::uint64_t limit)
-{
+bool conclude(searched_role& made, const role_advice& by_kleene, std::uint64_t limit) {
     const bool verdict_differs = made.holds && made.holds->low.value == made.holds->high.value;
     const bool points_differ = made.points && made.points->interval() != by_kleene.points;
     if (!verdict_differs && !points_differ) return true;
@@ -23,8 +22,8 @@ bool conclude(searched_role& made, const role_advice& by_kleene, std::uint64_t l
 
 }  // namespace
 
-searched_role search_role(const program::data& code, const facts& person, const truth_table& table, const role_advice& by_kleene, std::uint64_t limit)
-{
+searched_role search_role(const program::data& code, const facts& person, const truth_table& table, const role_advice& by_kleene,
+                          std::uint64_t limit) {
     searched_role made;
     made.verdict = by_kleene.verdict;
     made.enclosure = by_kleene.points;
@@ -37,8 +36,20 @@ searched_role search_role(const program::data& code, const facts& person, const 
     return made;
 }
 
-role_advice advice_by_kleene(const program::data& code, const truth_table& table, conclusion_id about)
-{
+// A proof that no completion of the other kind exists passes the same cases as the split that shows it: one search stands for both.
+std::optional<verdict> search_verdict(const program::data& code, const facts& person, const truth_table& table, conclusion_id about, bool can_hold,
+                                      std::uint64_t limit) {
+    const residual circuit = make_residual(code, person, table, about);
+    search_state state(circuit, limit);
+    const objective sought = can_hold ? circuit.verdict : negated(circuit.verdict);
+    const std::int64_t attained = can_hold ? 1 : 0;
+    const optimum found = least(state, sought, optimum{attained, {}, true, false}, attained - 1);
+    if (2 * (state.work() + most_sampling_work(circuit, sought)) > limit) return std::nullopt;
+    if (found.value < attained) return verdict::unknown;
+    return can_hold ? verdict::yes : verdict::no;
+}
+
+role_advice advice_by_kleene(const program::data& code, const truth_table& table, conclusion_id about) {
     const conclusion_code& x = code.conclusions[about];
     role_advice made;
     made.role = about;

@@ -17,7 +17,14 @@ struct searched_role {
 
 /// \param by_kleene a role with its verdict and points by Kleene's tables, at least one of them open
 /// \param limit for the search, and once more for the splits: what was found but cannot be shown within it is not answered
-searched_role search_role(const program::data& code, const facts& person, const truth_table& table, const role_advice& by_kleene, std::uint64_t limit);
+searched_role search_role(const program::data& code, const facts& person, const truth_table& table, const role_advice& by_kleene,
+                          std::uint64_t limit);
+
+/// The verdict on a role that Kleene's tables leave open, but not its points, when a completion of one kind is known already: one in which it holds, or
+/// one in which it does not. Nullopt where that would cost so much that search_role, which samples first and shows what it found, might not be
+/// exact within the limit.
+std::optional<verdict> search_verdict(const program::data& code, const facts& person, const truth_table& table, conclusion_id about, bool can_hold,
+                                      std::uint64_t limit);
 
 /// Kleene's verdict and points of a conclusion.
 role_advice advice_by_kleene(const program::data& code, const truth_table& table, conclusion_id about);

@@ -7,20 +7,17 @@ namespace advise::engine {
 search_reasons::search_reasons(const residual& circuit)
     : circuit_(circuit), level_(circuit.variables.size()), node_level_(circuit.nodes()), needed_(circuit.nodes()) {}
 
-void search_reasons::clear(std::uint32_t depth)
-{
+void search_reasons::clear(std::uint32_t depth) {
     if (reasons_.size() <= depth) reasons_.resize(depth + 1);
     reasons_[depth].assign(circuit_.variables.size(), 0);
 }
 
-void search_reasons::undo(std::uint32_t depth, std::uint32_t variable_index)
-{
+void search_reasons::undo(std::uint32_t depth, std::uint32_t variable_index) {
     level_[variable_index] = 0;
     reasons_[depth][variable_index] = 0;
 }
 
-bool search_reasons::take_case(std::uint32_t depth, std::uint32_t variable_index)
-{
+bool search_reasons::take_case(std::uint32_t depth, std::uint32_t variable_index) {
     std::vector<std::uint8_t>&all = reasons_[depth], &of_case = reasons_[depth + 1];
     if (of_case[variable_index] == 0) {
         all.swap(of_case);
@@ -31,8 +28,7 @@ bool search_reasons::take_case(std::uint32_t depth, std::uint32_t variable_index
 }
 
 /// The inputs that make a decided gate what it is: true ones if it is true, false ones if it is false.
-void search_reasons::list_supports(const search_state& state, std::uint32_t g)
-{
+void search_reasons::list_supports(const search_state& state, std::uint32_t g) {
     const residual_gate& gate = circuit_.gates[g];
     const truth_bits truth = state.bits(literal_of(circuit_.tests() + g));
     supports_.clear();
@@ -44,8 +40,7 @@ void search_reasons::list_supports(const search_state& state, std::uint32_t g)
 
 /// Supports that weigh enough together, those of the earliest decisions first; of equals the first.
 template <class Visit>
-void search_reasons::for_each_needed(std::int64_t missing, const Visit& visit)
-{
+void search_reasons::for_each_needed(std::int64_t missing, const Visit& visit) {
     std::ranges::sort(supports_, [](const support& a, const support& b) { return a.level != b.level ? a.level < b.level : a.of < b.of; });
     for (const support& s : supports_) {
         if (missing <= 0) return;
@@ -54,8 +49,7 @@ void search_reasons::for_each_needed(std::int64_t missing, const Visit& visit)
     }
 }
 
-void search_reasons::find_levels(const search_state& state)
-{
+void search_reasons::find_levels(const search_state& state) {
     for (node_id t = 0; t < circuit_.tests(); ++t) node_level_[t] = level_[circuit_.variable_of[t]];
     for (std::uint32_t g = 0; g < circuit_.gates.size(); ++g) {
         const node_id node = circuit_.tests() + g;
@@ -69,13 +63,11 @@ void search_reasons::find_levels(const search_state& state)
     }
 }
 
-void search_reasons::need(std::int64_t missing)
-{
+void search_reasons::need(std::int64_t missing) {
     for_each_needed(missing, [this](const support& s) { needed_[node_of(s.of)] = 1; });
 }
 
-void search_reasons::add_bound(std::uint32_t depth, search_state& state, const objective& o, std::int64_t bound)
-{
+void search_reasons::add_bound(std::uint32_t depth, search_state& state, const objective& o, std::int64_t bound) {
     // What the tables do not say without the last decision rests on it: with one decision alone there is nothing to find out.
     if (depth <= 1) {
         for (std::size_t v = 0; v < level_.size(); ++v) reasons_[depth][v] |= static_cast<std::uint8_t>(level_[v]);

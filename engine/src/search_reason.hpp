@@ -25,7 +25,11 @@ public:
     bool take_case(std::uint32_t depth, std::uint32_t variable_index);
 
 private:
-    struct support { std::uint32_t level; literal of; std::int64_t weight; };
+    struct support {
+        std::uint32_t level;
+        literal of;
+        std::int64_t weight;
+    };
 
     void find_levels(const search_state& state);
     void list_supports(const search_state& state, std::uint32_t gate);
@@ -34,11 +38,11 @@ private:
     void for_each_needed(std::int64_t missing, const Visit& visit);
 
     const residual& circuit_;
-    std::vector<std::uint32_t> level_;              ///< of each variable: 1 + the depth at which it is restricted, or 0
-    std::vector<std::uint32_t> node_level_;         ///< of each node: the deepest decision that its truth needs
-    std::vector<std::uint8_t> needed_;              ///< of each node
+    std::vector<std::uint32_t> level_;       ///< of each variable: 1 + the depth at which it is restricted, or 0
+    std::vector<std::uint32_t> node_level_;  ///< of each node: the deepest decision that its truth needs
+    std::vector<std::uint8_t> needed_;       ///< of each node
     std::vector<support> supports_;
-    std::vector<std::vector<std::uint8_t>> reasons_;    ///< of each depth: a flag for each variable
+    std::vector<std::vector<std::uint8_t>> reasons_;  ///< of each depth: a flag for each variable
 };
 
 }  // namespace advise::engine

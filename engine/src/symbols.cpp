@@ -4,6 +4,7 @@
 
 #include <advise/grammar/term_key.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -30,10 +31,10 @@ std::uint64_t word_at(const char* bytes) {
     return word;
 }
 
-std::uint64_t hash_of(std::string_view bytes) {
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t seeded) {
     const char* at = bytes.data();
     std::size_t left = bytes.size();
-    std::uint64_t hash = (reinterpret_cast<std::uintptr_t>(&seed) ^ left) * secret_a;
+    std::uint64_t hash = (seeded ^ left) * secret_a;
     for (; left > 16; at += 16, left -= 16) hash = mixed(word_at<std::uint64_t>(at) ^ secret_a, word_at<std::uint64_t>(at + 8) ^ hash);
     std::uint64_t a = 0, b = 0;
     if (left >= 8) {
@@ -76,9 +77,49 @@ std::uint32_t words_of(std::size_t bytes) { return static_cast<std::uint32_t>((b
 
 }  // namespace
 
-symbol_table::symbol_table() : slots_(64), bytes_(1) {}
+symbol_table::symbol_table() : seed_(reinterpret_cast<std::uintptr_t>(&seed)), slots_(64), bytes_(1) {}
+
+symbol_table::symbol_table(image compiled) : compiled_(std::move(compiled)), seed_(compiled_.seed), symbols_(compiled_.symbols) {}
+
+symbol_table::image symbol_table::compiled(std::uint64_t seeded) const {
+    if (compiled_.slots.size() != 0) return compiled_;      // of the same texts, so with the same seed
+    image made;
+    made.seed = seeded;
+    made.symbols = symbols_;
+    made.entries = bytes_;
+    std::vector<slot>& slots = made.slots.own();
+    slots.resize(std::bit_ceil(std::max<std::size_t>(entries_ * std::size_t{2}, 64)));
+    for (std::size_t at = 1; at < bytes_.size();) {
+        const std::size_t length = bytes_[at + 1] >> 1;
+        const std::uint64_t hash = hash_of({reinterpret_cast<const char*>(bytes_.data() + at + header_words), length}, seeded);
+        const auto tag = static_cast<std::uint32_t>(hash >> 32);
+        std::size_t i = tag & (slots.size() - 1);
+        while (slots[i].entry != 0) i = (i + 1) & (slots.size() - 1);
+        slots[i] = {tag, static_cast<std::uint32_t>(at)};
+        at += header_words + words_of(length);
+    }
+    return made;
+}
+
+symbol symbol_table::lookup_compiled(std::string_view bytes, entry_kind kind, std::uint64_t hash) const {
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    const std::uint32_t length_and_kind = static_cast<std::uint32_t>(bytes.size()) << 1 | static_cast<std::uint32_t>(kind);
+    const table<slot>& slots = compiled_.slots;
+    const table<std::uint32_t>& entries = compiled_.entries;
+    const std::size_t mask = slots.size() - 1;
+    for (std::size_t i = tag & mask, tries = 0; tries < slots.size(); i = (i + 1) & mask, ++tries) {
+        const slot s = slots[i];
+        if (s.entry == 0) return no_symbol;
+        const std::size_t first = s.entry, words = header_words + words_of(bytes.size());
+        if (s.tag != tag || first > entries.size() || words > entries.size() - first || entries[first + 1] != length_and_kind) continue;
+        const std::span<const std::uint32_t> entry = entries.slice(first, words);
+        if (bytes.empty() || std::memcmp(entry.data() + header_words, bytes.data(), bytes.size()) == 0) return entry[0];
+    }
+    return no_symbol;
+}
 
 symbol symbol_table::lookup(std::string_view bytes, entry_kind kind, std::uint64_t hash) const {
+    if (compiled_.slots.size() != 0) return lookup_compiled(bytes, kind, hash);
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     const std::uint32_t length_and_kind = static_cast<std::uint32_t>(bytes.size()) << 1 | static_cast<std::uint32_t>(kind);
     const std::size_t mask = slots_.size() - 1;
@@ -139,7 +180,7 @@ void symbol_table::intern_all(const std::vector<std::string_view>& spellings, st
     constexpr std::uint64_t slow = 0;       // not its own key; the hash of one that is may be 0 too, which costs nothing but time
     hashes_.clear();
     for (const std::string_view spelling : spellings) {
-        hashes_.push_back(effects_of(spelling) == 0 ? hash_of(spelling) : slow);
+        hashes_.push_back(effects_of(spelling) == 0 ? hash_of(spelling, seed_) : slow);
         fetch_slot(hashes_.back());
     }
     for (const std::uint64_t hash : hashes_) fetch_entry(hash);
@@ -157,27 +198,27 @@ symbol symbol_table::intern_key(std::string_view key, std::uint64_t hash) {
 
 symbol symbol_table::intern(std::string_view spelling) {
     const std::uint8_t effect = effects_of(spelling);
-    if (effect == 0) return intern_key(spelling, hash_of(spelling));
+    if (effect == 0) return intern_key(spelling, hash_of(spelling, seed_));
     if (effect < beyond_ascii) {
         const std::string_view key = grammar::term_key(spelling, key_);
-        return intern_key(key, hash_of(key));
+        return intern_key(key, hash_of(key, seed_));
     }
-    const std::uint64_t hash = hash_of(spelling);
+    const std::uint64_t hash = hash_of(spelling, seed_);
     const symbol known = lookup(spelling, entry_kind::spelling, hash);
     if (known != no_symbol) return known;
     const std::string_view key = grammar::term_key(spelling, key_);
-    const symbol made = intern_key(key, hash_of(key));
+    const symbol made = intern_key(key, hash_of(key, seed_));
     insert(spelling, entry_kind::spelling, hash, made);
     return made;
 }
 
 symbol symbol_table::find(std::string_view spelling) const {
     if (effects_of(spelling) >= beyond_ascii) {
-        const symbol known = lookup(spelling, entry_kind::spelling, hash_of(spelling));
+        const symbol known = lookup(spelling, entry_kind::spelling, hash_of(spelling, seed_));
         if (known != no_symbol) return known;
     }
     const std::string key = grammar::term_key(spelling);
-    return lookup(key, entry_kind::key, hash_of(key));
+    return lookup(key, entry_kind::key, hash_of(key, seed_));
 }
 
 }  // namespace advise::engine

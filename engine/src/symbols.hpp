@@ -1,6 +1,8 @@
 // Terms as small numbers: two spellings of one term (LANGUAGE.md §2) have one symbol. Symbols are numbered as terms first come.
 #pragma once
 
+#include <advise/engine/table.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,8 +15,8 @@ using symbol = std::uint32_t;
 inline constexpr symbol no_symbol = 0xFFFF'FFFF;
 
 /// A hash table of keys with open addressing. Two places in memory are touched to find a term: its slot, and the key's bytes with the
-/// symbol beside them. The hash is our own and has another seed in every process: std::hash has one seed, and files of names that
-/// collide under it exist. Nothing depends on the order of slots.
+/// symbol beside them. The hash is our own and has another seed in every process (in a compiled file, for every
+/// text): std::hash has one seed, and files of names that collide under it exist. Nothing depends on the order of slots.
 ///
 /// Keys of ASCII terms are made faster than a second table of spellings could be asked. For other scripts the spellings that were
 /// met are kept in the same table, marked, so that each is normalised once.
@@ -33,22 +35,36 @@ public:
     void reserve(std::size_t symbols);
     [[nodiscard]] std::size_t size() const { return symbols_; }
 
-private:
-    enum class entry_kind : std::uint32_t { key, spelling };
-
-    /// `entry` counts words of `bytes_` from its front; 0 is a free slot, for the first word is never an entry.
+    /// `entry` counts words of the entries from their front; 0 is a free slot, for the first word is never an entry.
     struct slot {
         std::uint32_t tag = 0;
         std::uint32_t entry = 0;
     };
+    /// A table as it stands in a compiled file.
+    struct image {
+        table<slot> slots;              ///< a power of two of them
+        table<std::uint32_t> entries;
+        std::uint64_t seed = 0;
+        symbol symbols = 0;
+    };
+    /// With that seed; the same symbols. O(bytes)
+    [[nodiscard]] image compiled(std::uint64_t seed) const;
+    /// For `find` alone. Whatever stands in the image, nothing outside it is looked at.
+    explicit symbol_table(image compiled);
+
+private:
+    enum class entry_kind : std::uint32_t { key, spelling };
 
     [[nodiscard]] symbol lookup(std::string_view bytes, entry_kind kind, std::uint64_t hash) const;
+    [[nodiscard]] symbol lookup_compiled(std::string_view bytes, entry_kind kind, std::uint64_t hash) const;
     void insert(std::string_view bytes, entry_kind kind, std::uint64_t hash, symbol of);
     symbol intern_key(std::string_view key, std::uint64_t hash);
     void fetch_slot(std::uint64_t hash) const;
     void fetch_entry(std::uint64_t hash) const;
     void rehash(std::size_t slots);
 
+    image compiled_;                        // instead of what follows, where it has slots
+    std::uint64_t seed_;
     std::vector<slot> slots_;               // a power of two of them, at most half taken
     std::vector<std::uint32_t> bytes_;      // of each entry: its symbol, its length and kind, its bytes
     std::vector<std::uint64_t> hashes_;     // scratch of intern_all

@@ -34,7 +34,7 @@ std::vector<value_range> normalised(std::vector<value_range> ranges, value_range
 
 std::vector<value_range> true_ranges(const rule_base& rules, const condition& test)
 {
-    return true_ranges(rules, test.subject, test.op, test.is_range, std::span(rules.test_values).subspan(test.first, test.size));
+    return true_ranges(rules, test.subject, test.op, test.is_range, rules.values_of(test));
 }
 
 std::vector<value_range> true_ranges(const rule_base& rules, fact_id subject, test_op op, bool is_range, std::span<const std::int64_t> values)

@@ -32,9 +32,23 @@ std::span<const message_entry> files_messages() {
         // a file of the other kind
         {message::rules_as_profile, "A4015", severity::error, "'{0}' holds rules, but a profile is needed here", "«{0}» قاعده دارد، حال آنکه اینجا پروفایل لازم است"},
         {message::profile_as_rules, "A4016", severity::error, "'{0}' is a profile, but rules are needed here", "«{0}» پروفایل است، حال آنکه اینجا قاعده لازم است"},
+        // rules that were compiled (compiled.hpp)
+        {message::compiled_damaged, "A4030", severity::error, "cannot use '{0}': it is damaged, or was not written by 'advise compile'", "«{0}» به کار نمی‌آید: آسیب دیده یا «advise compile» آن را ننوشته است"},
+        {message::compiled_elsewhere, "A4031", severity::error, "cannot use '{0}': it was compiled by another version of advise", "«{0}» به کار نمی‌آید: نسخهٔ دیگری از advise آن را ساخته است"},
+        {message::compiled_not_alone, "A4032", severity::error, "'{0}' is a compiled rule base and cannot be joined with other rule files", "«{0}» پایگاه قاعدهٔ ساخته‌شده است و با پرونده‌های دیگر یکی نمی‌شود"},
+        {message::compiled_without_text, "A4033", severity::error, "'{0}' is a compiled rule base, and this command works on the text of rules", "«{0}» پایگاه قاعدهٔ ساخته‌شده است و این فرمان با متن قاعده‌ها کار می‌کند"},
+        {message::compiled_too_large, "A4034", severity::error, "these rules are too large, or their conditions too deep, to be compiled to a file", "این قاعده‌ها بزرگ‌تر، یا شرط‌هایشان ژرف‌تر، از آن است که در یک پرونده ساخته شوند"},
+        {message::help_compile_again, "", severity::note, "compile the rules again: advise compile --to binary -o {0} FILE…", "قاعده‌ها را دوباره بسازید: advise compile --to binary -o {0} FILE…"},
+        {message::help_name_texts, "", severity::note, "name the rule files that it was compiled from", "پرونده‌های قاعده‌ای را که از آنها ساخته شده است نام ببرید"},
         {message::record_too_long, "A4017", severity::error, "this record is longer than {0} KiB", "این رکورد از {0} کیبی‌بایت بلندتر است"},
         {message::help_use_rules, "", severity::note, "to use these rules: advise --rules {0} PROFILE; to look for errors in them: advise check {0}", "برای به کار بردن این قاعده‌ها: advise --rules {0} PROFILE و برای یافتن خطاهایشان: advise check {0}"},
         {message::help_use_profile, "", severity::note, "to get advice for it: advise {0}", "برای گرفتن پیشنهاد: advise {0}"},
+        // rules for other engines
+        {message::sql_role_too_wide, "A4060", severity::error, "what '{0}' rests on needs {1} columns side by side, and {3} has at most {2}", "آنچه «{0}» بر آن استوار است {1} ستون در کنار هم می‌خواهد و {3} بیش از {2} ندارد"},
+        {message::sql_too_many_facts, "A4061", severity::error, "the roles rest on {0} columns of facts, and a table of {2} has at most {1} beside the id", "نقش‌ها بر {0} ستون از دانسته‌ها استوارند و جدول {2} بیش از {1} ستون در کنار شناسه ندارد"},
+        {message::sql_statement_too_long, "A4062", severity::error, "a statement would have {0} bytes, and {2} reads at most {1}", "یکی از دستورها {0} بایت می‌شود و {2} بیش از {1} بایت نمی‌خواند"},
+        {message::sql_test_left_out, "A4063", severity::note, "the self-test leaves this test out: a column cannot say what it gives of '{1}'", "خودآزمایی این آزمون را کنار می‌گذارد: یک ستون نمی‌تواند آنچه دربارهٔ «{1}» می‌دهد را بگوید"},
+        {message::help_sql_bounds, "", severity::note, "'--bounds' gives levels and numbers two columns each, for what is known in part", "«--bounds» به هر سطح و عدد دو ستون می‌دهد، برای آنچه تنها بخشی از آن دانسته است"},
     };
     return table;
 }

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t block = 64;    // bytes searched together
 constexpr std::size_t origin_grain = 64;
-constexpr std::size_t landmark_grain = 512;
 
 struct change {
     std::uint32_t length = 0;   // bytes written; 0: nothing is changed here
@@ -69,6 +68,39 @@ source::source(std::string name, std::string bytes) : name_(std::move(name)), by
     if (bytes_.starts_with("\xEF\xBB\xBF")) bom_ = 3;
     clean();
 }
+
+source::source(std::string name, std::shared_ptr<const kept_text> kept) : name_(std::move(name)), kept_(std::move(kept)) {
+    if (kept_->bytes().starts_with("\xEF\xBB\xBF")) bom_ = 3;
+}
+
+std::string_view source::all_kept() const {
+    kept_->need(0, kept_->bytes().size());
+    return kept_->bytes();
+}
+
+std::string_view source::written_part(std::size_t from, std::size_t count) const {
+    if (!kept_) return written().substr(from, count);
+    const std::string_view all = kept_->bytes().substr(bom_);
+    const std::string_view part = all.substr(std::min(from, all.size()), count);
+    kept_->need(bom_ + from, bom_ + from + part.size());
+    return part;
+}
+
+// Whatever the span is: never out of bounds, never a part of a code point.
+std::string_view source::text_kept(span s) const {
+    const std::size_t size = reading_size();
+    std::size_t begin = std::min<std::size_t>(s.begin, size), end = std::min<std::size_t>(s.end, size);
+    if (begin >= end) return {};
+    constexpr std::size_t most_continuations = 3;
+    const std::string_view part = written_part(begin, end - begin + most_continuations);
+    const auto inside = [&](std::size_t at) { return at < part.size() && (static_cast<unsigned char>(part[at]) & 0xC0U) == 0x80U; };
+    end -= begin;
+    for (begin = 0; inside(begin);) ++begin;
+    while (inside(end)) ++end;
+    return begin < end ? part.substr(begin, end - begin) : std::string_view();
+}
+
+std::size_t source::reading_size() const { return kept_ ? kept_->bytes().size() - bom_ : text().size(); }
 
 void source::clean() {
     const std::string_view text = written();
@@ -143,13 +175,13 @@ bool source::has_bad(span where) const {
 
 // ---------------------------------------------------------------- lines and columns
 
-void source::index() const {
-    const std::string_view text = written();
-    landmarks_.reserve(text.size() / landmark_grain + 1);
+std::vector<landmark> landmarks_of(std::string_view text) {
+    std::vector<landmark> all;
+    all.reserve(text.size() / landmark_grain + 1);
     landmark here{0, 0};
     for (std::size_t at = 0;; at += landmark_grain) {
-        landmarks_.push_back(here);
-        if (at + landmark_grain > text.size()) return;
+        all.push_back(here);
+        if (at + landmark_grain > text.size()) return all;
         const std::string_view part = text.substr(at, landmark_grain);
         const std::size_t last = part.rfind('\n');
         here.line_ends += static_cast<std::uint32_t>(line_ends(part));
@@ -158,15 +190,16 @@ void source::index() const {
     }
 }
 
-const std::vector<source::landmark>& source::landmarks() const {
-    std::call_once(indexed_, [this] { index(); });
+std::span<const landmark> source::landmarks() const {
+    if (kept_) return kept_->landmarks();
+    std::call_once(indexed_, [this] { landmarks_ = landmarks_of(written()); });
     return landmarks_;
 }
 
 position source::position_of(std::uint32_t offset) const {
-    const std::size_t at = written_offset(std::min(offset, static_cast<std::uint32_t>(text().size())));
+    const std::size_t at = written_offset(std::min(offset, static_cast<std::uint32_t>(reading_size())));
     const landmark& mark = landmarks()[at / landmark_grain];
-    const std::string_view part = written().substr(at / landmark_grain * landmark_grain, at % landmark_grain);
+    const std::string_view part = written_part(at / landmark_grain * landmark_grain, at % landmark_grain);
     const std::size_t last = part.rfind('\n');
     if (last == std::string_view::npos) return {mark.line_ends + 1, mark.column + static_cast<std::uint32_t>(code_points(part)) + 1};
     return {mark.line_ends + static_cast<std::uint32_t>(line_ends(part)) + 1,
@@ -177,7 +210,7 @@ position source::position_of(std::uint32_t offset) const {
 std::size_t source::start_of_line(std::uint32_t number) const {
     if (number <= 1) return 0;
     const std::uint32_t wanted = number - 1;   // line ends before it
-    const auto& marks = landmarks();
+    const std::span<const landmark> marks = landmarks();
     const auto after = std::partition_point(marks.begin(), marks.end(), [&](const landmark& m) { return m.line_ends < wanted; });
     std::uint32_t passed = (after - 1)->line_ends;   // the first landmark has 0
     std::size_t at = static_cast<std::size_t>(after - 1 - marks.begin()) * landmark_grain;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <new>
 
 namespace advise::grammar {
 namespace {
@@ -154,6 +155,7 @@ normalised normalise(std::string_view text, int folding, std::string_view& resul
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | folding);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                                      &made, options);
+    if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();      // else it would be another term
     if (length < 0) return nullptr;
     result = {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
     return normalised(made);

@@ -28,9 +28,9 @@ std::vector<counted_fact> ranked(const std::vector<std::uint64_t>& counts) {
     return all;
 }
 
-std::string name_in(const engine::texts& labels, const std::string& term, grammar::language in) {
+std::string name_in(const engine::texts& labels, std::string_view term, grammar::language in) {
     const std::string_view label = engine::text_in(labels, in == grammar::language::fa ? "fa" : "en");
-    return grammar::printable(label.empty() ? std::string_view(term) : label);
+    return grammar::printable(label.empty() ? term : label);
 }
 
 std::vector<engine::conclusion_id> roles_of(const engine::rule_base& rules) {
@@ -48,7 +48,7 @@ void put_roles(document& page, const engine::rule_base& rules, const tally& coun
     const std::vector<engine::conclusion_id> roles = roles_of(rules);
     for (std::size_t r = 0; r < roles.size(); ++r) {
         const engine::conclusion& role = rules.conclusions[roles[r]];
-        cells.push_back({name_in(role.labels, role.term, in), number_shown(at(counted.fit, r), in), number_shown(at(counted.may_fit, r), in)});
+        cells.push_back({name_in(role.labels(), role.term, in), number_shown(at(counted.fit, r), in), number_shown(at(counted.may_fit, r), in)});
     }
     page.put(table(std::move(cells)));
 }

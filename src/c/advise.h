@@ -152,6 +152,7 @@ ADVISE_API const char* advise_option_label(const advise_rules* rules, uint32_t f
 
 /* ---- Roles: what is advised. They are numbered from 0 in the order of their declaration. ---------------------------------------------------------- */
 
+/* How many there are; the role of this name, by term, other name or label (a concept is none); its term and its label; all as for facts. */
 ADVISE_API size_t advise_role_count(const advise_rules* rules) ADVISE_NOTHROW;
 ADVISE_API advise_status advise_role_find(const advise_rules* rules, const char* name, uint32_t* role) ADVISE_NOTHROW;
 ADVISE_API const char* advise_role_name(const advise_rules* rules, uint32_t role) ADVISE_NOTHROW;
@@ -174,7 +175,8 @@ ADVISE_API advise_status advise_person_clear(advise_person* person) ADVISE_NOTHR
 
 /*
  * Reads a whole profile, text or JSON, in place of what was known; as the program reads the file `name` (NULL: "profile"). After errors the person is as before.
- * `language` is that of the findings. `findings` may be NULL; otherwise it receives what was found, warnings too, or NULL where nothing was. O(length).
+ * `language` is that of the findings. `findings` may be NULL; otherwise it receives what was found, warnings too, or NULL where nothing was.
+ * O(length + facts).
  */
 ADVISE_API advise_status advise_person_read(advise_person* person, const char* name, const char* text, size_t length, uint32_t flags,
                                             const char* language, advise_findings** findings) ADVISE_NOTHROW;

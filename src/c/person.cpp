@@ -83,10 +83,13 @@ grammar::source_ptr source_of(const advise_person& person, const char* name, std
     return grammar::read_source(shown, std::string(text), ordinal, found, usable);
 }
 
-std::vector<grammar::source_ptr> files_of(const advise_person& person, const grammar::source_ptr& profile) {
+/// What was found about a profile; its findings may point into the rules too. Nothing is done where nothing was found.
+std::unique_ptr<advise_findings> findings_about(const advise_person& person, const grammar::source_ptr& profile, const grammar::diagnostics& found,
+                                                grammar::language spoken) {
+    if (found.empty()) return nullptr;
     std::vector<grammar::source_ptr> files = person.shared->rules->files;
     files.push_back(profile);
-    return files;
+    return findings_of(found, spoken, std::move(files));
 }
 
 advise_status read(advise_person& person, const char* name, std::string_view text, const cli::profile_options& how, advise_findings** findings) {
@@ -98,7 +101,7 @@ advise_status read(advise_person& person, const char* name, std::string_view tex
     told->reading.spoken = cli::spoken_language(how.language, rules.language);
     if (usable) told->reading = cli::read_profile(file, rules, true, how, found);
     told->found = found.sorted();
-    auto made = findings_of(found, told->reading.spoken, files_of(person, file));
+    auto made = findings_about(person, file, found, told->reading.spoken);
     if (!found.has_errors()) take(person, std::move(told));
     hand_out(std::move(made), findings);
     return found.has_errors() ? ADVISE_REFUSED : ADVISE_OK;
@@ -131,7 +134,7 @@ advise_status say(advise_person& person, std::string_view key, const char* value
     std::optional<engine::fact_statement> said;
     if (!found.has_errors()) line = grammar::parse_profile(file, found);
     if (!line.entries.empty()) said = engine::bind_entry(line.entries.front(), *file, rules, {true, false, true, cli::tag_of(spoken)}, found);
-    auto made = findings_of(found, spoken, files_of(person, file));
+    auto made = findings_about(person, file, found, spoken);
     if (!found.has_errors()) take(person, line, std::move(said));
     hand_out(std::move(made), findings);
     return found.has_errors() ? ADVISE_REFUSED : ADVISE_OK;

@@ -54,6 +54,41 @@ constexpr code_entry all[] = {
      "درون‌ریزی تا ژرفای ۳۲ پرونده می‌رود. پایگاه ژرف‌تر از این را شاید برنامه‌ای سرگردان ساخته باشد.", "", ""},
     {"A4022", none, "A rule base may have 256 files. Put some of them together.",
      "هر پایگاه قاعده تا ۲۵۶ پرونده دارد. چند تا از آن‌ها را یکی کنید.", "", ""},
+    {"A4030", none, "The file begins like a compiled rule base, but what stands in it is not what 'advise compile' wrote: it was cut off, changed or broken on "
+     "its way. Nothing of it was used. Compile the rules again.",
+     "پرونده مانند پایگاه قاعدهٔ ساخته‌شده آغاز می‌شود، اما درونش آن نیست که «advise compile» نوشته است: بریده شده، دگرگون شده یا در راه آسیب دیده. چیزی از آن به کار نرفت. قاعده‌ها را دوباره بسازید.", "", ""},
+    {"A4031", none, "The form of compiled rules belongs to the version of advise that wrote them. Keep the rule files and compile them again.",
+     "شکل قاعده‌های ساخته‌شده از آنِ همان نسخهٔ advise است که آنها را نوشته. پرونده‌های قاعده را نگه دارید و دوباره بسازید.", "", ""},
+    {"A4032", none, "A compiled file is a whole rule base. Name it alone, or compile all rule files into one.",
+     "پروندهٔ ساخته‌شده پایگاه قاعده‌ای کامل است. آن را تنها نام ببرید، یا همهٔ پرونده‌های قاعده را در یکی بسازید.", "", ""},
+    {"A4033", none, "What this command tells rests on how the rules are written. Name the rule files that the compiled file was made of.",
+     "آنچه این فرمان می‌گوید به نوشتهٔ قاعده‌ها وابسته است. پرونده‌های قاعده‌ای را نام ببرید که پروندهٔ ساخته‌شده از آنهاست.", "", ""},
+    {"A4034", none, "Compiled rules are addressed by numbers of 32 bits, and conditions may stand 1,024 deep in one another.",
+     "قاعده‌های ساخته‌شده با عددهای ۳۲ بیتی نشانی‌گذاری می‌شوند و شرط‌ها تا ۱۰۲۴ لایه در هم می‌روند.", "", ""},
+    {"A4060", none,
+     "Everything that a role rests on stands in columns side by side, a layer of them after the other, and the engine has a limit on columns: PostgreSQL "
+     "1,600, SQLite 2,000. Roles are put into several views where together they need more, but this one is too wide alone. The other dialects have no such limit.",
+     "همهٔ آنچه یک نقش بر آن استوار است، لایه به لایه، در ستون‌های کنار هم می‌ایستد و موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. نقش‌هایی که با هم "
+     "بیش از این می‌خواهند در چند نما گذاشته می‌شوند، اما این یکی به‌تنهایی پهن‌تر است. گویش‌های دیگر چنین حدی ندارند.",
+     "", ""},
+    {"A4061", none,
+     "Facts come in as columns of one table, and a table of this engine has a limit on columns: PostgreSQL 1,600, SQLite 2,000. DuckDB, Spark and Trino have "
+     "none; 'advise batch' takes any number.",
+     "دانسته‌ها ستون‌های یک جدول‌اند و جدول در این موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. DuckDB و Spark و Trino حدی ندارند؛ «advise batch» هر شماری را "
+     "می‌پذیرد.",
+     "", ""},
+    {"A4062", none,
+     "The engine refuses statements above a length: Trino 1,000,000 bytes ('query.max-length' of its coordinator), SQLite 1,000,000,000. '--staged' makes a "
+     "statement for each layer, which are shorter; otherwise compile the roles from several rule files.",
+     "موتور دستورهای بلندتر از حدی را نمی‌پذیرد: Trino ۱٬۰۰۰٬۰۰۰ بایت («query.max-length» در آن) و SQLite ۱٬۰۰۰٬۰۰۰٬۰۰۰. «--staged» برای هر لایه دستوری جدا می‌سازد که کوتاه‌تر "
+     "است؛ وگرنه نقش‌ها را از چند پروندهٔ قاعده ترجمه کنید.",
+     "", ""},
+    {"A4063", none,
+     "The script tests itself with the rule base's own tests. A column has a value or NULL, which means that nothing is known, or 'no' with '--closed'. What "
+     "else a test may give cannot be said: a bound without '--bounds', a set or choice known in part, an unknown under '--closed'.",
+     "این متن خود را با آزمون‌های پایگاه قاعده می‌آزماید. هر ستون مقداری دارد یا NULL، یعنی چیزی دانسته نیست، یا با «--closed» یعنی نه. چیزهای دیگری که آزمون می‌تواند بدهد گفتنی "
+     "نیست: کران بدون «--bounds»، مجموعه یا انتخابی که بخشی از آن دانسته است، نامعلوم زیر «--closed».",
+     "", ""},
     {"A4090", none, "Only the first 50 errors of a file are shown; the others are counted. Often they vanish with the first ones.",
      "تنها ۵۰ خطای نخست هر پرونده نشان داده می‌شود؛ بقیه شمرده می‌شوند. بسیاری از آن‌ها با رفع نخستین‌ها از میان می‌روند.", "", ""},
     {"A4091", none, "Only the first 1,000 warnings about a file are shown; the others are counted.",

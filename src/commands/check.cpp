@@ -96,6 +96,10 @@ exit_code run_check(context& run) {
         return exit_code::usage;
     }
     loaded_rules loaded = load(run, run.chosen.operands);
+    if (refuse_compiled(loaded, run.chosen.operands)) {
+        report(run, loaded.diagnostics);
+        return exit_code::usage;
+    }
     if (run.chosen.diff || run.chosen.fix) {
         if (const auto done = mend(run, loaded)) return *done;
         loaded = load(run, run.chosen.operands);

@@ -31,7 +31,7 @@ std::optional<std::vector<std::string>> allowed_roles(context& run, const engine
         for (const engine::rule_base* rules : {&old, &now}) {
             const engine::conclusion_id role = role_in(*rules, name);
             if (role == engine::nothing) continue;
-            terms.push_back(rules->conclusions[role].term);
+            terms.emplace_back(rules->conclusions[role].term);
             found = true;
         }
         if (found) continue;

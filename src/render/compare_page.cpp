@@ -121,7 +121,7 @@ private:
         const std::uint32_t clause = (of_first ? both.first : both.second).front();
         role_reason reason = reason_of(of_first, clause, both.first_points, open);
         reason.mark = sign::none;
-        if (both.fact && speak_.reason(clause_of(of_first, clause).wording().reasons).empty()) {
+        if (both.fact && speak_.reason(speak_.rules().wording(clause_of(of_first, clause)).reasons).empty()) {
             reason.text = sentence_start(value_of(*both.fact)) + ".";  // the condition of the one is not that of the other
             reason.said.clear();
         }
@@ -134,12 +134,12 @@ private:
 
     [[nodiscard]] role_reason reason_of(bool of_first, std::uint32_t clause, std::int64_t points, bool open) {
         const engine::clause& says = clause_of(of_first, clause);
-        const std::string because = speak_.reason(says.wording().reasons);
+        const std::string because = speak_.reason(speak_.rules().wording(says).reasons);
         role_reason reason;
         reason.mark = open ? sign::open : points > 0 ? sign::plus : sign::minus;
         reason.text = because.empty() ? sentence_start(speak_.condition(says.body)) + "." : because;
         reason.said = said(proof_.node(side(of_first).proof).clause_nodes[clause]);
-        reason.cited = &says.wording().citations;
+        reason.cited = &speak_.rules().wording(says).citations;
         return reason;
     }
 

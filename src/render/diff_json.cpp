@@ -50,8 +50,8 @@ private:
     // names and values: those of the new version, where it has them
     [[nodiscard]] const engine::rule_base& side(const engine::joint_fact& f) const { return f.in_new != nothing ? view_.now : view_.old; }
     [[nodiscard]] static engine::fact_id id(const engine::joint_fact& f) { return f.in_new != nothing ? f.in_new : f.in_old; }
-    [[nodiscard]] const std::string& fact(std::size_t f) const { return side(found_.facts[f]).facts[id(found_.facts[f])].term; }
-    [[nodiscard]] const std::string& role(std::size_t r) const {
+    [[nodiscard]] std::string_view fact(std::size_t f) const { return side(found_.facts[f]).facts[id(found_.facts[f])].term; }
+    [[nodiscard]] std::string_view role(std::size_t r) const {
         const engine::joint_role& about = found_.roles[r];
         return about.in_new != nothing ? view_.now.conclusions[about.in_new].term : view_.old.conclusions[about.in_old].term;
     }

@@ -99,7 +99,7 @@ private:
             out_.member("label", parts_.speak.condition(n.condition));
         } else {
             out_.member("kind", name_of_gate(n.kind));
-            if (n.kind == picture_kind::count) out_.member_number("least", c.least).member_number("most", c.most);
+            if (n.kind == picture_kind::count) out_.member_number("least", c.least()).member_number("most", c.most());
             out_.member("label", parts_.speak.frame(n.condition));
         }
         truth(n);

@@ -106,7 +106,7 @@ std::string mutation_said(const engine::rule_base& rules, const engine::mutation
 
 std::vector<std::string> killing_test(const engine::rule_base& rules, const mutant& survivor, grammar::language in) {
     const engine::mutant_witness& w = *survivor.witness;
-    const std::string& term = rules.conclusions[survivor.what.about].term;
+    const std::string_view term = rules.conclusions[survivor.what.about].term;
     std::string title;
     for (const char c : fmt::format("{}: {}", grammar::printable(term), mutation_said(rules, survivor.what, in))) {
         if (c == '"' || c == '\\') title += '\\';

@@ -15,7 +15,7 @@ public:
     /// The members of one plan's object.
     void members(const engine::plan& plan) {
         const engine::conclusion& role = rules_.conclusions[plan.role];
-        const std::string_view label = engine::text_in(role.labels, parts_.labels_in, rules_.language);
+        const std::string_view label = engine::text_in(role.labels(), parts_.labels_in, rules_.language);
         out_.member("role", role.term).member("label", label.empty() ? std::string_view(role.term) : label);
         out_.member("verdict", name_of(plan.verdict)).member_boolean("possible", plan.possible).member_boolean("optimal", plan.optimal);
         effort(plan);

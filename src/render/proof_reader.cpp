@@ -57,9 +57,9 @@ void proof_reader::below(const proof_node& n, std::vector<node_id>& next) const 
     if (n.kind == condition_kind::count && n.truth != verdict::unknown) {
         const engine::condition& c = rules_.conditions[n.condition];
         const auto holding = static_cast<std::uint32_t>(std::count_if(n.of.begin(), n.of.end(), [&](node_id m) { return nodes_[m].truth == verdict::yes; }));
-        const bool at_most = c.least == 0;
+        const bool at_most = c.least() == 0;
         if (n.truth == verdict::yes) wanted = at_most ? verdict::no : verdict::yes;
-        else wanted = holding > c.most ? verdict::yes : verdict::no;
+        else wanted = holding > c.most() ? verdict::yes : verdict::no;
     }
     for (const node_id member : n.of)
         if (nodes_[member].truth == wanted) next.push_back(member);
@@ -113,7 +113,7 @@ void proof_reader::lacking_below(node_id id, std::vector<lack>& next, std::vecto
     if (n.kind == condition_kind::any) needed = 1;
     if (n.kind == condition_kind::count) {
         const std::size_t holding = n.of.size() - open.size();
-        const std::size_t least = rules_.conditions[n.condition].least;
+        const std::size_t least = rules_.conditions[n.condition].least();
         if (holding >= least) return found.push_back({id, false});      // too many hold
         needed = least - holding;
     }
@@ -177,7 +177,7 @@ std::uint32_t proof_reader::gate_distance(const proof_node& n) const {
     for (const node_id id : n.of) members.push_back(distances_[id]);
     std::size_t needed = members.size();                                // all
     if (n.kind == condition_kind::any) needed = 1;
-    if (n.kind == condition_kind::count) needed = rules_.conditions[n.condition].least;
+    if (n.kind == condition_kind::count) needed = rules_.conditions[n.condition].least();
     std::sort(members.begin(), members.end());
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < std::min(needed, members.size()); ++i) sum += members[i];

@@ -73,7 +73,7 @@ block proof_tree::clause(const proof_reader::clause& c, within where, unsigned l
     if (speaks_against && made.mark == sign::yes) made.mark = sign::against;  // a tick would look like a good thing
     made.right = phrase(speak_.place(c.says->at), tone::faint);
     block because;
-    reason(because, c.says->wording().reasons, c.says->wording().citations);
+    reason(because, speak_.rules().wording(*c.says).reasons, speak_.rules().wording(*c.says).citations);
     made.inside.insert(made.inside.begin(), because.inside.begin(), because.inside.end());
     return made;
 }

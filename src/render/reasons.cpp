@@ -80,9 +80,9 @@ private:
         return n.kind == engine::condition_kind::negation && proof_.node(n.of.front()).kind == engine::condition_kind::test;
     }
     void give_reason(role_reason& to, const engine::clause& c) const {
-        const std::string because = speak_.reason(c.wording().reasons);
+        const std::string because = speak_.reason(speak_.rules().wording(c).reasons);
         if (!because.empty()) to.text = speak_.say_it(say::sentence_and_reason, {to.text, because});
-        to.cited = &c.wording().citations;
+        to.cited = &speak_.rules().wording(c).citations;
     }
 
     const engine::role_advice& role_;
@@ -96,10 +96,10 @@ private:
 // --- fits --------------------------------------------------------------------------------------------------------------
 
 void chooser::speaks_for(const clause& c) {
-    const std::string because = speak_.reason(c.says->wording().reasons);
+    const std::string because = speak_.reason(speak_.rules().wording(*c.says).reasons);
     role_reason& r = add(sign::plus, because.empty() ? sentence_start(speak_.condition(c.says->body)) + "." : because);
     r.said = told_.values(proof_.facts_of(proof_.deciding(c.body)));
-    r.cited = &c.says->wording().citations;
+    r.cited = &speak_.rules().wording(*c.says).citations;
 }
 
 void chooser::evidence() {

@@ -12,7 +12,7 @@ namespace {
 using engine::rule_base;
 
 void write_file_hash(json_writer& out, const grammar::source& file) {
-    out.member("path", file.name()).member("sha256", sha256(file.bytes()));
+    out.member("path", file.name()).member("sha256", file.known_sha256().empty() ? sha256(file.bytes()) : std::string(file.known_sha256()));
 }
 
 void write_completion(json_writer& out, const rule_base& rules, const std::optional<engine::completion>& values) {
@@ -41,7 +41,7 @@ void write_witness(json_writer& out, const rule_base& rules, const engine::role_
 }
 
 std::string_view label_of(const result_parts& parts, const engine::conclusion& about) {
-    const std::string_view label = engine::text_in(about.labels, parts.labels_in, parts.rules.language);
+    const std::string_view label = engine::text_in(about.labels(), parts.labels_in, parts.rules.language);
     return label.empty() ? std::string_view(about.term) : label;
 }
 

@@ -29,7 +29,7 @@ std::string_view symbol_of(engine::test_op op) {
 }
 
 void write_asked_value(json_writer& out, const rule_base& rules, const condition& c) {
-    const std::int64_t* values = rules.test_values.data() + c.first;
+    const std::span<const std::int64_t> values = rules.values_of(c);
     if (c.op == engine::test_op::has) {
         out.null();
     } else if (c.is_range) {
@@ -87,7 +87,7 @@ private:
         if (c.kind == condition_kind::all) gate_of("all", members, members);
         else if (c.kind == condition_kind::any) gate_of("any", 1, members);
         else if (c.kind == condition_kind::negation) gate_of("not", 0, 0);
-        else gate_of("count", c.least, c.most);
+        else gate_of("count", c.least(), c.most());
         out_.key("of").begin_array();
         for (const std::uint32_t child : node.of) out_.number(child);
         out_.end_array().member("truth", name_of(node.truth));
@@ -96,9 +96,9 @@ private:
 
     void reasons(const engine::clause& clause) {
         out_.key("because").begin_object();
-        for (const engine::because& reason : clause.wording().reasons) out_.member(reason.language, reason.text);
+        for (const engine::because& reason : rules_.wording(clause).reasons) out_.member(reason.language, reason.text);
         out_.end_object().key("cites").begin_array();
-        for (const engine::citation& cited : clause.wording().citations) {
+        for (const engine::citation& cited : rules_.wording(clause).citations) {
             out_.begin_object().member("source", rules_.cited[cited.source].term).member("text", cited.text).end_object();
         }
         out_.end_array();

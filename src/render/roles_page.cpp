@@ -13,8 +13,8 @@ namespace {
 
 /// Its other names, those of other languages too; the label that is shown already, and what it is declared as, aside.
 std::string other_names(const engine::conclusion& role, const std::string& shown, grammar::language in) {
-    std::vector<std::string> names(role.aka.begin(), role.aka.end());
-    for (const engine::localised& label : role.labels) names.emplace_back(label.text);
+    std::vector<std::string> names(role.aka().begin(), role.aka().end());
+    for (const engine::localised& label : role.labels()) names.emplace_back(label.text);
     std::string all;
     for (std::string& name : names) {
         name = grammar::printable(name);

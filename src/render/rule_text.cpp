@@ -52,7 +52,7 @@ public:
         case condition_kind::test: return name(c) + comparison(c.subject, c.op, c.is_range, values(c));
         case condition_kind::conclusion: return name(c);
         case condition_kind::negation: return "not " + text(member(c, 0), binding::tight);
-        case condition_kind::count: return fmt::format("{} {}", head(c.least, c.most, c.size), list(c));
+        case condition_kind::count: return fmt::format("{} {}", head(c.least(), c.most(), c.size), list(c));
         default: return joined(c, c.kind, around);
         }
     }
@@ -95,7 +95,7 @@ public:
 private:
     [[nodiscard]] condition_id member(const condition& c, std::uint32_t i) const { return rules_.condition_children[c.first + i]; }
     [[nodiscard]] std::span<const std::int64_t> values(const condition& c) const {
-        return c.op == test_op::has ? std::span<const std::int64_t>() : std::span(rules_.test_values).subspan(c.first, c.size);
+        return c.op == test_op::has ? std::span<const std::int64_t>() : rules_.values_of(c);
     }
 
     [[nodiscard]] std::string value(engine::fact_id f, std::int64_t v) const {
@@ -154,7 +154,7 @@ mutation_text text_of(const rule_base& rules, const engine::mutation& m) {
 }
 
 std::string expected_name(const rule_base& rules, engine::conclusion_id x) {
-    const std::string& term = rules.conclusions[x].term;
+    const std::string_view term = rules.conclusions[x].term;
     const std::string key = grammar::term_key(term);
     const std::string name = grammar::quoted_if_needed(term);
     const bool collides = key.starts_with("first") || key.find("points") != std::string::npos;  // `expect first X`, `expect X points 3`

@@ -14,7 +14,7 @@ public:
 
     void add(const std::string& item, std::string name, engine::fact_id f) {
         const engine::known_fact& k = speak_.person().known[f];
-        if (!k.lines.empty()) said_.push_back(item);
+        if (!k.lines.empty() || speak_.counts_as_option(f)) said_.push_back(item);
         else (speak_.person().closed && k.decided() ? closed_ : absent_).push_back(std::move(name));
     }
     void add(const std::string& item) { said_.push_back(item); }

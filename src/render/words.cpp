@@ -90,9 +90,9 @@ std::string words::inside(const engine::texts& labels, std::string_view term) co
 
 std::string words::fact(engine::fact_id f) const { return inside(rules_.facts[f].labels, rules_.facts[f].term); }
 std::string words::conclusion(engine::conclusion_id c) const {
-    return sentence_start(label_of(rules_.conclusions[c].labels, rules_.conclusions[c].term));
+    return sentence_start(label_of(rules_.conclusions[c].labels(), rules_.conclusions[c].term));
 }
-std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels, rules_.conclusions[c].term); }
+std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels(), rules_.conclusions[c].term); }
 
 // --- values ------------------------------------------------------------------------------------------------------------
 
@@ -195,9 +195,10 @@ std::string words::known_with_line(engine::fact_id f) const {
     return say_it(person_.closed && k.decided() ? say::missing_closed : say::missing);
 }
 
-/// A choice that the profile closes without naming it: it stands at its option called "no", whatever people read for that.
 bool words::counts_as_option(engine::fact_id f) const {
-    return person_.closed && person_.known[f].decided() && rules_.facts[f].type == fact_type::one_of;
+    const engine::fact& about = rules_.facts[f];
+    const bool own_words = about.type == fact_type::one_of || (about.type == fact_type::level && about.scale != 0);
+    return person_.closed && person_.known[f].decided() && own_words;
 }
 
 std::string words::known_briefly(engine::fact_id f) const {

@@ -54,8 +54,9 @@ public:
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"
-    [[nodiscard]] bool counts_as_option(engine::fact_id f) const;               ///< a choice that a closed profile leaves at its option "no"
     [[nodiscard]] std::string known_briefly(engine::fact_id f) const;           ///< the same between brackets: "advanced, line 3"
+    /// Whether the profile closes the fact without naming it, and its "no" has another name: an option, or the lowest level of a scale of its own ("avoids").
+    [[nodiscard]] bool counts_as_option(engine::fact_id f) const;
     [[nodiscard]] std::string profile_says(engine::fact_id f) const;            ///< "your profile says none (line 6)", "it is not in your profile"
 
     /// An effort in the rule base's unit: "12 weeks"; where it has none, "3 steps".

@@ -15,10 +15,10 @@ constexpr unsigned deepest_inline = 2;          // deeper conditions are only co
 constexpr std::size_t most_inline = 6;
 
 std::span<const std::int64_t> values_of(const engine::rule_base& rules, const engine::condition& c) {
-    return std::span(rules.test_values).subspan(c.first, c.size);
+    return rules.values_of(c);
 }
 std::span<const engine::condition_id> children_of(const engine::rule_base& rules, const engine::condition& c) {
-    return std::span(rules.condition_children).subspan(c.first, c.size);
+    return rules.members_of(c);
 }
 
 }  // namespace
@@ -144,10 +144,10 @@ std::string words::gate(const engine::condition& c, bool negated, unsigned depth
     std::string members;
     if (c.kind == condition_kind::all) members = list_and(items);
     else if (c.kind == condition_kind::any) members = negated ? say_it(say::neither, {list_or(items)}) : list_or(items);
-    else if (c.most >= c.size) members = say_it(say::count_least, {number(c.least), list_and(items)});
-    else if (c.least == c.most) members = say_it(say::count_exactly, {number(c.least), list_and(items)});
-    else if (c.least == 0) members = say_it(say::count_most, {number(c.most), list_and(items)});
-    else members = say_it(say::count_between, {number(c.least), number(c.most), list_and(items)});
+    else if (c.most() >= c.size) members = say_it(say::count_least, {number(c.least()), list_and(items)});
+    else if (c.least() == c.most()) members = say_it(say::count_exactly, {number(c.least()), list_and(items)});
+    else if (c.least() == 0) members = say_it(say::count_most, {number(c.most()), list_and(items)});
+    else members = say_it(say::count_between, {number(c.least()), number(c.most()), list_and(items)});
     if (shared) members = test(*model, members, false);
     return negated && c.kind != condition_kind::any ? say_it(say::negated, {members}) : members;
 }
@@ -181,10 +181,10 @@ std::string words::frame(engine::condition_id id) const {
         case condition_kind::count: break;
         default: return condition(id);
     }
-    if (c.most >= c.size) return say_it(say::frame_least, {number(c.least), size});
-    if (c.least == c.most) return say_it(say::frame_exactly, {number(c.least), size});
-    if (c.least == 0) return say_it(say::frame_most, {number(c.most), size});
-    return say_it(say::frame_between, {number(c.least), number(c.most), size});
+    if (c.most() >= c.size) return say_it(say::frame_least, {number(c.least()), size});
+    if (c.least() == c.most()) return say_it(say::frame_exactly, {number(c.least()), size});
+    if (c.least() == 0) return say_it(say::frame_most, {number(c.most()), size});
+    return say_it(say::frame_between, {number(c.least()), number(c.most()), size});
 }
 
 }  // namespace advise::cli

@@ -164,7 +164,7 @@ std::vector<possible> plan_start(const rules& base, const std::vector<possible>&
         const fact& of = base.facts[f];
         if (!is_learnable(base, of)) continue;
         const possible whole = whole_domain(of);
-        const bool nothing_known = facts[f].values == whole.values && facts[f].from == whole.from && facts[f].to == whole.to;
+        const bool nothing_known = !facts[f].said && facts[f].values == whole.values && facts[f].from == whole.from && facts[f].to == whole.to;
         const bool no_is_zero = of.type == fact_type::number && nothing_known && of.least <= 0 && of.greatest >= 0;
         decide(start[f], no_is_zero ? 0 : value_of_decided(facts[f]));
     }

@@ -12,6 +12,7 @@ enum class truth : std::uint8_t { no, unknown, yes };
 /// The values that a fact may still have.
 struct possible {
     std::vector<bool> values;               ///< level, yes/no, one of: which of them, by index
+    bool said = false;                      ///< a line says something of it, be it a bound that excludes nothing
     std::int64_t from = 0, to = 0;          ///< a number, in steps of 0.000001, ends included
     std::vector<truth> options;             ///< any of: whether each option is in the set
 

@@ -263,6 +263,7 @@ person read_profile(const grammar::profile& profile, const rules& base, bool clo
         value_reader reader(base.facts[id], entry.value, *profile.file, found);
         const possible said = reader.read();
         known.never_ask = known.never_ask || reader.unknown();
+        known.left.said = !known.never_ask;
         const bool alone = !said.empty();
         if (alone && narrow(known.left, said)) continue;
         found.add(alone ? message::contradiction : message::no_value_remains, {profile.file.get(), entry.value.where}, {base.facts[id].term});

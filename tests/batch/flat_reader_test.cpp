@@ -35,8 +35,8 @@ private:
 std::string told(const engine::rule_base& rules, const std::vector<role_outcome>& outcomes) {
     std::string all;
     for (const role_outcome& o : outcomes)
-        all += rules.conclusions[o.role].term + " " + std::to_string(static_cast<int>(o.verdict)) + " " + std::to_string(o.points.low) + ".."
-               + std::to_string(o.points.high) + "\n";
+        all += std::string(rules.conclusions[o.role].term) + " " + std::to_string(static_cast<int>(o.verdict)) + " " + std::to_string(o.points.low)
+               + ".." + std::to_string(o.points.high) + "\n";
     return all;
 }
 

@@ -155,12 +155,12 @@ BOOST_AUTO_TEST_CASE(shell_words_can_be_typed) {
 
 BOOST_AUTO_TEST_CASE(user_text_is_printable) {
     const reader_of r("fact a: yes/no\n    label \"x\"\nrole r\n    when a\n    because \"one\\nline\"\n", "a\n");
-    BOOST_TEST(r.speak().reason(r.rules->conclusions[0].clauses[0].wording().reasons).find('\n') == std::string::npos);
+    BOOST_TEST(r.speak().reason(r.rules->wording(r.rules->conclusions[0].clauses[0]).reasons).find('\n') == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(common_words_of_citations_are_said_in_persian) {
     const reader_of r("source book \"B\"\nsource blog \"C\"\nfact a: yes/no\nrole r\n    when a\n    cites book \"paragraph 3\"\n    cites blog \"note of May\"\n", "");
-    const auto& cited = r.rules->conclusions[0].clauses[0].wording().citations;
+    const auto& cited = r.rules->wording(r.rules->conclusions[0].clauses[0]).citations;
     BOOST_TEST(r.speak().sources(cited) == "book, paragraph 3; blog, note of May");
     BOOST_TEST(r.speak(language::fa).sources(cited) == "کتاب، بند ۳؛ blog، note of May");
 }

@@ -181,6 +181,18 @@ void answers(const advise_rules& rules) {
         if (status == ADVISE_OK) status = advise_evaluator_run(made, person.get(), all, 2);
         return result{status, ""};
     });
+    rules_handle untouched;  // what evaluators share is made by the first of them
+    survives("the first evaluator", [&] {
+        {
+            const without_failures here;
+            untouched = load_text(rules_text);
+        }
+        advise_evaluator* made = nullptr;
+        advise_status status = advise_evaluator_new(untouched.get(), &made);
+        if (status == ADVISE_OUT_OF_MEMORY) status = advise_evaluator_new(untouched.get(), &made) == ADVISE_OK ? status : ADVISE_FAULT;
+        const evaluator_handle kept(made);
+        return result{status, ""};
+    });
     survives("names", [&] {
         std::uint32_t fact = 0;
         const advise_status status = advise_fact_find(&rules, "ﺭﯾﺎﺿﯽ and a name so long that no string keeps it inside itself", &fact);

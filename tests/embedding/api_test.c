@@ -1,6 +1,7 @@
 /* The C interface from C, as the header promises it: every function once, and what it must refuse. Compiled as C99, with every warning an error. */
 #include "advise.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,6 +46,15 @@ static advise_rules* rules_of(const char* text) {
     CHECK(advise_rules_load_texts(&source, 1, &rules, NULL) == ADVISE_OK);
     if (rules == NULL) exit(1);
     return rules;
+}
+
+/* What compiled programs rely on: another layout is another ADVISE_ABI_VERSION. */
+static void structures_have_the_layout_of_version_1(void) {
+    CHECK(ADVISE_ABI_VERSION == 1);
+    CHECK(sizeof(advise_outcome) == 32 && offsetof(advise_outcome, exact) == 8 && offsetof(advise_outcome, low) == 16 && offsetof(advise_outcome, high) == 24);
+    CHECK(offsetof(advise_finding, line) == 4 * sizeof(char*) && sizeof(advise_finding) == 4 * sizeof(char*) + 24);
+    CHECK(offsetof(advise_source, length) == 2 * sizeof(char*) && sizeof(advise_source) == 3 * sizeof(char*));
+    CHECK(ADVISE_FAULT == 6 && ADVISE_ANY_OF == 4 && ADVISE_YES == 2 && ADVISE_PROOF == 2 && ADVISE_NOTE == 2);
 }
 
 static void the_library_says_what_it_is(void) {
@@ -406,6 +416,7 @@ static void huge_texts_are_refused_or_read(const advise_rules* rules) {
 
 int main(void) {
     advise_rules* rules = rules_of(rules_text);
+    structures_have_the_layout_of_version_1();
     the_library_says_what_it_is();
     facts_and_roles_are_listed(rules);
     a_person_is_set_by_numbers(rules);

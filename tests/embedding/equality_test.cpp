@@ -205,6 +205,7 @@ BOOST_AUTO_TEST_CASE(random_rule_bases_have_the_same_results) {
             for (const profile& known : made.profiles) {
                 here.write("me.txt", print_profile(made.base, known, varied_spelling(i + 7)));
                 check_profile("me.txt", {"case.rules"}, *base.rules);
+                check_profile("me.txt", {"case.rules"}, *load_text(bytes_of("case.rules")));
             }
         }
     }

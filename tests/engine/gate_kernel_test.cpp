@@ -42,6 +42,19 @@ BOOST_AUTO_TEST_CASE(a_threshold_is_right_in_each_lane)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_count_is_right_in_each_lane)
+{
+    constexpr unsigned n = 6;
+    const std::vector<std::uint64_t> words = every_assignment(n);
+    const std::vector<std::int64_t> ones(n, 1);
+    for (unsigned size = 0; size <= 60; size += 6)       // the same inputs over and over: counts beyond the small counters
+        for (std::int64_t least = 0; least <= static_cast<std::int64_t>(size) + 1; ++least) {
+            const std::uint64_t got =
+                threshold<std::uint64_t>(gate_kind::count, size, least, [&](std::uint32_t i) { return words[i % n]; }, [](std::uint32_t) { return 1; });
+            for (unsigned lane = 0; lane < 64; ++lane) BOOST_TEST(((got >> lane) & 1U) == (size / n * weight_in(lane, ones) >= least ? 1U : 0U));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(kleenes_tables_are_what_the_completions_of_the_inputs_say)
 {
     constexpr std::uint32_t n = 4;

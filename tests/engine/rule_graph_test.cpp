@@ -1,5 +1,8 @@
 // The rule graph: its edges, order and depth.
 #include "loading.hpp"
+#include "rule_order.hpp"
+#include "support/print.hpp"
+#include "support/random_base.hpp"
 
 #include <advise/engine/rule_graph.hpp>
 
@@ -32,9 +35,23 @@ BOOST_AUTO_TEST_CASE(what_is_needed_comes_first_in_its_order) {
     for (conclusion_id c = 0; c < rules.conclusions.size(); ++c)
         for (const clause& of : rules.conclusions[c].clauses) BOOST_TEST(place[of.body] < place[graph.of_conclusion(c)]);
     for (condition_id c = 0; c < rules.conditions.size(); ++c)
-        if (rules.conditions[c].kind == condition_kind::conclusion)
-            BOOST_TEST(place[graph.of_conclusion(rules.conditions[c].subject)] < place[c]);
+        if (rules.conditions[c].kind == condition_kind::conclusion) BOOST_TEST(place[graph.of_conclusion(rules.conditions[c].subject)] < place[c]);
     BOOST_TEST((graph.topological_order() == order));
+}
+
+BOOST_AUTO_TEST_CASE(rules_are_compiled_in_the_order_of_the_graph) {
+    constexpr std::uint32_t bit = 0x8000'0000;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const load_result loaded = load(advise::tests::print_rules(advise::tests::make_random_case(seed, 1).base));
+        const rule_base& rules = *loaded.rules;
+        const rule_graph graph(rules);
+        std::vector<std::uint32_t> expected;
+        for (const rule_graph::vertex v : graph.topological_order()) {
+            if (v < rules.conditions.size()) expected.push_back(v);
+            else if (graph.is_conclusion(v)) expected.push_back(bit | (v - graph.of_conclusion(0)));
+        }
+        BOOST_TEST((rule_order(rules, bit) == expected), "seed " << seed);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(depth_is_the_longest_way_down) {

@@ -30,7 +30,7 @@ std::string quoted(const std::string& term) { return '"' + term + '"'; }
 std::string random_claims(rng& random, const engine::rule_base& rules) {
     std::string text;
     if (rules.facts.empty() || rules.conclusions.empty()) return text;
-    const auto conclusion = [&] { return quoted(rules.conclusions[random.below(rules.conclusions.size())].term); };
+    const auto conclusion = [&] { return quoted(std::string(rules.conclusions[random.below(rules.conclusions.size())].term)); };
     for (int i = 0; i < 4; ++i) {
         const engine::fact& f = rules.facts[random.below(rules.facts.size())];
         const bool choice = f.type == engine::fact_type::one_of || f.type == engine::fact_type::any_of;
@@ -104,7 +104,7 @@ private:
             if (c.at == f.at) idle_[f.about].clauses.insert(&c);
     }
     void take_need(const engine::finding& f) {
-        for (const engine::points_requirement& need : rules_.conclusions[f.about].needs)
+        for (const engine::points_requirement& need : rules_.conclusions[f.about].needs())
             if (need.at == f.at) idle_[f.about].needs.insert(&need);
     }
 
@@ -187,7 +187,7 @@ private:
     }
     [[nodiscard]] bool alike(engine::condition_id a, engine::condition_id b) const {
         const engine::condition &x = rules_.conditions[a], &y = rules_.conditions[b];
-        if (x.kind != y.kind || x.op != y.op || x.subject != y.subject || x.size != y.size || x.least != y.least || x.most != y.most
+        if (x.kind != y.kind || x.op != y.op || x.subject != y.subject || x.size != y.size || x.least() != y.least() || x.most() != y.most()
             || x.is_range != y.is_range)
             return false;
         for (std::uint32_t i = 0; x.kind == engine::condition_kind::test && i < x.size; ++i)

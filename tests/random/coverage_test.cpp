@@ -98,7 +98,7 @@ public:
 private:
     std::vector<std::int64_t> needs(conclusion_id x, const engine::mutation* m) const {
         std::vector<std::int64_t> all;
-        for (const engine::points_requirement& need : rules_.conclusions[x].needs) all.push_back(need.points);
+        for (const engine::points_requirement& need : rules_.conclusions[x].needs()) all.push_back(need.points);
         if (m != nullptr && m->kind == mutation_kind::need_left_out) all.erase(std::ranges::max_element(all));
         if (m != nullptr && m->kind == mutation_kind::need_changed) *std::ranges::max_element(all) = m->to;
         return all;
@@ -129,7 +129,7 @@ private:
         if (kind == condition_kind::all) return true_ones == size;
         if (kind == condition_kind::any) return true_ones > 0;
         if (kind == condition_kind::negation) return true_ones == 0;
-        std::int64_t least = c.least, most = c.most;
+        std::int64_t least = c.least(), most = c.most();
         if (m != nullptr && m->kind == mutation_kind::count_changed) {
             least = m->least;
             most = m->most;

@@ -194,7 +194,7 @@ private:
             BOOST_TEST(same_role_.contains(role.in_new) == (role.in_old != nothing));
             if (role.in_old != nothing) BOOST_TEST(same_role_.at(role.in_new) == role.in_old);
         }
-        const std::string& term = role.in_new != nothing ? new_.conclusions[role.in_new].term : old_.conclusions[role.in_old].term;
+        const std::string_view term = role.in_new != nothing ? new_.conclusions[role.in_new].term : old_.conclusions[role.in_old].term;
         BOOST_TEST(role.allowed == allowed.contains(key(term)));
     }
 
@@ -351,7 +351,7 @@ BOOST_AUTO_TEST_CASE(groups_are_proved_and_nothing_is_left_out) {
         std::set<std::string> allowed;
         for (const engine::conclusion& c : now.rules->conclusions)
             if (c.is_role && random.below(10) == 0) {
-                options.allowed.push_back(c.term);
+                options.allowed.emplace_back(c.term);
                 allowed.insert(key(c.term));
             }
         BOOST_TEST_CONTEXT("base " << i << " of seed " << seed << "\n--- old\n" << old_text << "\n--- new\n" << new_text) {

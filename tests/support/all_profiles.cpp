@@ -67,7 +67,7 @@ bool all_profiles::truth(engine::condition_id id, certain_world& in, std::vector
         if (c.kind == engine::condition_kind::all) holds = true_ones == c.size;
         if (c.kind == engine::condition_kind::any) holds = true_ones > 0;
         if (c.kind == engine::condition_kind::negation) holds = true_ones == 0;
-        if (c.kind == engine::condition_kind::count) holds = true_ones >= c.least && true_ones <= c.most;
+        if (c.kind == engine::condition_kind::count) holds = true_ones >= c.least() && true_ones <= c.most();
     }
     in.conditions[id] = holds;
     return holds;
@@ -100,7 +100,7 @@ bool all_profiles::holds_without(engine::conclusion_id x, const certain_world& i
         if (c.kind == engine::clause_kind::unless) allowed = allowed && !body;
         if (c.kind == engine::clause_kind::evidence && body) points += c.points;
     }
-    for (const engine::points_requirement& need : rules_.conclusions[x].needs) {
+    for (const engine::points_requirement& need : rules_.conclusions[x].needs()) {
         if (away.needs.contains(&need)) continue;
         has_requires = true;
         allowed = allowed && points >= need.points;

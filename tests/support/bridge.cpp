@@ -42,7 +42,7 @@ std::vector<advice_row> rows_of(const loaded& base, const engine::advice& advice
 {
     std::vector<advice_row> rows;
     for (const engine::role_advice& r : advice.roles)
-        rows.push_back({base.rules->conclusions[r.role].term, static_cast<verdict>(r.verdict), r.points.low, r.points.high});
+        rows.push_back({std::string(base.rules->conclusions[r.role].term), static_cast<verdict>(r.verdict), r.points.low, r.points.high});
     return rows;
 }
 

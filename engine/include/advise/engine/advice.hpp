@@ -85,7 +85,8 @@ struct advice {
 
 /// Exactness is bounded by work, never by time, so that the same input has the same answer everywhere. The unit is one input of a gate, one term
 /// of a sum or one truth of a value looked at; a few hundred million are done in a second. A role may cost `one_role_work`; where many roles are hard, those
-/// that Kleene's tables leave open share `one_run_work` alike: each may cost an equal part of what the roles before it have left.
+/// that Kleene's tables leave open share `one_run_work` alike: each may cost an equal part of what the roles before it have left, and is charged no more than that part.
+/// A search that stopped is followed by a fixed number of completions and cases, which are not counted.
 /// What a role needs beyond its verdict and points (which facts are open, witnesses) costs at most one and a quarter times as much again.
 inline constexpr std::uint64_t one_role_work = 100'000'000;
 inline constexpr std::uint64_t one_run_work = 400'000'000;

@@ -8,9 +8,9 @@
 namespace advise::engine {
 
 struct evaluator_options {
-    bool closed = false;                ///< facts of which nothing is said are at their "no" (LANGUAGE.md §5)
-    bool exact = true;                  ///< false: Kleene's tables alone; what they leave open is not exact
-    std::uint64_t work_limit = one_role_work;   ///< as in advise_options
+    bool closed = false;                       ///< facts of which nothing is said are at their "no" (LANGUAGE.md §5)
+    bool exact = true;                         ///< false: Kleene's tables alone; what they leave open is not exact
+    std::uint64_t work_limit = one_role_work;  ///< as in advise_options
     std::uint64_t run_limit = one_run_work;
 };
 

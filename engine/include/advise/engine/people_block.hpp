@@ -24,19 +24,19 @@ instruction_set best_instruction_set();
 inline constexpr std::uint32_t block_people = 512;
 
 struct block_options {
-    bool closed = false;                ///< facts of which nothing is said are at their "no" (LANGUAGE.md §5)
-    bool exact = true;                  ///< false: Kleene's tables alone; what they leave open is not exact
-    instruction_set words = best_instruction_set();     ///< one that this processor lacks: the next narrower one
-    std::uint64_t work_limit = one_role_work;   ///< as in advise_options
-    std::uint64_t run_limit = one_run_work;     ///< of one person
+    bool closed = false;                             ///< facts of which nothing is said are at their "no" (LANGUAGE.md §5)
+    bool exact = true;                               ///< false: Kleene's tables alone; what they leave open is not exact
+    instruction_set words = best_instruction_set();  ///< one that this processor lacks: the next narrower one
+    std::uint64_t work_limit = one_role_work;        ///< as in advise_options
+    std::uint64_t run_limit = one_run_work;          ///< of one person
 };
 
 /// Where a value of a fact is noted in a block; read by people_block::set alone.
 struct noted_fact {
-    std::int64_t least = 0;                 ///< its least value
-    std::uint64_t values = 0;               ///< so many from there on have a place; 0: the place has to be searched for
+    std::int64_t least = 0;    ///< its least value
+    std::uint64_t values = 0;  ///< so many from there on have a place; 0: the place has to be searched for
     std::uint32_t first_place = 0;
-    std::uint32_t column = nothing;         ///< its place among what the rules ask; `nothing`: they do not ask it
+    std::uint32_t column = nothing;  ///< its place among what the rules ask; `nothing`: they do not ask it
     std::uint32_t columns = 0;
 };
 
@@ -93,8 +93,7 @@ public:
     void drop_last();
     /// The fact of the person added last has exactly this value: a level or an option by index, 0 or 1, or grid steps; one that the fact can have.
     /// Not for any_of facts. A fact is set at most once for a person. O(1) but for numbers: O(log thresholds).
-    void set(fact_id f, std::int64_t value)
-    {
+    void set(fact_id f, std::int64_t value) {
         const noted_fact& fact = facts_[f];
         const std::uint64_t index = static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(fact.least);
         if (index < fact.values) noted_[std::size_t{places_[fact.first_place + index]} * (block_people / 64)] |= lane_;
@@ -127,7 +126,7 @@ private:
     // What set() needs, kept here so that it is a few instructions at its caller.
     const noted_fact* facts_ = nullptr;
     const std::uint32_t* places_ = nullptr;
-    std::uint64_t* noted_ = nullptr;        ///< the word of the person added last in each plane
+    std::uint64_t* noted_ = nullptr;  ///< the word of the person added last in each plane
     std::uint64_t lane_ = 0;
     std::uint32_t size_ = 0;
     std::unique_ptr<state> state_;

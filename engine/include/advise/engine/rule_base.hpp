@@ -1,11 +1,13 @@
 // What a rule base says, names and types resolved: the result of reading and checking rule files. Built once, then constant.
 #pragma once
 
+#include <advise/engine/table.hpp>
 #include <advise/grammar/ast.hpp>
 #include <advise/grammar/diagnostic.hpp>
 #include <advise/grammar/source.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -81,19 +83,27 @@ struct fact {
 enum class condition_kind : std::uint8_t { test, conclusion, all, any, negation, count };
 enum class test_op : std::uint8_t { has, eq, ne, lt, le, gt, ge, in, includes };
 
+/// How the members of a `count` are counted.
+enum class count_bound : std::uint8_t { at_least, at_most, exactly };
+
 /// One condition. A test's values are kept in rule_base::test_values: indices of levels or options, 0/1 for yes/no, grid steps
 /// for numbers; `in` with `is_range` has two, the ends included. A level, option or number value is always one its fact can have
-/// or, for numbers, any number.
+/// or, for numbers, any number. There are millions of them, so it is small.
 struct condition {
     condition_kind kind{};
     test_op op{};
     bool is_range = false;
-    std::uint32_t subject = nothing;    ///< fact of a test, conclusion of a reference
+    count_bound bound{};                ///< of a count
+    std::uint32_t subject = nothing;    ///< fact of a test, conclusion of a reference, number of a count
     std::uint32_t first = 0;            ///< children (rule_base::condition_children), or values of a test
     std::uint32_t size = 0;
-    std::uint32_t least = 0;            ///< count: between least and most of the children hold
-    std::uint32_t most = 0;
     origin at;
+
+    /// Of a count: between least and most of the children hold. 0 of anything else.
+    [[nodiscard]] std::uint32_t least() const { return kind != condition_kind::count || bound == count_bound::at_most ? 0 : subject; }
+    [[nodiscard]] std::uint32_t most() const { return kind != condition_kind::count ? 0 : bound == count_bound::at_least ? size : subject; }
+    /// Makes it a count of its `size` children. Throws std::logic_error for what the language cannot say: both ends bounded, and apart.
+    void count_members(std::uint32_t least, std::uint32_t most);
 };
 
 struct because {
@@ -122,10 +132,7 @@ struct clause {
     std::int32_t points = 0;            ///< evidence
     condition_id body = nothing;
     origin at;                          ///< of the clause's or rule's first word
-    std::unique_ptr<clause_words> words;        ///< none: it says nothing else
-
-    /// What it says, empty ones where it has none.
-    [[nodiscard]] const clause_words& wording() const;
+    std::uint32_t words = nothing;      ///< into rule_base::wordings; `nothing`: it says nothing else
 };
 
 /// `requires N points`.
@@ -136,18 +143,27 @@ struct points_requirement {
     std::vector<citation> citations;
 };
 
-struct conclusion {
-    std::string term;
-    bool is_role = false;
-    bool declared = false;
+/// What some conclusions have besides their clauses.
+struct conclusion_words {
     texts labels;
     std::vector<std::string> aka;
-    std::span<const clause> clauses;    ///< of rule_base::clauses, in the order in which they stand in the files
-    std::vector<points_requirement> needs;      ///< every `requires N points`: the greatest, then the others as they stand
-    origin at;
+    std::vector<points_requirement> needs;
+};
 
+struct conclusion {
+    std::string_view term;              ///< as declared, or as it first stands; of a file's text or rule_base::terms
+    std::span<const clause> clauses;    ///< of rule_base::clauses, in the order in which they stand in the files
+    const conclusion_words* words = nullptr;    ///< of rule_base::concluded_words; null: it has none
+    origin at;
+    bool is_role = false;
+    bool declared = false;
+
+    [[nodiscard]] const texts& labels() const;
+    [[nodiscard]] const std::vector<std::string>& aka() const;
+    /// Every `requires N points`: the greatest, then the others as they stand.
+    [[nodiscard]] const std::vector<points_requirement>& needs() const;
     /// The points that are required; null: none are.
-    [[nodiscard]] const points_requirement* need() const { return needs.empty() ? nullptr : &needs.front(); }
+    [[nodiscard]] const points_requirement* need() const { return needs().empty() ? nullptr : &needs().front(); }
 };
 
 struct cited_source {
@@ -199,6 +215,8 @@ public:
     std::unique_ptr<tables> data;       ///< filled by the loader
 };
 
+struct mapped_rules;
+
 struct rule_base {
     std::vector<grammar::source_ptr> files;     ///< root files and imports in order of reading
     std::string title;
@@ -206,18 +224,29 @@ struct rule_base {
     std::vector<scale> scales;                  ///< [0] is `level`
     std::vector<fact> facts;
     std::vector<conclusion> conclusions;
-    std::vector<clause> clauses;                ///< those of one conclusion stand together
-    std::vector<condition> conditions;          ///< children before parents
-    std::vector<condition_id> condition_children;
-    std::vector<std::int64_t> test_values;
+    table<clause> clauses;                      ///< those of one conclusion stand together
+    table<condition> conditions;                ///< children before parents
+    table<condition_id> condition_children;
+    table<std::int64_t> test_values;
+    std::vector<clause_words> wordings;
+    std::deque<conclusion_words> concluded_words;
+    std::deque<std::string> terms;              ///< of conclusions whose term is not written in a file as it is shown
     std::vector<cited_source> cited;
     std::vector<test_block> tests;
     std::vector<claim> claims;
     std::string effort_unit;                    ///< "weeks"; empty where no fact has an effort
     name_index names;
+    std::shared_ptr<const mapped_rules> mapped; ///< the compiled file that tables and texts stand in (compiled.hpp); null: none
 
     [[nodiscard]] grammar::place place_of(const origin& o) const { return {files[o.file].get(), o.where}; }
     [[nodiscard]] std::size_t level_count(const fact& f) const { return scales[f.scale].levels.size(); }
+    /// What a clause says besides its condition, empty ones where it has none.
+    [[nodiscard]] const clause_words& wording(const clause& c) const;
+    /// The values of a test, and the members of a gate.
+    [[nodiscard]] std::span<const std::int64_t> values_of(const condition& test) const { return test_values.slice(test.first, test.size); }
+    [[nodiscard]] std::span<const condition_id> members_of(const condition& gate) const { return condition_children.slice(gate.first, gate.size); }
+    /// To give a conclusion labels, other names and requirements of its own.
+    conclusion_words& words_for(conclusion& of);
     /// The levels of a level fact, or the options of a choice; empty otherwise.
     [[nodiscard]] const std::vector<option>& options_of(const fact& f) const { return f.type == fact_type::level ? scales[f.scale].levels : f.options; }
 };

@@ -135,6 +135,9 @@ enum class message : std::uint16_t {
     import_not_embedded,
     // a file of the other kind ({0}: its name, in the help as a shell reads it)
     rules_as_profile, profile_as_rules, help_use_rules, help_use_profile,
+    compiled_damaged, compiled_elsewhere, compiled_not_alone, compiled_without_text, compiled_too_large, help_compile_again, help_name_texts,
+    // rules for other engines (the program, src/sql); {1} or {2}: the limit, then the engine
+    sql_role_too_wide, sql_too_many_facts, sql_statement_too_long, sql_test_left_out, help_sql_bounds,
     // a record of a batch; {0}: the limit in KiB
     record_too_long,
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,30 @@ struct position {
     friend bool operator==(const position&, const position&) = default;
 };
 
+/// Where a stretch of 512 bytes of a written text begins.
+struct landmark {
+    std::uint32_t line_ends = 0;        ///< before it
+    std::uint32_t column = 0;           ///< code points since the last one
+};
+inline constexpr std::size_t landmark_grain = 512;
+
+/// The landmarks of a text: one for each stretch, the last perhaps empty. O(bytes)
+std::vector<landmark> landmarks_of(std::string_view written);
+
+/// A text that stands elsewhere, in a file that is mapped, and is checked when it is looked at.
+class kept_text {
+public:
+    virtual ~kept_text() = default;
+    /// All bytes, which nobody may look at before `need`.
+    [[nodiscard]] virtual std::string_view bytes() const = 0;
+    /// These bytes are going to be looked at. Throws where they are damaged. Safe from several threads.
+    virtual void need(std::size_t begin, std::size_t end) const = 0;
+    /// As of `landmarks_of`, checked.
+    [[nodiscard]] virtual std::span<const landmark> landmarks() const = 0;
+    /// Of all bytes, in hexadecimal.
+    [[nodiscard]] virtual std::string_view sha256() const = 0;
+};
+
 /// A text with its name. The *reading text* is what the grammar sees: the bytes as written, without a leading BOM,
 /// without the marks that ride along in pasted Persian (U+200E, U+200F, U+061C, U+00AD), with U+00A0 as a blank,
 /// U+2019 as an apostrophe, U+2010 and U+2011 as a hyphen. Where nothing had to be replaced both are one buffer;
@@ -36,6 +61,8 @@ class source {
 public:
     /// Takes the bytes as they are and makes the reading text; does not judge them (see `read_source`).
     source(std::string name, std::string bytes);
+    /// A text that needs no change to be read: the reading text is the written one. It is looked at where somebody asks.
+    source(std::string name, std::shared_ptr<const kept_text> kept);
     source(const source&) = delete;
     source& operator=(const source&) = delete;
 
@@ -44,11 +71,15 @@ public:
     /// What the grammar reads; spans point into it. Lives as long as the source.
     [[nodiscard]] std::string_view text() const { return cleaned_ ? std::string_view(*cleaned_) : written(); }
     /// The bytes as written (after a BOM).
-    [[nodiscard]] std::string_view written() const { return std::string_view(bytes_).substr(bom_); }
+    [[nodiscard]] std::string_view written() const { return bytes().substr(bom_); }
     /// All bytes, BOM included; for hashing.
-    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] std::string_view bytes() const { return kept_ ? all_kept() : std::string_view(bytes_); }
+    /// The SHA-256 of all bytes in hexadecimal, where it is known; "" otherwise.
+    [[nodiscard]] std::string_view known_sha256() const { return kept_ ? kept_->sha256() : std::string_view(); }
     /// The text of a span.
-    [[nodiscard]] std::string_view text(span s) const { return text().substr(s.begin, s.end - s.begin); }
+    [[nodiscard]] std::string_view text(span s) const { return kept_ ? text_kept(s) : text().substr(s.begin, s.end - s.begin); }
+    /// Whether the reading text is the written one.
+    [[nodiscard]] bool is_plain() const { return cleaned_ == nullptr; }
 
     /// Line and column of an offset into the reading text (its end included). O(1): the first call indexes the text in
     /// O(bytes), each call then looks at a few hundred bytes, however long the line. Safe from several threads.
@@ -80,17 +111,19 @@ public:
     void set_ordinal(std::uint32_t n) { ordinal_ = n; }
 
 private:
-    struct landmark { std::uint32_t line_ends, column; };   ///< line ends before; code points since the last one
-
     void clean();
     void copy(std::size_t from, std::size_t count);
     void note_dropped(std::size_t at);
-    void index() const;
-    [[nodiscard]] const std::vector<landmark>& landmarks() const;
+    [[nodiscard]] std::string_view all_kept() const;
+    [[nodiscard]] std::string_view text_kept(span s) const;
+    [[nodiscard]] std::string_view written_part(std::size_t from, std::size_t count) const;
+    [[nodiscard]] std::size_t reading_size() const;
+    [[nodiscard]] std::span<const landmark> landmarks() const;
     [[nodiscard]] std::size_t start_of_line(std::uint32_t number) const;
 
     std::string name_;
     std::string bytes_;
+    std::shared_ptr<const kept_text> kept_;         ///< instead of `bytes_`
     std::size_t bom_ = 0;
     std::unique_ptr<std::string> cleaned_;          ///< null while the written text needs no change
     std::vector<std::uint32_t> origins_;            ///< where every 64th byte of `cleaned_` was written
@@ -99,7 +132,7 @@ private:
     std::size_t last_mark_ = 0;                     ///< written offset behind the last dropped mark
     std::vector<span> bad_;
     mutable std::once_flag indexed_;
-    mutable std::vector<landmark> landmarks_;       ///< one for every 512 bytes written; filled by the first question
+    mutable std::vector<landmark> landmarks_;       ///< filled by the first question
     std::uint32_t ordinal_ = 0;
 };
 
