@@ -89,4 +89,9 @@ std::string sha256(std::string_view bytes) {
     return all.digest();
 }
 
+std::string sha256_of(const grammar::source& file) {
+    const std::string_view known = file.known_sha256();
+    return known.empty() ? sha256(file.bytes()) : std::string(known);
+}
+
 }  // namespace advise::cli

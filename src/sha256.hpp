@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <advise/grammar/source.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,8 @@ namespace advise::cli {
 
 /// The digest in lower-case hexadecimal. O(bytes).
 std::string sha256(std::string_view bytes);
+/// That of a file's bytes, which a compiled rule base knows of the files it was made from.
+std::string sha256_of(const grammar::source& file);
 
 /// The same of bytes that come one piece after the other.
 class sha256_stream {

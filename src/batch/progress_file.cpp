@@ -104,7 +104,7 @@ std::string options_text(const options& chosen, bool is_csv) {
 
 std::string digest_of(const engine::rule_base& rules) {
     sha256_stream all;
-    for (const grammar::source_ptr& file : rules.files) all.add(sha256(file->bytes()));
+    for (const grammar::source_ptr& file : rules.files) all.add(sha256_of(*file));
     return all.digest();
 }
 

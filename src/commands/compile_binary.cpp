@@ -11,8 +11,7 @@ namespace {
 
 std::vector<std::string> hashes_of(const engine::rule_base& rules) {
     std::vector<std::string> all;
-    for (const grammar::source_ptr& file : rules.files)
-        all.push_back(file->known_sha256().empty() ? sha256(file->bytes()) : std::string(file->known_sha256()));
+    for (const grammar::source_ptr& file : rules.files) all.push_back(sha256_of(*file));
     return all;
 }
 

@@ -12,7 +12,7 @@ namespace {
 using engine::rule_base;
 
 void write_file_hash(json_writer& out, const grammar::source& file) {
-    out.member("path", file.name()).member("sha256", file.known_sha256().empty() ? sha256(file.bytes()) : std::string(file.known_sha256()));
+    out.member("path", file.name()).member("sha256", sha256_of(file));
 }
 
 void write_completion(json_writer& out, const rule_base& rules, const std::optional<engine::completion>& values) {

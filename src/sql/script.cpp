@@ -129,7 +129,7 @@ private:
         made_.text += '\n';
         comment(say::sql_names);
         sql_table files("advise_rules", {fmt::format("path {}", traits_.text_type), fmt::format("sha256 {}", traits_.text_type)}, traits_);
-        for (const grammar::source_ptr& file : rules_.files) files.text(grammar::printable(file->name())).text(sha256(file->bytes())).end_row();
+        for (const grammar::source_ptr& file : rules_.files) files.text(grammar::printable(file->name())).text(sha256_of(*file)).end_row();
         for (const sql_table& table : {files, columns_table(parts), codes_table(parts), roles_table(parts), requirements_table(parts)})
             statements(table.statements());
     }
