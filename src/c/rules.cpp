@@ -195,13 +195,12 @@ advise_status advise_role_find(const advise_rules* rules, const char* name, uint
 }
 
 const char* advise_role_name(const advise_rules* rules, uint32_t role) noexcept {
-    const advise::engine::conclusion* about = role_of(rules, role);
-    return about == nullptr ? nullptr : about->term.c_str();
+    return role_of(rules, role) == nullptr ? nullptr : rules->shared->role_names[role].c_str();
 }
 
 const char* advise_role_label(const advise_rules* rules, uint32_t role, const char* language) noexcept {
     const advise::engine::conclusion* about = role_of(rules, role);
-    return about == nullptr ? nullptr : text_in(rules, about->labels, language, about->term.c_str());
+    return about == nullptr ? nullptr : text_in(rules, about->labels(), language, advise_role_name(rules, role));
 }
 
 int64_t advise_role_max_points(const advise_rules* rules, uint32_t role) noexcept {

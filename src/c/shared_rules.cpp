@@ -20,6 +20,7 @@ shared_rules::shared_rules(std::unique_ptr<engine::rule_base> read) : rules(std:
         if (!rules->conclusions[c].is_role) continue;
         role_of[c] = static_cast<std::uint32_t>(roles.size());
         roles.push_back(c);
+        role_names.emplace_back(rules->conclusions[c].term);
         max_points.push_back(positive_evidence(rules->conclusions[c]));
     }
     for (engine::fact_id f = 0; f < rules->facts.size(); ++f) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace advise::c {
@@ -21,6 +22,7 @@ struct shared_rules {
     std::unique_ptr<const engine::rule_base> rules;
     engine::program code;
     std::vector<engine::conclusion_id> roles;      ///< in order of declaration: the C interface counts roles alone
+    std::vector<std::string> role_names;           ///< the term of each role, ended by a NUL as C wants it
     std::vector<std::uint32_t> role_of;            ///< of each conclusion its place among the roles
     std::vector<std::int64_t> max_points;          ///< of each role the sum of its positive evidence
     std::vector<engine::known_fact> open, closed;  ///< of each fact what is known when nothing is said of it
