@@ -5,11 +5,11 @@ namespace advise::cli {
 
 std::span<const sentence_entry> compile_sentences() {
     static constexpr sentence_entry all[] = {
-        {say::command_compile, "the rules for engines of SQL, or as a file to be mapped", "قاعده‌ها برای موتورهای SQL، یا پرونده‌ای برای نگاشت"},
+        {say::command_compile, "the rules for SQL engines, or as a mapped file", "قاعده‌ها برای موتورهای SQL، یا پرونده‌ای برای نگاشت"},
         {say::option_to, "what the rules become", "قاعده‌ها چه می‌شوند"},
         {say::option_dialect, "whose SQL", "SQL کدام موتور"},
-        {say::option_staged, "a table for each layer of conditions, instead of one view", "برای هر لایه از شرط‌ها یک جدول، به‌جای یک نما"},
-        {say::option_bounds, "two columns for each level and number, low and high, for what is known in part", "دو ستون برای هر سطح و عدد، کمینه و بیشینه، برای آنچه بخشی از آن دانسته است"},
+        {say::option_staged, "a table for each layer, instead of one view", "برای هر لایه از شرط‌ها یک جدول، به‌جای یک نما"},
+        {say::option_bounds, "two columns for each level and number: low, high", "برای هر سطح و عدد دو ستون: کمینه و بیشینه"},
         {say::example_compile, "the built-in rules for DuckDB", "قاعده‌های درون برنامه برای DuckDB"},
         {say::example_compile_rules, "rules of your own for PostgreSQL", "قاعده‌های خودتان برای PostgreSQL"},
         {say::example_compile_closed, "NULL means “no” there, not “unknown”", "آنجا NULL یعنی نه، نه نامعلوم"},

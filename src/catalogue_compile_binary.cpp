@@ -5,8 +5,7 @@ namespace advise::cli {
 
 std::span<const sentence_entry> compile_binary_sentences() {
     static constexpr sentence_entry table[] = {
-        {say::example_compile_binary, "the rules as a file that is mapped instead of read",
-         "قاعده‌ها در پرونده‌ای که به جای خواندن در حافظه نگاشته می‌شود"},
+        {say::example_compile_binary, "the rules as a file to be mapped, not read", "قاعده‌ها در پرونده‌ای برای نگاشت"},
         {say::example_compile_binary_use, "and advice by that file", "و پیشنهاد با همان پرونده"},
         {say::compile_binary_needs_file, "'--to binary' writes a file that no terminal can show",
          "«--to binary» پرونده‌ای می‌نویسد که پایانه نشانش نمی‌دهد"},

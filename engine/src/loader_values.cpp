@@ -229,7 +229,7 @@ private:
         constexpr std::pair<std::string_view, std::string_view> words[] = {
             {"zero", "none"},           {"low", "beginner"},          {"basic", "beginner"},   {"novice", "beginner"},      {"some", "beginner"},
             {"medium", "intermediate"}, {"moderate", "intermediate"}, {"mid", "intermediate"}, {"average", "intermediate"}, {"high", "advanced"},
-            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},           {"master", "expert"},
+            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},
             {"very high", "expert"},
         };
         const std::string key = grammar::term_key(word);

@@ -190,12 +190,4 @@ BOOST_AUTO_TEST_CASE(operands_are_counted) {
     BOOST_TEST(many.err.size() < 1000U);
 }
 
-BOOST_AUTO_TEST_CASE(commands_of_later_versions_are_not_mentioned) {
-    const std::string help = run_program({"--help"}).out;
-    for (const std::string name : {"batch", "compile"}) {
-        BOOST_TEST(!has(help, "\n  " + name), name);
-        BOOST_TEST(run_program({name}).code == 2);
-    }
-}
-
 BOOST_AUTO_TEST_SUITE_END()

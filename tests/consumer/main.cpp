@@ -20,6 +20,7 @@ int main()
 
     const engine::advice advice = engine::advise(code, facts);
     const bool fits = advice.roles.size() == 1 && advice.roles.front().verdict == engine::verdict::yes;
-    std::printf("%s: %s\n", loaded.rules->conclusions[advice.roles.front().role].term.c_str(), fits ? "fits" : "does not fit");
+    const std::string role(loaded.rules->conclusions[advice.roles.front().role].term);
+    std::printf("%s: %s\n", role.c_str(), fits ? "fits" : "does not fit");
     return fits ? 0 : 1;
 }
