@@ -58,7 +58,7 @@ private:
         }
         if (!options_.witnesses) return;
         made.open = facts_that_matter(searched.circuit, limit / witness_share);
-        if (made.exact) add_witnesses(made, searched, limit / witness_share);
+        if (made.exact && !options_.only_open) add_witnesses(made, searched, limit / witness_share);
     }
 
     /// Where the search stopped at its limit: fixed completions may attain both ends of Kleene's answer, or cases of a few facts decide the verdict.

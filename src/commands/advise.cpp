@@ -19,6 +19,7 @@ exit_code run_advise(context& run) {
     const engine::program code(*about->rules);
     engine::advise_options asked;
     asked.proof = true;
+    asked.only_open = run.chosen.format != output_format::json;
     const engine::advice answer = engine::advise(code, about->facts, asked);
     if (run.chosen.format == output_format::json) {
         run.answer = result_json({*about->rules, about->profile, about->facts, about->diagnostics.sorted(), run.spoken,

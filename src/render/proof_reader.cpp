@@ -20,13 +20,19 @@ std::vector<proof_reader::clause> proof_reader::clauses(node_id conclusion, clau
 }
 
 std::vector<proof_reader::clause> proof_reader::clauses(node_id conclusion, clause_kind kind, verdict truth) const {
-    std::vector<clause> found = clauses(conclusion, kind);
-    std::erase_if(found, [&](const clause& c) { return c.truth != truth; });
+    const proof_node& n = nodes_[conclusion];
+    const auto& all = rules_.conclusions[n.conclusion].clauses;
+    std::vector<clause> found;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].kind == kind && nodes_[n.clause_nodes[i]].truth == truth) found.push_back({&all[i], n.clause_nodes[i], truth});
     return found;
 }
 
 void proof_reader::some(node_id conclusion, clause_kind kind, verdict truth, std::vector<node_id>& next) const {
-    for (const clause& c : clauses(conclusion, kind, truth)) next.push_back(c.body);
+    const proof_node& n = nodes_[conclusion];
+    const auto& all = rules_.conclusions[n.conclusion].clauses;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].kind == kind && nodes_[n.clause_nodes[i]].truth == truth) next.push_back(n.clause_nodes[i]);
 }
 
 void proof_reader::below_conclusion(node_id id, std::vector<node_id>& next) const {
@@ -153,7 +159,7 @@ std::vector<engine::fact_id> proof_reader::facts_of(const std::vector<node_id>& 
     seen_facts_.resize(rules_.facts.size());
     ++fact_round_;
     for (const node_id id : tests) {
-        const engine::fact_id f = rules_.conditions[nodes_[id].condition].subject;
+        const engine::fact_id f = fact_of(id);
         if (seen_facts_[f] != fact_round_) facts.push_back(f);
         seen_facts_[f] = fact_round_;
     }

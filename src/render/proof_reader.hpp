@@ -31,6 +31,8 @@ public:
     /// What would have to change for a node to hold, on the nearest way: tests, or what is no test and can't be taken apart.
     struct lack { node_id node = 0; bool negated = false; };
     [[nodiscard]] std::vector<lack> lacking(node_id id) const;
+    /// The fact of a test.
+    [[nodiscard]] engine::fact_id fact_of(node_id test) const { return rules_.conditions[nodes_[test].condition].subject; }
     /// The facts of some tests, each once, in the order of the tests.
     [[nodiscard]] std::vector<engine::fact_id> facts_of(const std::vector<node_id>& tests) const;
 

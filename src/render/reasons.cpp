@@ -31,7 +31,9 @@ bool contains(const fact_ids& ascending, engine::fact_id f) { return std::binary
 class chooser {
 public:
     chooser(const engine::role_advice& role, const proof_reader& proof, const words& speak)
-        : role_(role), proof_(proof), speak_(speak), rule_(speak.rules().conclusions[role.role]), told_(proof, speak) {}
+        : role_(role), proof_(proof), speak_(speak), rule_(speak.rules().conclusions[role.role]), told_(proof, speak), open_(speak.rules().facts.size()) {
+        for (const engine::fact_id f : role.open) open_[f] = true;
+    }
 
     std::vector<role_reason> choose() {
         if (!role_.exact) add(sign::open, speak_.say_it(say::not_exact));
@@ -91,6 +93,7 @@ private:
     const engine::conclusion& rule_;
     std::vector<role_reason> reasons_;
     value_list told_;                               // what the profile says
+    std::vector<bool> open_;                        // of each fact: whether it can still change this role
 };
 
 // --- fits --------------------------------------------------------------------------------------------------------------
@@ -128,12 +131,11 @@ void chooser::evidence() {
 
 std::vector<engine::fact_id> chooser::open_facts(proof_reader::node_id node) const {
     std::vector<engine::fact_id> facts = proof_.facts_of(proof_.deciding(node));
-    std::erase_if(facts, [&](engine::fact_id f) { return !contains(role_.open, f); });
-    std::vector<engine::fact_id> nearest;               // those on the nearest way first
+    std::erase_if(facts, [&](engine::fact_id f) { return !open_[f]; });
+    std::vector<bool> nearest(open_.size());            // those on the nearest way first
     for (const proof_reader::lack& one : proof_.lacking(node))
-        if (proof_.node(one.node).kind == engine::condition_kind::test) nearest.push_back(proof_.facts_of({one.node}).front());
-    nearest = sorted(std::move(nearest));
-    std::stable_sort(facts.begin(), facts.end(), [&](engine::fact_id a, engine::fact_id b) { return contains(nearest, a) && !contains(nearest, b); });
+        if (proof_.node(one.node).kind == engine::condition_kind::test) nearest[proof_.fact_of(one.node)] = true;
+    std::stable_partition(facts.begin(), facts.end(), [&](engine::fact_id f) { return nearest[f]; });
     return facts;
 }
 

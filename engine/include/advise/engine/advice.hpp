@@ -97,6 +97,7 @@ struct advise_options {
     bool witnesses = true;                  ///< and `open`; false: verdicts and points only
     std::uint64_t work_limit = one_role_work;   ///< spent on the exactness of one role, before its `exact` is false
     std::uint64_t run_limit = one_run_work;     ///< spent on the exactness of all roles together
+    bool only_open = false;                 ///< with `witnesses`: only `open`, for pages that show no completions
 };
 
 /// How the verdicts and intervals were settled; for the benches.
