@@ -216,7 +216,7 @@ enum class say : std::uint16_t {
     batch_summary_title, batch_summary_fit, batch_column_role, batch_column_fit, batch_column_may_fit, batch_summary_missing, batch_missing_note,
     batch_summary_steps, batch_steps_note, batch_one_person, batch_many_people, batch_nothing_missing, batch_no_step,
     // what is wrong
-    batch_header_twice, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
+    batch_header_twice, batch_header_idle, batch_header_commas, batch_header_rules, diff_no_record, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
     batch_resume_other_options, batch_resume_other_input, batch_resume_other_output, batch_resume_anew,
 
     say_count

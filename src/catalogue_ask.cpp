@@ -22,7 +22,7 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_not_text, "this line is no valid UTF-8 text", "این سطر متن UTF-8 درستی نیست"},
         {say::ask_nothing_to_change, "there is no answer to change yet", "هنوز پاسخی نیست که تغییر کند"},
         {say::ask_change_what, "no answer of this interview has that number or name", "هیچ پاسخی در این گفتگو این شماره یا نام را ندارد"},
-        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر ۲» یا «تغییر نام» آن را دوباره می‌پرسد"},
+        {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر ۲» یا «تغییر» و نام ویژگی، آن را دوباره می‌پرسد"},
         {say::ask_no_way_back, "nothing has been answered yet", "هنوز به چیزی پاسخ نداده‌اید"},
         {say::ask_nothing_asked, "nothing is asked any more", "دیگر چیزی پرسیده نمی‌شود"},
         // the conversation
@@ -33,7 +33,7 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_set_of, "Several numbers are possible (1, 3); 0 for none of them.", "چند شماره هم می‌شود نوشت (۱، ۳)؛ ۰ یعنی هیچ‌کدام."},
         {say::ask_prompt, "> ", "> "},
         {say::ask_commands, "? don't know · skip, not now · back, the question before · why · list, the answers so far · change NAME · stop",
-         "? نمی‌دانم · بعدی، فعلاً نه · برگرد، پرسش پیشین · چرا · فهرست، پاسخ‌های تاکنون · تغییر نام · پایان"},
+         "? نمی‌دانم · بعدی، فعلاً نه · برگرد، پرسش پیشین · چرا · فهرست، پاسخ‌های تاکنون · تغییر … · پایان"},
         {say::ask_why_fits, "{0} would settle {1}.", "با {0}، {1} قطعی می‌شود."},
         {say::ask_why_no, "{0} would rule out {1}.", "با {0}، {1} کنار می‌رود."},
         {say::ask_why_also, "{0} would settle {1} and rule out {2}.", "با {0}، {1} قطعی می‌شود و {2} کنار می‌رود."},

@@ -50,6 +50,9 @@ std::span<const sentence_entry> batch_sentences() {
         {say::batch_no_step, "No single step would.", "هیچ تک‌گامی نمی‌رساند."},
         // what is wrong
         {say::batch_header_twice, "{0}: the header names '{1}' twice", "{0}: سرستون «{1}» را دو بار دارد"},
+        {say::batch_header_idle, "{0}: no column of the header is a fact or the id: it begins with '{1}'", "{0}: هیچ ستونی از سرستون نام یک ویژگی یا id نیست: با «{1}» آغاز می‌شود"},
+        {say::batch_header_commas, "cells are separated by commas (RFC 4180)", "خانه‌ها را ویرگول از هم جدا می‌کند (RFC 4180)"},
+        {say::batch_header_rules, "the first row must name facts of the rules in use ('--rules'): 'advise ask --blank' lists them", "سطر نخست باید نام ویژگی‌های قاعده‌های در کار («--rules») باشد: «advise ask --blank» آن‌ها را می‌شمارد"},
         {say::batch_resume_needs_file, "'--resume' needs exactly one file as input, which can be read again from the middle", "«--resume» درست یک پرونده به‌عنوان ورودی می‌خواهد که بتوان آن را از میانه خواند"},
         {say::batch_resume_needs_output, "'--resume' needs '-o FILE': that is what it goes on with", "«--resume» به «-o FILE» نیاز دارد: همان را پی می‌گیرد"},
         {say::batch_resume_unknown_output, "there is a file '{1}', but no '{0}' that says how far it has come", "پروندهٔ «{1}» هست، ولی «{0}» نیست تا بگوید کار تا کجا رسیده است"},

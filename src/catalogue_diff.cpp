@@ -6,7 +6,8 @@ namespace {
 
 constexpr sentence_entry all[] = {
     // shell
-    {say::command_diff, "whose advice a new version of the rules changes",
+    {say::diff_no_record, "a line is one person: a JSON object", "هر سطر یک نفر است: یک شیء JSON"},
+        {say::command_diff, "whose advice a new version of the rules changes",
      "با نسخهٔ تازهٔ قاعده‌ها توصیهٔ چه کسانی تغییر می‌کند"},
     {say::option_exit_code, "exit with 1 unless proved to be equivalent",
      "خروج با ۱ مگر آن‌که یکسان بودن توصیه اثبات شود"},

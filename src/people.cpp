@@ -83,6 +83,10 @@ public:
 private:
     void take(people_difference& made, const std::string& line, std::uint32_t number) {
         grammar::diagnostics found;
+        if (const std::size_t first = line.find_first_not_of(" \t\r"); line[first] != '{') {
+            made.unread.push_back({unread_line::reader::both, number, tell(say::diff_no_record, run_.spoken)});
+            return;
+        }
         bool usable = true;
         const auto file = grammar::read_source("", line, 0, found, usable);
         const grammar::profile profile = usable ? grammar::parse_profile(file, found) : grammar::profile();

@@ -93,6 +93,7 @@ bool chunk_source::read_first_row() {
     auto header = std::make_shared<csv_header>(read_header(row, how_.rules, how_));
     failure_.header = row.size() > longest_ ? too_long(how_) : header->wrong;
     failure_.twice = header->twice;
+    if (!failure_.any() && header->says_nothing && !header->names.empty()) failure_.idle = header->names.front();
     header_ = std::move(header);
     const std::size_t consumed = end == std::string::npos ? rest_.size() : end + 1;
     header_lines_ = static_cast<std::uint64_t>(std::count(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(consumed), '\n'));

@@ -33,8 +33,9 @@ struct input_failure {
     grammar::arguments arguments;
     refusal header;     ///< of a CSV file: with a code where it is wrong
     std::string twice;  ///< the name that its header has twice
+    std::string idle;   ///< the first name of a header of which none is a fact or the id
 
-    [[nodiscard]] bool any() const { return why != grammar::message::none || !header.code.empty() || !twice.empty(); }
+    [[nodiscard]] bool any() const { return why != grammar::message::none || !header.code.empty() || !twice.empty() || !idle.empty(); }
 };
 
 /// One thread at a time may call it.

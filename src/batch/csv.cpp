@@ -137,9 +137,11 @@ std::size_t end_of_row(std::string_view text, std::size_t longest) {
 
 csv_header read_header(std::string_view row, const engine::rule_base& rules, const reading& how) {
     csv_header made;
+    made.says_nothing = true;
     cells each(row);
     while (each.next()) {
         const engine::fact_id fact = rules.names.fact(each.text);
+        made.says_nothing = made.says_nothing && fact == engine::nothing && each.text != "id";
         made.names.push_back(each.text);
         made.keys.emplace_back();
         if (!each.text.empty()) append_string(made.keys.back(), each.text);

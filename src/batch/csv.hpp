@@ -22,6 +22,7 @@ struct csv_header {
     std::vector<bool> has_booleans;  ///< "true" and "false" are no options of the fact
     refusal wrong;                   ///< with a code where it is no header
     std::string twice;               ///< a name that stands in it twice
+    bool says_nothing = false;       ///< no column is a fact or the id
 };
 
 /// Reads the first row of a file, without its line end.

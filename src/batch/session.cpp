@@ -208,6 +208,7 @@ void session::tell_end(bool interrupted) {
         const std::string shown = tell(say::quoted, run_.spoken, {grammar::printable(grammar::shortened(each, 60))});
         names = names.empty() ? shown : tell(say::comma, run_.spoken, {names, shown});
     }
+    if (unknown_.size() == most_told_keys) names += " …";
     run_.io.err.write(count(counted_.unknown_keys, say::batch_one_unknown, say::batch_many_unknown) + (names.empty() ? "" : ": " + names) + "\n");
 }
 
@@ -235,6 +236,11 @@ exit_code session::input_failed() {
         run_.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column,
                                       severity_text(grammar::severity::error, failure.header.code, run_.spoken, run_.err), failure.header.message));
     if (!failure.twice.empty()) run_.complain(tell(say::batch_header_twice, run_.spoken, {name, grammar::printable(failure.twice)}));
+    if (!failure.idle.empty()) {
+        const bool other = failure.idle.find_first_of(";\t|") != std::string::npos;
+        run_.complain(tell(say::batch_header_idle, run_.spoken, {name, grammar::printable(grammar::shortened(failure.idle, 60))}),
+                      tell(other ? say::batch_header_commas : say::batch_header_rules, run_.spoken));
+    }
     return exit_code::usage;
 }
 

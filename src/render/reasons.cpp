@@ -63,6 +63,7 @@ private:
     void may_fit();
     void needs_of_open(std::vector<engine::fact_id>& told);
     [[nodiscard]] bool only_ways_are_open() const;
+    [[nodiscard]] bool asks_more(const clause& c, const std::vector<engine::fact_id>& told) const;
     [[nodiscard]] std::vector<engine::fact_id> decisive(std::size_t wanted) const;
     [[nodiscard]] std::string state_of(const clause& c) const;
     [[nodiscard]] bool all_missing(const clause& c, const std::vector<engine::fact_id>& facts) const;
@@ -223,6 +224,12 @@ std::vector<engine::fact_id> chooser::decisive(std::size_t wanted) const {
     return order;
 }
 
+/// Whether something that is open for a clause was told of already.
+bool chooser::asks_more(const clause& c, const std::vector<engine::fact_id>& told) const {
+    const std::vector<engine::fact_id> open = open_facts(c.body);
+    return std::any_of(open.begin(), open.end(), [&](engine::fact_id f) { return std::find(told.begin(), told.end(), f) != told.end(); });
+}
+
 void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
     const auto tell_one = [&](const clause& c, say id, const std::string& what) {
         const std::vector<engine::fact_id> facts = open_facts(c.body);
@@ -236,7 +243,11 @@ void chooser::needs_of_open(std::vector<engine::fact_id>& told) {
         if (reasons_.size() < most_missing && !open_facts(c.body).empty()) tell_one(c, say::could_rule_out, speak_.condition(c.says->body));
     std::vector<clause> ways = clauses(clause_kind::when, verdict::unknown);
     std::erase_if(ways, [&](const clause& c) { return open_facts(c.body).empty(); });
-    if (!reasons_.empty() || ways.empty() || !only_ways_are_open()) return;
+    if (ways.empty()) return;
+    // A requirement may ask less of a fact than the only way in does: told alone, it would mislead.
+    if (ways.size() == 1 && reasons_.size() == 1 && clauses(clause_kind::when, verdict::yes).empty() && asks_more(ways.front(), told))
+        return tell_one(ways.front(), say::needs_and, speak_.condition(ways.front().says->body));
+    if (!reasons_.empty() || !only_ways_are_open()) return;
     const auto nearest = std::min_element(ways.begin(), ways.end(), [&](const clause& a, const clause& b) { return proof_.distance(a.body) < proof_.distance(b.body); });
     tell_one(*nearest, say::would_be_enough, speak_.condition(nearest->says->body));
 }

@@ -60,7 +60,7 @@ std::vector<std::string> by_answer(const words& speak, const engine::question& a
         auto last = at;
         // neighbouring ranges of a number are one
         while (number && last + 1 != asked.answers.end() && (last + 1)->decides == at->decides) ++last;
-        const std::string shown = number ? speak.interval(asked.fact, at->value.from, last->value.to) : in_words(speak, asked.fact, at->value);
+        const std::string shown = number ? speak.interval(asked.fact, at->value.from, last->value.to) : speak.say_it(say::quoted, {in_words(speak, asked.fact, at->value)});
         gather(groups, shown, at->decides);
         at = last;
     }

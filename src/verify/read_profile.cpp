@@ -103,10 +103,28 @@ private:
     possible several(const std::vector<value_item>& items) {
         if (fact_.type == fact_type::any_of) return set_of(items, truth::no);
         if (items.size() > 1) refuse(message::one_value_only, {fact_.term});
+        if (fact_.type == fact_type::level && !items.front().quoted && items.front().text.find("..") != std::string::npos) return range_of_levels(items.front().text);
         if (fact_.type != fact_type::yes_no) return exactly(point(items.front(), true));
         const auto answer = grammar::yes_or_no(items.front().text);
         if (!answer) refuse(message::value_of_no_kind, {fact_.term, items.front().text});
         return exactly(*answer ? 1 : 0);
+    }
+
+    /// `beginner..advanced`, which is one word to the reader of values.
+    possible range_of_levels(const std::string& text) {
+        const std::size_t dots = text.find("..");
+        const std::int64_t low = end_of_range(text.substr(0, dots)), high = end_of_range(text.substr(dots + 2));
+        if (low > high) refuse(message::value_range_upside_down, {});
+        return between(low, high);
+    }
+
+    std::int64_t end_of_range(const std::string& part) {
+        const std::size_t first = std::min(part.find_first_not_of(" \t"), part.size());
+        value_item item;
+        item.text = part.substr(first, part.find_last_not_of(" \t") + 1 - first);
+        if (const grammar::value_result read = grammar::parse_value(item.text); read.error == grammar::value_error::none && read.value.items.size() == 1)
+            item.number = read.value.items.front().number;
+        return point(item, false);
     }
 
     possible includes(const std::vector<value_item>& items) {

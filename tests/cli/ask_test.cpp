@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(an_interview_ends_when_nothing_is_relevant_and_the_advice_i
     const outcome got = interviewed("no\n");
     BOOST_TEST(got.code == 0);
     BOOST_TEST(has(got.err, "Do you love books?"));
-    BOOST_TEST(has(got.err, "No would rule out host."));
+    BOOST_TEST(has(got.err, "“no” would rule out host."));
     BOOST_TEST(has(got.err, "Nothing more needs to be asked."));
     BOOST_TEST(has(got.out, "Does not fit"));
     BOOST_TEST(!has(got.out, "Do you love books?"));

@@ -78,6 +78,17 @@ BOOST_AUTO_TEST_CASE(files_under_other_names_are_accepted_and_the_names_left_unc
     BOOST_TEST(made.checked.not_checked.front().where == "profile.path");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_of_levels_is_read_as_the_engine_reads_it)
+{
+    const std::string rules = "fact a: level\nrole r\n    when a >= advanced\n    +1 a >= expert\n";
+    const loaded base = load(rules);
+    for (const std::string profile : {"a: beginner..advanced\n", "a: 1..expert\n", "a: advanced .. expert\n", "a: none..beginner\n"}) {
+        const checked_case held(rules, profile);
+        const verify::outcome made = held.check(result_of(base, held));
+        BOOST_TEST(made.checked.accepted(), profile << told(made.checked));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_the_work_limit_left_open_is_accepted_and_said_to_be_unchecked)
 {
     // Two parities of eight facts, and every case of the two: always true, but by more cases than are tried where the search may do nothing.
