@@ -19,7 +19,7 @@ inline constexpr std::uint64_t witness_share = 4;
 class adviser {
 public:
     adviser(const program& code, const facts& person, const advise_options& options, settled* how)
-        : code_(code.code()), confirmer_(code), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
+        : code_(code.code()), confirmer_(code, person), rules_(*code_.rules), person_(person), options_(options), how_(how), table_(kleene(code_, person)) {}
 
     advice run(const std::vector<conclusion_id>& about)
     {
@@ -64,7 +64,7 @@ private:
     /// Where the search stopped at its limit: fixed completions may attain both ends of Kleene's answer, or cases of a few facts decide the verdict.
     void confirm(searched_role& made, const role_advice& by_kleene)
     {
-        std::optional<confirmation> found = confirmer_.confirm(person_, by_kleene.role, made.circuit);
+        std::optional<confirmation> found = confirmer_.confirm(by_kleene.role, made.circuit);
         if (!found) return;
         made.exact = true;
         made.points_split.reset();

@@ -62,37 +62,53 @@ void keep_inside(split_tree& tree, const facts& person) {
 
 }  // namespace
 
-const block_program::data& confirmer::code_for(conclusion_id about) {
+/// The person in lane 0 of a block of their own.
+struct confirmer::trial {
+    trial(const program& program, const facts& person, std::vector<conclusion_id> about)
+        : code(compile_block(program, std::move(about))), block(code, {.exact = false}) {
+        block.note(0, person);
+        block.evaluate(1);
+        settler = std::make_unique<block_settler>(block);
+    }
+
+    block_program::data code;
+    people_block::state block;
+    std::unique_ptr<block_settler> settler;
+};
+
+confirmer::confirmer(const program& code, const facts& person) : code_(code), person_(person) {}
+confirmer::~confirmer() = default;
+
+confirmer::trial& confirmer::trial_of(conclusion_id about) {
     const bool is_role = code_.rules().conclusions[about].is_role;
-    if (made_ == nullptr || std::ranges::find(made_->role_ids, about) == made_->role_ids.end())
-        made_ = std::make_unique<const block_program::data>(compile_block(code_, is_role ? roles_of(code_.rules()) : std::vector{about}));
-    return *made_;
+    if (trial_ == nullptr || std::ranges::find(trial_->code.role_ids, about) == trial_->code.role_ids.end())
+        trial_ = std::make_unique<trial>(code_, person_, is_role ? roles_of(code_.rules()) : std::vector{about});
+    return *trial_;
 }
 
-std::optional<confirmation> confirmer::confirm(const facts& person, conclusion_id about, const residual& circuit) {
-    const block_program::data& code = code_for(about);
+std::optional<confirmation> confirmer::confirm(conclusion_id about, const residual& circuit) {
+    auto& [code, block, settler] = trial_of(about);
     const auto role = static_cast<std::uint32_t>(std::ranges::find(code.role_ids, about) - code.role_ids.begin());
-    people_block::state block(code, {.exact = false});
-    block.note(0, person);
-    block.evaluate(1);
-    block_settler settler(block);
+    const lane_plane yes = block.yes[role], unknown = block.unknown[role];
     confirmation made;
-    const completion_reader reader(block, person, circuit);
-    const witness_needs& needs = settler.needs(role);
+    const completion_reader reader(block, person_, circuit);
+    const witness_needs& needs = settler->needs(role);
     const auto keep = [&](assignment& where, const lane_plane& open, bool needed) {
         if (needed && where.empty() && (open.words[0] & 1U) == 0) where = reader.read();
     };
     witness_needs asked;
     asked.reset(block, role);
-    const bool confirmed = settler.confirm_alone(role, [&] {
+    const bool confirmed = settler->confirm_alone(role, [&] {
         keep(made.yes, needs.yes, asked.yes.words[0] != 0);
         keep(made.no, needs.no, asked.no.words[0] != 0);
         keep(made.low, needs.low, asked.low.words[0] != 0);
         keep(made.high, needs.high, asked.high.words[0] != 0);
     });
+    if (confirmed) made.cases = settler->deciding_cases(role);
+    if (made.cases) keep_inside(*made.cases, person_);
+    block.yes[role] = yes;  // what cases decided is not remembered: the same question has the same answer
+    block.unknown[role] = unknown;
     if (!confirmed) return std::nullopt;
-    made.cases = settler.deciding_cases(role);
-    if (made.cases) keep_inside(*made.cases, person);
     return made;
 }
 

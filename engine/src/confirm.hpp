@@ -20,18 +20,21 @@ struct confirmation {
 
 class confirmer {
 public:
-    /// The program must outlive it. O(1); the first question costs O(size of the circuit).
-    explicit confirmer(const program& code) : code_(code) {}
+    /// Program and person must outlive it. O(1); the first question costs O(size of the circuit), each O(what the conclusion rests on).
+    confirmer(const program& code, const facts& person);
+    ~confirmer();
 
     /// Completions that attain both ends of what Kleene's tables say of a role (or concept), verdict and points, or for the verdict cases that decide it;
     /// nullopt if not all were found.
-    std::optional<confirmation> confirm(const facts& person, conclusion_id about, const residual& circuit);
+    std::optional<confirmation> confirm(conclusion_id about, const residual& circuit);
 
 private:
-    const block_program::data& code_for(conclusion_id about);
+    struct trial;
+    trial& trial_of(conclusion_id about);
 
     const program& code_;
-    std::unique_ptr<const block_program::data> made_;
+    const facts& person_;
+    std::unique_ptr<trial> trial_;          ///< made by the first question; it serves all roles, or the one concept asked about last
 };
 
 }  // namespace advise::engine

@@ -88,11 +88,6 @@ void block_settler::draw_cells(const std::vector<std::uint32_t>& columns, std::u
     for (const std::uint32_t c : columns) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
 }
 
-void block_settler::complete_drawn() {
-    block_.kernel->complete_drawn(block_.view, cells_.data());
-    block_.kernel->gates_certain(block_.view, {});
-}
-
 void block_settler::complete_best(const std::vector<std::uint32_t>& columns, bool greatest) {
     block_.kernel->complete_best(block_.view, {columns.data(), static_cast<std::uint32_t>(columns.size())}, cells_.data(), greatest);
 }

@@ -60,16 +60,17 @@ public:
     void settle(std::uint32_t size);
 
     /// Tries every completion that there is for a role in lane 0 alone, then cases; calls `tried` after each completion. \return whether all that Kleene's
-    /// tables left open is settled
+    /// tables left open is settled. O(what the role rests on), so that a person may have many such roles
     template <class Tried>
     bool confirm_alone(std::uint32_t role, const Tried& tried) {
-        for (witness_needs& needs : needs_) needs = witness_needs{};
+        decided_ = 0;
         needs_[role].reset(block_, role);
         const auto look = [&] {
             look_at(role);
             tried();
         };
-        try_everywhere(look);
+        find_cone(role);
+        try_drawn([this] { run_cone(); }, look);
         try_for_role(role, true, look);
         return !needs_[role].has(0);
     }
@@ -82,7 +83,6 @@ private:
     void look_at(std::uint32_t role);
     void take_all_columns();
     void draw_cells(const std::vector<std::uint32_t>& columns, std::uint64_t draw);
-    void complete_drawn();
     void mark_verdict(std::uint32_t role);
     void mark_points(std::uint32_t role);
     void complete_best(const std::vector<std::uint32_t>& columns, bool greatest);
@@ -94,10 +94,16 @@ private:
     template <class Look>
     void try_everywhere(const Look& look) {
         take_all_columns();
+        try_drawn([this] { block_.kernel->gates_certain(block_.view, {}); }, look);
+    }
+    /// The same of the columns at hand. \param run evaluates the gates that `look` looks at
+    template <class Run, class Look>
+    void try_drawn(const Run& run, const Look& look) {
         eligible_ = everything();
         for (std::uint32_t draw = 0; draw < draws_for_all; ++draw) {
             draw_cells(cone_.columns, draw);
-            complete_drawn();
+            block_.kernel->complete_drawn(block_.view, cells_.data());
+            run();
             look();
         }
     }
