@@ -297,9 +297,22 @@ void interview::say_over() {
     tell_page(page);
 }
 
+/// Also of one letter, as people answer a question that ends in "yes or no".
+std::optional<bool> interview::plain_answer(const std::string& line) {
+    if (line == "y" || line == "Y") return true;
+    if (line == "n" || line == "N") return false;
+    return grammar::yes_or_no(line);
+}
+
+/// Who answers "yes" has not named a file yet.
 std::string interview::ask_where_to_save() {
-    tell_line(said(say::ask_save_where));
-    return read().value_or("");
+    for (;;) {
+        tell_line(said(say::ask_save_where));
+        const std::string line = read().value_or("");
+        const std::optional<bool> answer = plain_answer(line);
+        if (!answer) return line;
+        if (!*answer) return {};
+    }
 }
 
 std::optional<bool> interview::may_overwrite(const std::string& path) {
@@ -307,7 +320,7 @@ std::optional<bool> interview::may_overwrite(const std::string& path) {
         tell_line(said(say::ask_save_over, {grammar::printable(path)}));
         const std::optional<std::string> line = read();
         if (!line) return std::nullopt;
-        if (const std::optional<bool> decided = grammar::yes_or_no(*line)) return decided;
+        if (const std::optional<bool> decided = plain_answer(*line)) return decided;
     }
 }
 

@@ -55,6 +55,7 @@ private:
     std::optional<std::string> value_by_number(const engine::question& asked, const std::string& line, bool& failed);
     std::optional<std::string> value_by_numbers_inside(const engine::question& asked, const std::string& line, bool& failed);
     std::optional<std::string> read();
+    static std::optional<bool> plain_answer(const std::string& line);
     void tell_line(const std::string& text);
     void tell_page(const document& page);
     std::string said(say id, std::initializer_list<std::string_view> arguments = {}) const { return tell(id, run_.spoken, arguments); }
