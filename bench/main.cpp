@@ -42,7 +42,7 @@ int main(int argc, char** argv)
     if (argc < 5) { fmt::print(stderr, "usage: advise_bench PROGRAM PROJECT WORK BATCH [PART...]\n"); return 2; }
     const setting where{argv[1], argv[2], argv[3], argv[4]};
     const std::vector<std::pair<std::string, void (*)(const setting&)>> parts = {
-        {"process", measure_process}, {"reading", measure_reading}, {"nesting", measure_nesting}, {"evaluation", measure_evaluation}, {"exactness", measure_exactness}, {"plans", measure_plans}, {"questions", measure_questions}, {"editing", measure_editing}};
+        {"process", measure_process}, {"reading", measure_reading}, {"nesting", measure_nesting}, {"evaluation", measure_evaluation}, {"exactness", measure_exactness}, {"plans", measure_plans}, {"questions", measure_questions}, {"editing", measure_editing}, {"testing", measure_testing}, {"checking", measure_checking}};
     for (const auto& [name, run] : parts)
         if (argc == 5 || std::find(argv + 5, argv + argc, name) != argv + argc) run(where);
     fmt::print("\n{}\n", missed() == 0 ? "every demand was met" : fmt::format("{} demands were missed", missed()));

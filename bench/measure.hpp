@@ -53,5 +53,7 @@ void measure_exactness(const setting& where);
 void measure_plans(const setting& where);
 void measure_questions(const setting& where);
 void measure_editing(const setting& where);
+void measure_testing(const setting& where);
+void measure_checking(const setting& where);
 
 }  // namespace advise::bench

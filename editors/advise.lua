@@ -1,8 +1,10 @@
 -- Neovim 0.7 or newer: put this file into ~/.config/nvim/plugin/
 vim.api.nvim_create_autocmd({ "BufRead", "BufNewFile" }, {
-  pattern = "*.rules",
+  pattern = { "*.rules", "*.txt" }, -- a text beside rules may be a profile; the server is silent about any other
   callback = function(event)
-    vim.bo[event.buf].filetype = "advise"
+    local rules = event.file:match("%.rules$")
+    if not rules and vim.fn.glob(vim.fn.fnamemodify(event.file, ":p:h") .. "/*.rules") == "" then return end
+    if rules then vim.bo[event.buf].filetype = "advise" end
     vim.bo[event.buf].commentstring = "# %s"
     Advise_client = Advise_client or vim.lsp.start_client({ name = "advise", cmd = { "advise", "lsp" }, root_dir = vim.fn.getcwd() })
     vim.lsp.buf_attach_client(event.buf, Advise_client)

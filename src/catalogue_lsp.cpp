@@ -23,6 +23,8 @@ std::span<const sentence_entry> lsp_sentences() {
         {say::lsp_only_concluded, "A conclusion of rules, without a declaration.", "نتیجهٔ قاعده‌ها، بدون اعلان."},
         {say::lsp_reason, "Because: {0}", "زیرا: {0}"},
         {say::lsp_fix_write, "Write '{0}'", "بنویسید «{0}»"},
+        {say::lsp_mend_one, "Mend what can be mended without asking: one finding", "درست کردن آنچه بی‌پرسش درست می‌شود: یک مورد"},
+        {say::lsp_mend_all, "Mend what can be mended without asking: {0} findings", "درست کردن آنچه بی‌پرسش درست می‌شود: {0} مورد"},
         {say::lsp_fix_declare, "Declare it: {0}", "اعلانش کنید: {0}"},
         {say::lsp_rename_nothing, "there is no name here that can be changed", "اینجا نامی نیست که بتوان آن را عوض کرد"},
         {say::lsp_rename_bad, "'{0}' cannot be a name", "«{0}» نمی‌تواند نام باشد"},

@@ -1,8 +1,8 @@
 #include "check_fixes.hpp"
 
-#include "allowances.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
+#include "mending.hpp"
 #include "render/words.hpp"
 #include "unified_diff.hpp"
 
@@ -13,8 +13,6 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <map>
-#include <set>
-#include <tuple>
 #include <utility>
 
 namespace advise::cli {
@@ -34,31 +32,10 @@ std::pair<std::size_t, std::size_t> bytes_of(const text_edit& edit) {
     return {bom + edit.file->written_offset(edit.where.begin), bom + edit.file->written_offset(edit.where.end)};
 }
 
-bool overlap(const text_edit& a, const text_edit& b) {
-    if (a.file != b.file) return false;
-    if (a.where == b.where) return a.where.begin != a.where.end || a.text != b.text;
-    return a.where.begin < b.where.end && b.where.begin < a.where.end;
-}
-
-/// Fixes that can be made together, the first of those that overlap.
-std::vector<const text_fix*> together(const std::vector<text_fix>& all) {
-    std::vector<const text_fix*> chosen;
-    std::vector<const text_edit*> taken;
-    for (const text_fix& fix : all) {
-        const bool free = std::ranges::none_of(fix.edits, [&](const text_edit& edit) {
-            return std::ranges::any_of(taken, [&](const text_edit* other) { return overlap(edit, *other); });
-        });
-        if (!free) continue;
-        chosen.push_back(&fix);
-        for (const text_edit& edit : fix.edits) taken.push_back(&edit);
-    }
-    return chosen;
-}
-
-new_texts texts_of(const std::vector<const text_fix*>& fixes) {
+new_texts texts_of(const std::vector<text_fix>& fixes) {
     std::map<const source*, std::vector<const text_edit*>> by_file;
-    for (const text_fix* fix : fixes)
-        for (const text_edit& edit : fix->edits) by_file[edit.file].push_back(&edit);
+    for (const text_fix& fix : fixes)
+        for (const text_edit& edit : fix.edits) by_file[edit.file].push_back(&edit);
     new_texts made;
     for (auto& [file, edits] : by_file) {
         std::ranges::stable_sort(edits, [](const text_edit* a, const text_edit* b) { return a->where.begin < b->where.begin; });
@@ -96,13 +73,8 @@ private:
 
 class mender {
 public:
-    mender(context& run, const loaded_rules& loaded) : run_(run), rules_(*loaded.rules) {
-        grammar::diagnostics ignored;
-        all_ = engine::find_lints(rules_, ignored).fixes;
-        leave_allowed();
-        chosen_ = together(all_);
-        if (!means_the_same(chosen_)) choose_one_by_one();
-    }
+    mender(context& run, const loaded_rules& loaded)
+        : run_(run), rules_(*loaded.rules), chosen_(fixes_to_make(rules_, [this](const auto& fixes) { return means_the_same(fixes); })) {}
 
     [[nodiscard]] std::string difference() const {
         std::string made;
@@ -126,7 +98,7 @@ public:
                 run_.complain(tell(say::cannot_write, run_.spoken, {name, std::strerror(failure)}));
                 return false;
             }
-            const auto here = [&](const text_fix* fix) { return fix->at.file->name() == name; };
+            const auto here = [&](const text_fix& fix) { return fix.at.file->name() == name; };
             const auto count = static_cast<std::size_t>(std::ranges::count_if(chosen_, here));
             if (!run_.chosen.quiet)
                 run_.io.err.write(tell(count == 1 ? say::one_finding_fixed : say::many_findings_fixed, run_.spoken,
@@ -145,37 +117,16 @@ private:
         return now.failure == message::none && file != rules_.files.end() && now.bytes == (*file)->bytes();
     }
 
-    [[nodiscard]] bool means_the_same(const std::vector<const text_fix*>& fixes) const {
+    [[nodiscard]] bool means_the_same(const std::vector<text_fix>& fixes) const {
         const new_texts texts = texts_of(fixes);
         mended_provider provider(run_.io.in, texts);
         const engine::load_result again = engine::load_rules(run_.chosen.operands, provider);
         return !again.diagnostics.has_errors() && engine::same_meaning(rules_, *again.rules);
     }
 
-    /// What a comment allows stays as it is.
-    void leave_allowed() {
-        std::vector<grammar::diagnostic> told;
-        for (const text_fix& fix : all_) told.push_back({{fix.of, {}}, fix.at, {}, {}, {}});
-        using key = std::tuple<const source*, std::uint32_t, message>;
-        std::set<key> kept;
-        for (const grammar::diagnostic& one : without_allowed(told, rules_.files, looked_for::texts))
-            kept.emplace(one.at.file, one.at.where.begin, one.text.id);
-        std::erase_if(all_, [&](const text_fix& fix) { return !kept.contains(key(fix.at.file, fix.at.where.begin, fix.of)); });
-    }
-
-    void choose_one_by_one() {
-        std::vector<const text_fix*> kept;
-        for (const text_fix* fix : std::exchange(chosen_, {})) {
-            kept.push_back(fix);
-            if (!means_the_same(kept)) kept.pop_back();
-        }
-        chosen_ = std::move(kept);
-    }
-
     context& run_;
     const engine::rule_base& rules_;
-    std::vector<text_fix> all_;
-    std::vector<const text_fix*> chosen_;
+    std::vector<text_fix> chosen_;
 };
 
 }  // namespace

@@ -321,7 +321,7 @@ constexpr example_entry completion_examples[] = {
     {"completion fish > ~/.config/fish/completions/advise.fish", say::example_completion_fish},
 };
 
-constexpr option_id lsp_options[] = {option_id::profile, lang, color, help};
+constexpr option_id lsp_options[] = {option_id::profile, rules, lang, color, help};
 constexpr example_entry lsp_examples[] = {
     {"lsp", say::example_lsp},
     {"lsp --profile sara.txt", say::example_lsp_profile},

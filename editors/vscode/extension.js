@@ -18,8 +18,8 @@ async function start() {
     "advise",
     { command: settings.get("path"), args: argumentsOf(settings) },
     {
-      documentSelector: [{ language: "advise" }],
-      initializationOptions: { profile: settings.get("profile") },
+      documentSelector: [{ language: "advise" }, { scheme: "file", pattern: "**/*.txt" }], // profiles; the server is silent about other texts
+      initializationOptions: { profile: settings.get("profile"), rules: settings.get("rules") },
       synchronize: { configurationSection: "advise", fileEvents: workspace.createFileSystemWatcher("**/*.{rules,txt,json}") },
     }
   );

@@ -1,5 +1,5 @@
 // From a rule base to its circuit: equal conditions become one class, every class and conclusion a literal.
-#include "circuit.hpp"
+#include "circuit_builder.hpp"
 
 #include <advise/engine/rule_graph.hpp>
 #include <advise/grammar/limits.hpp>
@@ -100,7 +100,7 @@ private:
 
 class compiler {
 public:
-    explicit compiler(const rule_base& rules) : rules_(rules) { code_.rules = &rules; }
+    compiler(const rule_base& rules, std::span<const std::uint32_t> slots) : rules_(rules), slots_(slots) { code_.rules = &rules; }
 
     program::data run()
     {
@@ -108,7 +108,7 @@ public:
         const std::vector<rule_graph::vertex> order = graph.topological_order();
         number_classes(graph, order);
         code_.class_literal.assign(code_.first_of_class.size(), 0);
-        code_.conclusions.resize(rules_.conclusions.size());
+        code_.conclusions.resize(slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1);
         collect_tests();
         for (const std::uint32_t vertex : code_.order) {
             if ((vertex & program::data::conclusion_bit) != 0) compile_conclusion(vertex & ~program::data::conclusion_bit);
@@ -153,42 +153,6 @@ private:
         }
     }
 
-    literal make_gate(gate_kind kind, std::int64_t least, const std::vector<literal>& inputs)
-    {
-        if (kind == gate_kind::count && least == 1) kind = gate_kind::any;
-        if (kind == gate_kind::count && least == static_cast<std::int64_t>(inputs.size()) && least > 0) kind = gate_kind::all;
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = static_cast<std::uint32_t>(inputs.size());
-        gate.kind = kind;
-        gate.least = kind == gate_kind::all ? static_cast<std::int64_t>(inputs.size()) : least;
-        gate.total = static_cast<std::int64_t>(inputs.size());
-        code_.inputs.insert(code_.inputs.end(), inputs.begin(), inputs.end());
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
-    /// "The evidence that is true sums to at least `bound`."
-    literal make_points_gate(const weighted_literal* evidence, std::uint32_t size, std::int64_t bound)
-    {
-        circuit_gate gate;
-        gate.first = static_cast<std::uint32_t>(code_.inputs.size());
-        gate.size = size;
-        gate.first_weight = static_cast<std::uint32_t>(code_.weights.size());
-        gate.kind = gate_kind::weighted;
-        gate.least = bound;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            const weighted_literal e = evidence[i];
-            const bool against = e.points < 0;
-            code_.inputs.push_back(against ? flipped(e.of) : e.of);
-            code_.weights.push_back(against ? -e.points : e.points);
-            gate.total += code_.weights.back();
-            if (against) gate.least -= e.points;
-        }
-        code_.gates.push_back(gate);
-        return literal_of(static_cast<node_id>(code_.tests.size() + code_.gates.size() - 1));
-    }
-
     literal of(condition_id c) const { return code_.class_literal[code_.class_of[c]]; }
 
     void compile_class(std::uint32_t id)
@@ -200,56 +164,36 @@ private:
         std::vector<literal> inputs;
         inputs.reserve(c.size);
         for (std::uint32_t i = 0; i < c.size; ++i) inputs.push_back(of(rules_.condition_children[c.first + i]));
-        switch (c.kind) {
-        case condition_kind::all: result = make_gate(gate_kind::all, 0, inputs); break;
-        case condition_kind::any: result = make_gate(gate_kind::any, 1, inputs); break;
-        case condition_kind::negation: result = flipped(inputs.front()); break;
-        default: result = compile_count(c, inputs); break;
-        }
-    }
-
-    literal compile_count(const condition& c, const std::vector<literal>& inputs)
-    {
-        const bool bounded_above = c.most < c.size;
-        if (!bounded_above) return make_gate(gate_kind::count, c.least, inputs);
-        const literal at_most = flipped(make_gate(gate_kind::count, std::int64_t{c.most} + 1, inputs));
-        if (c.least == 0) return at_most;
-        return make_gate(gate_kind::all, 0, {make_gate(gate_kind::count, c.least, inputs), at_most});
+        result = build_.condition_gate(c, inputs);
     }
 
     void compile_conclusion(conclusion_id id)
     {
         const conclusion& x = rules_.conclusions[id];
+        std::vector<literal> bodies;
+        bodies.reserve(x.clauses.size());
+        for (const clause& c : x.clauses) bodies.push_back(of(c.body));
         conclusion_code& made = code_.conclusions[id];
-        made.first_evidence = static_cast<std::uint32_t>(code_.evidence.size());
-        std::vector<literal> whens, necessary;
-        bool requires_something = x.need() != nullptr;
-        for (const clause& c : x.clauses) {
-            switch (c.kind) {
-            case clause_kind::when: whens.push_back(of(c.body)); break;
-            case clause_kind::requires_: necessary.push_back(of(c.body)); requires_something = true; break;
-            case clause_kind::unless: necessary.push_back(flipped(of(c.body))); break;
-            case clause_kind::evidence:
-                code_.evidence.push_back({of(c.body), c.points});
-                made.max += std::max<std::int64_t>(c.points, 0);
-                break;
-            }
-        }
-        made.evidence = static_cast<std::uint32_t>(code_.evidence.size()) - made.first_evidence;
-        const std::vector<weighted_literal> evidence(code_.evidence.begin() + made.first_evidence, code_.evidence.end());
-        if (!whens.empty()) necessary.push_back(whens.size() == 1 ? whens.front() : make_gate(gate_kind::any, 1, whens));
-        else if (!requires_something) necessary.push_back(make_points_gate(evidence.data(), made.evidence, 1));
-        if (x.need() != nullptr) necessary.push_back(make_points_gate(evidence.data(), made.evidence, x.need()->points));
-        made.holds = necessary.size() == 1 ? necessary.front() : make_gate(gate_kind::all, 0, necessary);
+        made = build_.conclusion(x.clauses, bodies, x.need());
+        if (slots_.empty()) return;
+        code_.conclusions[rules_.conclusions.size() + id] = made;
+        code_.gates.resize(code_.gates.size() + slots_[id]);
+        code_.gates.back() = build_.passing_on(made.holds);
+        made.holds = literal_of(code_.node_count() - 1);
     }
 
     const rule_base& rules_;
+    std::span<const std::uint32_t> slots_;
     program::data code_;
+    circuit_builder build_{code_};
 };
 
 }  // namespace
 
-program::program(const rule_base& rules) : data_(std::make_unique<const data>(compiler(rules).run())) {}
+program::data compile_with_slots(const rule_base& rules, std::span<const std::uint32_t> slots) { return compiler(rules, slots).run(); }
+
+program::program(const rule_base& rules) : data_(std::make_unique<const data>(compiler(rules, {}).run())) {}
+program::program(std::unique_ptr<const data> compiled) : data_(std::move(compiled)) {}
 program::~program() = default;
 program::program(program&&) noexcept = default;
 program& program::operator=(program&&) noexcept = default;

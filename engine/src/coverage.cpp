@@ -1,4 +1,4 @@
-#include "rule_variant.hpp"
+#include "variant_tests.hpp"
 
 #include <advise/engine/coverage.hpp>
 
@@ -7,84 +7,84 @@
 namespace advise::engine {
 namespace {
 
-advise_options verdicts_only() {
-    advise_options asked;
-    asked.witnesses = false;
-    return asked;
-}
-
-/// One condition on trial.
-class trial_run {
+/// All conditions, those of one conclusion after those of another.
+class condition_trials {
 public:
-    trial_run(rule_workbench& bench, work_meter& meter, std::span<const bound_test* const> tests, condition_trial& item)
-        : bench_(bench), meter_(meter), tests_(tests), item_(item) {}
+    condition_trials(const program& code, std::span<const bound_test> tests, work_meter& meter)
+        : meter_(meter), bench_(code.rules()), tests_(code, bench_, tests, meter), cells_(bench_.code()) {
+        meter_.spent += bench_.code().node_count();
+    }
 
-    void run() {
-        if (meter_.spent >= meter_.limit) {
-            item_.is_true = item_.is_false = item_.decides_true = item_.decides_false = trial::undecided;
+    void run(condition_trial& item) {
+        if (meter_.exhausted()) {
+            item.is_true = item.is_false = item.decides_true = item.decides_false = trial::undecided;
             return;
         }
-        look_at_tests();
-        if (item_.is_true == trial::missing || item_.decides_true == trial::missing) decide(true);
-        if (item_.is_false == trial::missing || item_.decides_false == trial::missing) decide(false);
+        turn_to(item.about);
+        bench_.reset();
+        probe_ = item.condition == nothing ? bench_.points_probe(item.about) : bench_.literal_of_condition(item.condition);
+        look_at_tests(item);
+        if (item.is_true == trial::missing || item.decides_true == trial::missing) decide(item, true);
+        if (item.is_false == trial::missing || item.decides_false == trial::missing) decide(item, false);
     }
 
 private:
-    void look_at_tests() {
-        std::vector<const bound_test*> where_true, where_false;
-        const program& code = compile(false);
-        for (const bound_test* test : tests_) {
-            const verdict truth = advise_on(code, test->person, {bench_.probe()}, verdicts_only()).roles.front().verdict;
-            if (truth == verdict::yes) where_true.push_back(test);
-            if (truth == verdict::no) where_false.push_back(test);
-            meter_.spent += code.code().node_count();
-        }
-        if (!where_true.empty()) item_.is_true = trial::seen;
-        if (!where_false.empty()) item_.is_false = trial::seen;
-        if (some_fails(code, where_true)) item_.decides_true = trial::seen;
-        if (!where_false.empty() && some_fails(compile(true), where_false)) item_.decides_false = trial::seen;
+    void turn_to(conclusion_id x) {
+        if (x == about_) return;
+        about_ = x;
+        bench_.reset();
+        tests_.turn_to(x);
+        judge_.reset();
     }
 
-    bool some_fails(const program& code, const std::vector<const bound_test*>& tests) {
-        for (const bound_test* test : tests) {
-            meter_.spent += code.code().node_count();
-            if (!passes(code, *test)) return true;
+    void look_at_tests(condition_trial& item) {
+        std::vector<std::uint32_t> where_true, where_false;
+        for (const std::uint32_t test : tests_.looking_at(item.about)) {
+            const verdict truth = tests_.truth(test, probe_);
+            if (truth == verdict::yes) where_true.push_back(test);
+            if (truth == verdict::no) where_false.push_back(test);
         }
-        return false;
+        if (!where_true.empty()) item.is_true = trial::seen;
+        if (!where_false.empty()) item.is_false = trial::seen;
+        if (!where_true.empty() && some_fails(item, false, where_true)) item.decides_true = trial::seen;
+        if (!where_false.empty() && some_fails(item, true, where_false)) item.decides_false = trial::seen;
+    }
+
+    bool some_fails(const condition_trial& item, bool always, const std::vector<std::uint32_t>& tests) {
+        change(item, always);
+        return std::ranges::any_of(tests, [&](std::uint32_t test) { return tests_.fails(test); });
     }
 
     /// What no test showed where the condition is true (or false): can any profile?
-    void decide(bool where) {
-        trial& shown = where ? item_.is_true : item_.is_false;
-        trial& decisive = where ? item_.decides_true : item_.decides_false;
-        variant_judge judge(compile(!where), item_.about, bench_.rules().conclusions[item_.about].is_role, meter_);
-        const sat_literal probe = judge.probe(where);
-        if (shown == trial::missing) shown = outcome_of(judge.ask({probe}));
+    void decide(condition_trial& item, bool where) {
+        trial& shown = where ? item.is_true : item.is_false;
+        trial& decisive = where ? item.decides_true : item.decides_false;
+        change(item, !where);
+        if (!judge_) judge_.emplace(bench_, cells_, about_, meter_);
+        judge_->changed();
+        const sat_literal probe = judge_->of(where ? probe_ : flipped(probe_));
+        if (shown == trial::missing) shown = outcome_of(judge_->ask({probe}));
         if (shown == trial::impossible) decisive = trial::impossible;
-        if (decisive == trial::missing) decisive = outcome_of(judge.ask({probe, judge.differ()}));
+        if (decisive == trial::missing) decisive = outcome_of(judge_->ask({probe, judge_->differ()}));
     }
 
     static trial outcome_of(sat_answer answer) {
         return answer == sat_answer::impossible ? trial::impossible : answer == sat_answer::undecided ? trial::undecided : trial::missing;
     }
 
-    /// The rules in which this condition, here alone, is always or never true; the probe is the condition as it is.
-    const program& compile(bool always) {
-        bench_.reset();
-        variant_clauses changed = bench_.clauses_of(item_.about);
-        variant_clauses probe = item_.condition == nothing ? probe_of_points() : only_when(item_.condition);
-        if (item_.condition != nothing) put_constant(changed, always);
+    /// The rules in which this condition, here alone, is always or never true.
+    void change(const condition_trial& item, bool always) {
+        variant_clauses changed = bench_.clauses_of(item.about);
+        if (item.condition != nothing) put_constant(changed, item.condition, always);
         else if (always) remove_need(changed);
         else never_enough(changed);
-        const program& code = bench_.compile(item_.about, std::move(changed), std::move(probe));
-        meter_.spent += code.code().node_count();
-        return code;
+        bench_.change(item.about, changed);
     }
 
-    void put_constant(variant_clauses& changed, bool always) {
-        condition_id root = item_.condition;
+    void put_constant(variant_clauses& changed, condition_id condition, bool always) {
+        condition_id root = condition;
         while (bench_.parent(root) != nothing) root = bench_.parent(root);
-        const condition_id body = bench_.replaced(item_.condition, bench_.add_constant(always));
+        const condition_id body = bench_.replaced(condition, bench_.add_constant(always));
         for (clause& c : changed.clauses)
             if (c.body == root) c.body = body;
     }
@@ -101,16 +101,13 @@ private:
         c.body = bench_.add_constant(holds);
     }
 
-    variant_clauses probe_of_points() {
-        variant_clauses made = bench_.clauses_of(item_.about);
-        std::erase_if(made.clauses, [](const clause& c) { return c.kind != clause_kind::evidence; });
-        return made;
-    }
-
-    rule_workbench& bench_;
     work_meter& meter_;
-    std::span<const bound_test* const> tests_;
-    condition_trial& item_;
+    rule_workbench bench_;
+    variant_tests tests_;
+    fact_cells cells_;
+    std::optional<variant_judge> judge_;  // of `about_`
+    conclusion_id about_ = nothing;
+    literal probe_ = 0;
 };
 
 /// All conditions of a rule base that are tried.
@@ -164,13 +161,12 @@ coverage cover(const program& code, std::span<const bound_test> tests, const tri
     std::vector<bound_test> usable;
     for (const bound_test& test : tests)
         if (passes(code, test)) usable.push_back(test);
-    const auto tests_of = tests_of_conclusions(rules, usable);
     work_meter meter{options.conflicts, options.work_limit, 0, 0};
-    rule_workbench bench(rules);
+    condition_trials trials(code, usable, meter);
     coverage made{conditions_of(rules)};
     std::size_t done = 0;
     for (condition_trial& item : made.conditions) {
-        trial_run(bench, meter, tests_of[item.about], item).run();
+        trials.run(item);
         if (options.progress) options.progress(++done, made.conditions.size());
     }
     return made;

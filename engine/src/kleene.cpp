@@ -18,20 +18,22 @@ truth_bits test_truth(const program::data& code, const circuit_test& test, const
     return at->from <= known.from && known.to <= at->to ? can_be_true : is_open;
 }
 
+truth_bits gate_truth(const program::data& code, const circuit_gate& gate, const truth_table& table)
+{
+    const literal* inputs = code.inputs.data() + gate.first;
+    const auto bits = [&](std::uint32_t i) { return bits_of(table, inputs[i]); };
+    if (gate.kind != gate_kind::weighted)
+        return kleene_gate(gate.kind, gate.size, gate.least, gate.total, bits, [](std::uint32_t) { return std::int64_t{1}; });
+    const std::int64_t* weights = code.weights.data() + gate.first_weight;
+    return kleene_gate(gate.kind, gate.size, gate.least, gate.total, bits, [&](std::uint32_t i) { return weights[i]; });
+}
+
 truth_table kleene(const program::data& code, const facts& person)
 {
     truth_table table(code.node_count());
     node_id node = 0;
     for (const circuit_test& test : code.tests) table[node++] = test_truth(code, test, person.known[test.fact]);
-    for (const circuit_gate& gate : code.gates) {
-        const literal* inputs = code.inputs.data() + gate.first;
-        const std::int64_t* weights = code.weights.data() + (gate.kind == gate_kind::weighted ? gate.first_weight : 0);
-        const auto bits = [&](std::uint32_t i) { return bits_of(table, inputs[i]); };
-        if (gate.kind == gate_kind::weighted)
-            table[node++] = kleene_gate(gate.kind, gate.size, gate.least, gate.total, bits, [&](std::uint32_t i) { return weights[i]; });
-        else
-            table[node++] = kleene_gate(gate.kind, gate.size, gate.least, gate.total, bits, [](std::uint32_t) { return std::int64_t{1}; });
-    }
+    for (const circuit_gate& gate : code.gates) table[node++] = gate_truth(code, gate, table);
     return table;
 }
 

@@ -24,6 +24,9 @@ inline verdict verdict_of(truth_bits b) { return b == is_open ? verdict::unknown
 /// The truth of one test on what is known of its fact; exact. O(log ranges).
 truth_bits test_truth(const program::data& code, const circuit_test& test, const known_fact& known);
 
+/// The truth of one gate on those of its inputs.
+truth_bits gate_truth(const program::data& code, const circuit_gate& gate, const truth_table& table);
+
 /// One pass over tests and gates. O(size of the circuit).
 truth_table kleene(const program::data& code, const facts& person);
 

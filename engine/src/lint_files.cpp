@@ -146,6 +146,7 @@ lint_result find_lints(const rule_base& rules, grammar::diagnostics& out) {
     lints::look_for_texts(state);
     lints::look_for_unused(state);
     lints::look_at_mixes(state);
+    lints::look_at_counts(state);
     return made;
 }
 

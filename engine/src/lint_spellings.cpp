@@ -1,4 +1,4 @@
-// Names that are written in two ways, and parentheses for mixes of `and` and `or`.
+// Names that are written in two ways, parentheses for mixes of `and` and `or`, and plainer words for counts of all or none.
 #include "lint_state.hpp"
 
 #include <advise/grammar/term_key.hpp>
@@ -57,6 +57,25 @@ void look_at_mixes(const lint_state& state) {
             edits.push_back({state.file(at), {group.end, group.end}, ")"});
         }
         if (!edits.empty()) state.add_fix(message::mixed_and_or, at, std::move(edits));
+    }
+}
+
+/// `at least 3 of (a, b, c)` is `all of (a, b, c)`, `at most 0 of (…)` is `none of (…)`. That other counts are the same takes a proof, and what they
+/// should say instead a person.
+void look_at_counts(const lint_state& state) {
+    const rule_base& rules = state.rules;
+    std::vector<condition_id> open;
+    for (const clause& c : rules.clauses) open.push_back(c.body);
+    while (!open.empty()) {
+        const condition& c = rules.conditions[open.back()];
+        open.pop_back();
+        if (c.kind == condition_kind::test || c.kind == condition_kind::conclusion) continue;
+        for (std::uint32_t i = 0; i < c.size; ++i) open.push_back(rules.condition_children[c.first + i]);
+        if (c.kind != condition_kind::count || c.size == 0 || (c.most != 0 && c.least != c.size)) continue;
+        const std::size_t list = state.file(c.at)->text().find('(', c.at.where.begin);
+        if (list >= c.at.where.end) continue;
+        const span head{c.at.where.begin, static_cast<std::uint32_t>(list)};
+        state.add_fix(message::count_trivial, c.at, {{state.file(c.at), head, c.most == 0 ? "none of " : "all of "}});
     }
 }
 

@@ -68,6 +68,7 @@ void look_at_spellings(const lint_state& state);
 void look_at_scripts(const lint_state& state);
 void look_for_texts(const lint_state& state);
 void look_for_unused(const lint_state& state);
-void look_at_mixes(const lint_state& state);  ///< only how they are mended: the loader tells of them
+void look_at_mixes(const lint_state& state);   ///< only how they are mended: the loader tells of them
+void look_at_counts(const lint_state& state);  ///< the same: the proofs tell of them
 
 }  // namespace advise::engine::lints

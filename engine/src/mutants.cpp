@@ -1,5 +1,5 @@
 // Mutants tried: by the tests, and where these say nothing by the solver.
-#include "rule_variant.hpp"
+#include "variant_tests.hpp"
 
 #include <advise/engine/mutants.hpp>
 
@@ -11,11 +11,13 @@ namespace {
 /// The rules with one mutation.
 class mutator {
 public:
-    mutator(rule_workbench& bench, const mutation& m) : bench_(bench), m_(m), changed_(bench.clauses_of(m.about)) {}
+    /// \param test the condition of the other test, where it is one that changes a test
+    mutator(rule_workbench& bench, const mutation& m, condition_id test) : bench_(bench), m_(m), test_(test), changed_(bench.clauses_of(m.about)) {}
 
-    const program& compile() {
+    void run() {
+        bench_.reset();
         apply();
-        return bench_.compile(m_.about, std::move(changed_), {});
+        bench_.change(m_.about, changed_);
     }
 
 private:
@@ -37,7 +39,6 @@ private:
     }
 
     condition_id changed_body() {
-        const condition& c = bench_.rules().conditions[m_.where];
         switch (m_.kind) {
         case mutation_kind::negated: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::negation, {{m_.where}}));
         case mutation_kind::and_to_or: return bench_.replaced(m_.where, bench_.add_gate(condition_kind::any, bench_.members(m_.where)));
@@ -45,7 +46,7 @@ private:
         case mutation_kind::count_changed:
             return bench_.replaced(m_.where, bench_.add_gate(condition_kind::count, bench_.members(m_.where), m_.least, m_.most));
         case mutation_kind::part_left_out: return without_part();
-        default: return bench_.replaced(m_.where, bench_.add_test(c, m_.op, m_.is_range, m_.values));
+        default: return bench_.replaced(m_.where, test_);
         }
     }
 
@@ -60,60 +61,83 @@ private:
 
     rule_workbench& bench_;
     const mutation& m_;
+    condition_id test_;
     variant_clauses changed_;
 };
 
-class mutant_trial {
+/// All mutants, those of one conclusion after those of another.
+class mutant_trials {
 public:
-    mutant_trial(rule_workbench& bench, work_meter& meter) : bench_(bench), meter_(meter) {}
+    mutant_trials(const program& code, std::span<const bound_test> tests, std::span<const mutation> mutations, work_meter& meter)
+        : meter_(meter), bench_(code.rules(), tests_of(mutations)), tests_(code, bench_, tests, meter), cells_(bench_.code()) {
+        meter_.spent += bench_.code().node_count();
+    }
 
-    /// `tests` change their order: what noticed this one is asked first for the next.
-    void run(mutant& m, std::vector<const bound_test*>& tests) {
-        if (meter_.spent >= meter_.limit) return;
-        bench_.reset();
-        const program& code = mutator(bench_, m.what).compile();
-        meter_.spent += code.code().node_count();
-        for (auto test = tests.begin(); test != tests.end(); ++test) {
-            meter_.spent += code.code().node_count();
-            if (passes(code, **test)) continue;
+    void run(mutant& m) {
+        const condition_id test = m.what.kind == mutation_kind::test_changed ? bench_.test(next_test_++) : nothing;
+        if (meter_.exhausted()) return;
+        turn_to(m.what.about);
+        mutator(bench_, m.what, test).run();
+        for (auto at = order_.begin(); at != order_.end(); ++at) {
+            if (!tests_.fails(*at)) continue;
             m.fate = mutant_fate::noticed;
-            m.noticed_by = (*test)->test;
-            std::rotate(tests.begin(), test, test + 1);
+            m.noticed_by = tests_.test(*at).test;
+            std::rotate(order_.begin(), at, at + 1);  // what noticed this one is asked first for the next
             return;
         }
-        decide(m, code);
+        decide(m);
     }
 
 private:
-    void decide(mutant& m, const program& code) {
-        variant_judge judge(code, m.what.about, bench_.rules().conclusions[m.what.about].is_role, meter_);
-        const sat_literal differ = judge.differ();
-        const sat_answer answer = judge.ask({differ});
+    static std::vector<other_test> tests_of(std::span<const mutation> mutations) {
+        std::vector<other_test> made;
+        for (const mutation& m : mutations)
+            if (m.kind == mutation_kind::test_changed) made.push_back({m.where, m.op, m.is_range, m.values});
+        return made;
+    }
+
+    void turn_to(conclusion_id x) {
+        if (x == about_) return;
+        about_ = x;
+        bench_.reset();
+        tests_.turn_to(x);
+        order_ = tests_.looking_at(x);
+        judge_.reset();
+    }
+
+    void decide(mutant& m) {
+        if (!judge_) judge_.emplace(bench_, cells_, about_, meter_);
+        judge_->changed();
+        const sat_literal differ = judge_->differ();
+        const sat_answer answer = judge_->ask({differ});
         m.fate = answer == sat_answer::impossible ? mutant_fate::equivalent : mutant_fate::undecided;
         if (answer != sat_answer::satisfiable) return;
         m.fate = mutant_fate::survived;
-        variant_judge::difference found = judge.smallest({differ});
+        variant_judge::difference found = judge_->smallest({differ});
         m.witness = {std::move(found.profile), found.original, found.changed, found.smallest};
     }
 
-    rule_workbench& bench_;
     work_meter& meter_;
+    rule_workbench bench_;
+    variant_tests tests_;
+    fact_cells cells_;
+    std::optional<variant_judge> judge_;  // of `about_`
+    conclusion_id about_ = nothing;
+    std::vector<std::uint32_t> order_;
+    std::size_t next_test_ = 0;
 };
 
 }  // namespace
 
 std::vector<mutant> try_mutants(const program& code, std::span<const bound_test> tests, const trial_options& options) {
-    const rule_base& rules = code.rules();
-    auto tests_of = tests_of_conclusions(rules, tests);
     work_meter meter{options.conflicts, options.work_limit, 0, 0};
-    rule_workbench bench(rules);
-    mutant_trial trial(bench, meter);
-    std::vector<mutant> made;
-    for (mutation& m : mutations_of(rules)) made.emplace_back().what = std::move(m);
-    std::size_t done = 0;
-    for (mutant& m : made) {
-        trial.run(m, tests_of[m.what.about]);
-        if (options.progress) options.progress(++done, made.size());
+    std::vector<mutation> mutations = mutations_of(code.rules());
+    std::vector<mutant> made(mutations.size());
+    mutant_trials trials(code, tests, mutations, meter);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        made[i].what = std::move(mutations[i]);
+        trials.run(made[i]);
+        if (options.progress) options.progress(i + 1, made.size());
     }
     return made;
 }

@@ -80,4 +80,12 @@ sat_literal proof_space::more_points(sat_world& a, conclusion_id x, sat_world& b
     return sum_at_least(solver_, always(), std::move(terms), 1);
 }
 
+sat_literal proof_space::at_least(const std::vector<sat_term>& of, std::int64_t least) {
+    std::vector<sat_literal> key;
+    for (const sat_term& t : of) key.push_back(t.of);
+    const auto [at, fresh] = sums_.try_emplace({least, std::move(key)});
+    if (fresh) at->second = sum_at_least(solver_, always(), of, least);
+    return at->second;
+}
+
 }  // namespace advise::engine

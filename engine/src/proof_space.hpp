@@ -6,8 +6,10 @@
 
 #include <advise/engine/advice.hpp>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace advise::engine {
@@ -45,6 +47,9 @@ public:
     sat_literal points_at_least(sat_world& a, conclusion_id x, std::int64_t least);
     sat_literal more_points(sat_world& a, conclusion_id x, sat_world& b, conclusion_id y);
 
+    /// "At least so many of these", made once.
+    sat_literal at_least(const std::vector<sat_term>& of, std::int64_t least);
+
 private:
     void add_evidence(std::vector<sat_term>& terms, sat_world& in, conclusion_id x, std::int64_t sign);
 
@@ -53,6 +58,7 @@ private:
     std::uint64_t charged_ = 0;  // literals of the formula that the meter knows
     sat_solver solver_;
     sat_world first_;
+    std::map<std::pair<std::int64_t, std::vector<sat_literal>>, sat_literal> sums_;
 };
 
 /// The profile of the last answer, for these facts.

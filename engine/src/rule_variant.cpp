@@ -3,6 +3,8 @@
 #include "kleene.hpp"
 #include "witness.hpp"
 
+#include <advise/grammar/limits.hpp>
+
 #include <algorithm>
 
 namespace advise::engine {
@@ -19,9 +21,50 @@ clause without_words(const clause& c) {
     return made;
 }
 
+/// The tests that these literals rest on. O(their cone)
+std::vector<const circuit_test*> tests_below(const program::data& code, const std::vector<literal>& roots) {
+    std::vector<const circuit_test*> found;
+    std::vector<bool> seen(code.node_count());
+    std::vector<node_id> open;
+    const auto visit = [&](literal l) {
+        if (!seen[node_of(l)]) open.push_back(node_of(l));
+        seen[node_of(l)] = true;
+    };
+    for (const literal l : roots) visit(l);
+    while (!open.empty()) {
+        const node_id n = open.back();
+        open.pop_back();
+        if (n < code.test_count()) {
+            found.push_back(&code.tests[n]);
+            continue;
+        }
+        const circuit_gate& gate = code.gate(n);
+        for (std::uint32_t i = 0; i < gate.size; ++i) visit(code.inputs[gate.first + i]);
+    }
+    return found;
+}
+
+/// The cells are those of all variants: 4.000001 may be 5 where only another variant asks what is between.
+std::int64_t whole_value(const program::data& code, const std::vector<const circuit_test*>& asked, fact_id f, std::int64_t value) {
+    const fact& of = code.rules->facts[f];
+    constexpr std::int64_t grid = grammar::limits::grid;
+    if (of.type != fact_type::number || value == of.least || value % grid == 0) return value;
+    const std::int64_t whole = value - value % grid + (value > 0 ? grid : 0);
+    const auto truth = [&](const circuit_test& test, std::int64_t at) {
+        known_fact known;
+        known.from = known.to = at;
+        return test_truth(code, test, known);
+    };
+    const bool same = whole <= of.greatest && std::ranges::all_of(asked, [&](const circuit_test* test) {
+        return test->fact != f || truth(*test, value) == truth(*test, whole);
+    });
+    return same ? whole : value;
+}
+
 }  // namespace
 
-rule_workbench::rule_workbench(const rule_base& rules) : rules_(rules), parents_(rules.conditions.size(), nothing) {
+rule_workbench::rule_workbench(const rule_base& rules, std::span<const other_test> tests)
+    : rules_(rules), parents_(rules.conditions.size(), nothing) {
     work_.scales = rules.scales;
     work_.facts = rules.facts;
     work_.conclusions = rules.conclusions;
@@ -30,6 +73,39 @@ rule_workbench::rule_workbench(const rule_base& rules) : rules_(rules), parents_
     work_.test_values = rules.test_values;
     for (condition_id c = 0; c < rules.conditions.size(); ++c)
         for (const condition_id member : members(c)) parents_[member] = c;
+    add_tests(tests);
+    slots_ = slots_needed();
+    *data_ = compile_with_slots(work_, slots_);
+    inputs_ = data_->inputs.size();
+    weights_ = data_->weights.size();
+    evidence_ = data_->evidence.size();
+    conditions_ = work_.conditions.size();
+    children_ = work_.condition_children.size();
+}
+
+void rule_workbench::add_tests(std::span<const other_test> tests) {
+    for (const other_test& t : tests) {
+        condition& made = work_.conditions.emplace_back(rules_.conditions[t.like]);
+        made.op = t.op;
+        made.is_range = t.is_range;
+        made.first = static_cast<std::uint32_t>(work_.test_values.size());
+        made.size = static_cast<std::uint32_t>(t.values.size());
+        work_.test_values.insert(work_.test_values.end(), t.values.begin(), t.values.end());
+    }
+}
+
+/// A variant has new gates only on the way from what is changed to the whole condition, at most `gates_of_one` for each, and for the conclusion itself.
+std::vector<std::uint32_t> rule_workbench::slots_needed() const {
+    constexpr std::uint32_t gates_of_one = 3, gates_of_conclusion = 4, gates_of_change = 2 * gates_of_one + 1;
+    std::vector<std::uint32_t> depth(rules_.conditions.size(), 0), made;
+    for (condition_id c = 0; c < depth.size(); ++c)
+        if (parents_[c] != nothing) depth[parents_[c]] = std::max(depth[parents_[c]], depth[c] + 1);
+    for (const conclusion& x : rules_.conclusions) {
+        std::uint32_t deepest = 0;
+        for (const clause& c : x.clauses) deepest = std::max(deepest, depth[c.body]);
+        made.push_back(gates_of_one * deepest + gates_of_change + gates_of_conclusion + 1);
+    }
+    return made;
 }
 
 variant_clauses rule_workbench::clauses_of(conclusion_id x) const {
@@ -37,17 +113,6 @@ variant_clauses rule_workbench::clauses_of(conclusion_id x) const {
     for (const clause& c : rules_.conclusions[x].clauses) made.clauses.push_back(without_words(c));
     made.needs = rules_.conclusions[x].needs;
     return made;
-}
-
-condition_id rule_workbench::add_test(const condition& like, test_op op, bool is_range, std::span<const std::int64_t> values) {
-    condition made = like;
-    made.op = op;
-    made.is_range = is_range;
-    made.first = static_cast<std::uint32_t>(work_.test_values.size());
-    made.size = static_cast<std::uint32_t>(values.size());
-    work_.test_values.insert(work_.test_values.end(), values.begin(), values.end());
-    work_.conditions.push_back(made);
-    return static_cast<condition_id>(work_.conditions.size() - 1);
 }
 
 condition_id rule_workbench::add_gate(condition_kind kind, std::span<const condition_id> of, std::uint32_t least, std::uint32_t most) {
@@ -81,44 +146,69 @@ std::span<const condition_id> rule_workbench::members(condition_id c) const {
 }
 
 void rule_workbench::reset() {
-    code_.reset();
-    work_.conditions.resize(rules_.conditions.size());
-    work_.condition_children.resize(rules_.condition_children.size());
-    work_.test_values.resize(rules_.test_values.size());
-    work_.conclusions.resize(rules_.conclusions.size());
-    if (changed_one_ != nothing) work_.conclusions[changed_one_] = rules_.conclusions[changed_one_];
-    changed_one_ = nothing;
+    work_.conditions.resize(conditions_);
+    work_.condition_children.resize(children_);
+    probes_ = 0;
+    if (changed_ == nothing) return;
+    data_->inputs.resize(inputs_);
+    data_->weights.resize(weights_);
+    data_->evidence.resize(evidence_);
+    for (node_id n = first_slot(changed_); n < last_slot(changed_); ++n) data_->gates[n - data_->test_count()] = {};
+    truth_gate(changed_) = unchanged_gate_;
+    put(changed_, data_->conclusions[original(changed_)]);
+    changed_ = nothing;
 }
 
-const program& rule_workbench::compile(conclusion_id x, variant_clauses changed, variant_clauses probe) {
-    code_.reset();
-    if (changed_one_ != nothing) work_.conclusions[changed_one_] = rules_.conclusions[changed_one_];
-    work_.conclusions.resize(rules_.conclusions.size());
-    changed_ = std::move(changed);
-    probe_ = std::move(probe);
-    changed_one_ = x;
-    work_.conclusions[x].clauses = changed_.clauses;
-    work_.conclusions[x].needs = changed_.needs;
-    conclusion& original = work_.conclusions.emplace_back(rules_.conclusions[x]);
-    original.is_role = false;
-    conclusion& probed = work_.conclusions.emplace_back();
-    probed.clauses = probe_.clauses;
-    probed.needs = probe_.needs;
-    code_.emplace(work_);
-    return *code_;
+circuit_gate& rule_workbench::truth_gate(conclusion_id x) { return data_->gates[last_slot(x) - data_->test_count()]; }
+
+/// Whatever the clauses make of it, its truth stays the last slot.
+void rule_workbench::put(conclusion_id x, const conclusion_code& made) {
+    const literal holds = data_->conclusions[x].holds;
+    data_->conclusions[x] = made;
+    data_->conclusions[x].holds = holds;
 }
 
-variant_clauses only_when(condition_id body) {
-    variant_clauses made;
-    clause& c = made.clauses.emplace_back();
-    c.kind = clause_kind::when;
-    c.body = body;
-    return made;
+circuit_builder& rule_workbench::begin(conclusion_id x) {
+    if (changed_ == nothing) unchanged_gate_ = truth_gate(x);
+    changed_ = x;
+    build_.fill(first_slot(x) + probes_, last_slot(x));
+    return build_;
 }
 
-variant_judge::variant_judge(const program& code, conclusion_id x, bool points_count, work_meter& meter)
-    : code_(code.code()), x_(x), original_(static_cast<conclusion_id>(code_.rules->conclusions.size() - 2)), points_count_(points_count),
-      cells_(code_), cut_(code_.node_count()), space_(code_, cells_, cut_, meter) {}
+void rule_workbench::change(conclusion_id x, const variant_clauses& changed) {
+    circuit_builder& build = begin(x);
+    std::vector<literal> bodies;
+    for (const clause& c : changed.clauses) bodies.push_back(of(c.body));
+    const conclusion_code made = build.conclusion(changed.clauses, bodies, changed.needs.empty() ? nullptr : &changed.needs.front());
+    truth_gate(x) = build.passing_on(made.holds);
+    put(x, made);
+}
+
+literal rule_workbench::of(condition_id c) {
+    if (c < data_->class_of.size()) return literal_of_condition(c);
+    const condition gate = work_.conditions[c];
+    std::vector<literal> inputs;
+    for (std::uint32_t i = 0; i < gate.size; ++i) inputs.push_back(of(work_.condition_children[gate.first + i]));
+    return build_.condition_gate(gate, inputs);
+}
+
+literal rule_workbench::points_probe(conclusion_id x) {
+    circuit_builder& build = begin(x);
+    const conclusion_code& c = data_->conclusions[original(x)];
+    const std::vector<weighted_literal> evidence(data_->evidence.begin() + c.first_evidence, data_->evidence.begin() + c.first_evidence + c.evidence);
+    ++probes_;
+    return build.points_gate(evidence, rules_.conclusions[x].need()->points);
+}
+
+conclusion_id rule_workbench::probe(literal l) {
+    const auto free = static_cast<conclusion_id>(2 * rules_.conclusions.size());
+    data_->conclusions[free] = {};
+    data_->conclusions[free].holds = l;
+    return free;
+}
+
+variant_judge::variant_judge(rule_workbench& bench, const fact_cells& cells, conclusion_id x, work_meter& meter)
+    : bench_(bench), code_(bench.code()), x_(x), original_(bench.original(x)), cut_(code_.node_count()), space_(code_, cells, cut_, meter) {}
 
 sat_literal variant_judge::differ() {
     sat_world& world = space_.world();
@@ -127,16 +217,11 @@ sat_literal variant_judge::differ() {
     if (a == -b) return space_.always();
     std::vector<sat_literal> ways;
     if (a != b) ways = {both(a, -b), both(-a, b)};
-    if (points_count_) {
+    if (bench_.rules().conclusions[x_].is_role) {
         ways.push_back(space_.more_points(world, x_, world, original_));
         ways.push_back(space_.more_points(world, original_, world, x_));
     }
     return any_holds(space_.solver(), space_.always(), ways);
-}
-
-sat_literal variant_judge::probe(bool holds) {
-    const sat_literal l = space_.world().of(code_.conclusions[original_ + 1].holds);
-    return holds ? l : -l;
 }
 
 variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>& asked) {
@@ -146,7 +231,9 @@ variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>
         roots.push_back(c.holds);
         for (std::uint32_t i = 0; i < c.evidence; ++i) roots.push_back(code_.evidence[c.first_evidence + i].of);
     }
-    const found_profiles found = smallest_profile(space_, asked, facts_below(code_, roots));
+    found_profiles found = smallest_profile(space_, asked, facts_below(code_, roots));
+    const std::vector<const circuit_test*> asked_of = tests_below(code_, roots);
+    for (auto& [f, value] : found.first) value.number = whole_value(code_, asked_of, f, value.number);
     facts person;
     for (fact_id f = 0; f < code_.rules->facts.size(); ++f) {
         known_fact& known = person.known.emplace_back(whole_domain(*code_.rules, f));
@@ -164,39 +251,6 @@ variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>
 certain_outcome variant_judge::outcome(const facts& person, conclusion_id of) const {
     const truth_table truths = kleene(code_, person);
     return {bits_of(truths, code_.conclusions[of].holds) == can_be_true, kleene_points(code_, code_.conclusions[of], truths).low};
-}
-
-std::vector<std::vector<const bound_test*>> tests_of_conclusions(const rule_base& rules, std::span<const bound_test> tests) {
-    std::vector<std::vector<const bound_test*>> made(rules.conclusions.size());
-    for (const bound_test& test : tests) {
-        std::vector<bool> seen(rules.conclusions.size());
-        std::vector<conclusion_id> open;
-        const auto visit = [&](conclusion_id x) {
-            if (seen[x]) return;
-            seen[x] = true;
-            open.push_back(x);
-        };
-        for (const expectation& e : test.test->expected) {
-            if (e.kind != grammar::ast::expect_kind::first) visit(e.role);
-            for (conclusion_id x = 0; e.kind == grammar::ast::expect_kind::first && x < seen.size(); ++x)
-                if (rules.conclusions[x].is_role) visit(x);
-        }
-        while (!open.empty()) {
-            const conclusion_id x = open.back();
-            open.pop_back();
-            std::vector<condition_id> below;
-            for (const clause& c : rules.conclusions[x].clauses) below.push_back(c.body);
-            while (!below.empty()) {
-                const condition& c = rules.conditions[below.back()];
-                below.pop_back();
-                if (c.kind == condition_kind::conclusion) visit(c.subject);
-                for (std::uint32_t i = 0; is_gate(c) && i < c.size; ++i) below.push_back(rules.condition_children[c.first + i]);
-            }
-        }
-        for (conclusion_id x = 0; x < seen.size(); ++x)
-            if (seen[x]) made[x].push_back(&test);
-    }
-    return made;
 }
 
 }  // namespace advise::engine

@@ -34,6 +34,10 @@ sat_literal sat_world::from_cell(fact_id f, std::uint32_t cell) {
     return cell > of.size() ? -always_ : of[cell - 1];
 }
 
+void sat_world::forget(node_id from, node_id end) {
+    for (node_id n = from; n < end; ++n) made_.erase(n);
+}
+
 sat_literal sat_world::has_option(fact_id f, std::uint32_t option) { return variables(f)[option]; }
 
 sat_literal sat_world::of(literal l) {

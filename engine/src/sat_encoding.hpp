@@ -23,6 +23,8 @@ public:
     [[nodiscard]] sat_literal always() const { return always_; }
     /// A node of the circuit, with all that it rests on. O(what is new of its cone).
     sat_literal of(literal l);
+    /// These nodes (from..end-1) are other gates now. Nothing that rests on them may have been asked for but themselves.
+    void forget(node_id from, node_id end);
     /// "The fact is in this cell or a higher one"; of an ordered fact.
     sat_literal from_cell(fact_id f, std::uint32_t cell);
     /// "The option is in the set"; `option` counts those of fact_cells::options.

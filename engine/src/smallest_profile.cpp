@@ -3,6 +3,8 @@
 
 #include <advise/grammar/limits.hpp>
 
+#include <algorithm>
+
 namespace advise::engine {
 namespace {
 
@@ -56,7 +58,14 @@ private:
         std::vector<sat_term> away;
         for (const fact_id f : facts_) away.push_back({away_from_lowest(f), 1});
         for (std::size_t most = 0; most < facts_.size() && found_.smallest; ++most)
-            if (hold(-sum_at_least(space_.solver(), space_.always(), away, static_cast<std::int64_t>(most) + 1))) return;
+            if (hold(-space_.at_least(away, static_cast<std::int64_t>(most) + 1))) return;
+    }
+
+    /// The value of a fact in the profile that was found last.
+    [[nodiscard]] const fact_value& shown(const sat_world& world, fact_id f) const {
+        if (&world == second_) return *found_.second;
+        const auto at = static_cast<std::size_t>(std::ranges::lower_bound(facts_, f) - facts_.begin());
+        return found_.first[at].second;
     }
 
     /// Gives the fact its lowest possible value in a world.
@@ -64,11 +73,12 @@ private:
         const fact_cells& cells = world.cells();
         if (space_.code().rules->facts[f].type == fact_type::any_of) {
             for (std::uint32_t i = 0; i < cells.options(f).size(); ++i)
-                if (!hold(-world.has_option(f, i))) held_.push_back(world.has_option(f, i));
+                if (!hold(-world.has_option(f, i), !std::ranges::binary_search(shown(world, f).members, cells.options(f)[i])))
+                    held_.push_back(world.has_option(f, i));
             return;
         }
         for (std::uint32_t cell = 1; cell < cells.starts(f).size(); ++cell) {
-            if (hold(-world.from_cell(f, cell))) return;
+            if (hold(-world.from_cell(f, cell), cells.cell_of(f, shown(world, f).number) < cell)) return;
             held_.push_back(world.from_cell(f, cell));
         }
     }
@@ -82,9 +92,11 @@ private:
     }
 
     /// Assumes this from now on where that is possible. Once a question stays open, nothing more is asked.
-    bool hold(sat_literal l) {
+    /// \param is_so the profile that was found last shows that it is possible
+    bool hold(sat_literal l, bool is_so = false) {
         if (!found_.smallest) return false;
         held_.push_back(l);
+        if (is_so) return true;
         const sat_answer answer = space_.ask(held_);
         if (answer == sat_answer::satisfiable) {
             record();

@@ -6,6 +6,7 @@
 #include <advise/grammar/parse.hpp>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace advise::grammar {
@@ -57,6 +58,25 @@ bool report_range(const stop& s, diagnostics& out) {
     std::string meant = wrapped ? " " + range : "number " + range;
     if (!s.b.read.scale_name.empty()) from = s.b.origin() + s.b.read.scale_name.where.begin, meant = "number " + range;
     s.unexpected(out).help.push_back(s.line.with(from, end, meant));
+    return true;
+}
+
+/// The word for a sign that people write as a unit; "" for any other.
+std::string_view unit_of_sign(std::string_view sign) {
+    constexpr std::pair<std::string_view, std::string_view> units[] = {{"$", "dollars"}, {"€", "euros"},   {"£", "pounds"}, {"¥", "yen"},
+                                                                       {"₹", "rupees"},  {"﷼", "rials"},   {"%", "percent"}, {"٪", "درصد"},
+                                                                       {"°", "degrees"}, {"°C", "degrees"}};
+    for (const auto& [theirs, word] : units)
+        if (sign == theirs) return word;
+    return {};
+}
+
+// `number 0..1000 $`
+bool report_unit_sign(const stop& s, diagnostics& out) {
+    const std::string_view word = unit_of_sign(s.piece());
+    if (word.empty() || s.b.failure.expected != expected_line_end) return false;
+    const bool apart = s.at != s.line.first && s.at[-1] != ' ';
+    s.unexpected(out).help.push_back(s.line.with(s.at, s.end, (apart ? " " : "") + std::string(word)));
     return true;
 }
 
@@ -267,7 +287,7 @@ bool report_meant_shape(const broken_statement& b, cursor at, diagnostics& out) 
     const stop s{b, place, at == b.line.last ? place : words::piece_end(at, b.line.last), line_around(b, place)};
     if (report_expectation(s, at == b.line.last, out)) return true;
     if (at == b.line.last || missing) return false;
-    if (b.kind == kind::fact && (report_range(s, out) || report_options(s, out))) return true;
+    if (b.kind == kind::fact && (report_range(s, out) || report_unit_sign(s, out) || report_options(s, out))) return true;
     return report_no_colon(s, out) || report_levels(s, out) || report_points(s, out) || report_conclusions(s, out);
 }
 

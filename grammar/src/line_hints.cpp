@@ -84,7 +84,9 @@ bool report_worded_rule(const broken_statement& b, diagnostics& out) {
         if (joins_backwards(b, p, end) && outside_quotes(b.line.first, p)) {
             const std::string_view conclusion = without_blanks(view(b.line.first, p)), condition = without_blanks(view(end, last));
             if (condition.empty() || condition.find('\n') != condition.npos) return false;
-            out.add(arrow_missing, b.at(p, end)).help.push_back(write_line(condition, " -> ", conclusion));
+            const bool exception = conclusion == "not" || conclusion == "never" || conclusion == "except";
+            out.add(arrow_missing, b.at(p, end))
+                .help.push_back(exception ? write_line("unless ", condition, "") : write_line(condition, " -> ", conclusion));
             return true;
         }
         p = words::skip_space(end, last);

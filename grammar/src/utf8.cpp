@@ -124,6 +124,11 @@ unsigned display_width(char32_t point) {
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t i = 0; i < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {  // nearly all text
+            width += byte >= 0x20 && byte < 0x7F;
+            ++i;
+            continue;
+        }
         const decoded one = decode_one(text, i);
         width += display_width(one.point);
         i += one.length;

@@ -1,6 +1,8 @@
 #include "fixes.hpp"
 
 #include "../catalogue.hpp"
+#include "../mending.hpp"
+#include "../render/words.hpp"
 #include "findings.hpp"
 #include "limits.hpp"
 #include "names.hpp"
@@ -10,6 +12,7 @@
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <optional>
 
@@ -100,15 +103,19 @@ private:
 
 std::size_t count(const project& of) { return of.found.sorted().size(); }
 
-json::object action(const project& of, const text_file& file, const grammar::diagnostic& mended, const std::string& title, bool sure,
-                    const std::vector<edit>& edits, grammar::language in) {
+json::object changes_of(const std::vector<edit>& edits) {
     std::map<std::string, json::array> by_file;
     for (const edit& each : edits) by_file[each.file->uri()].push_back(text_edit(each.file->range_of(each.where), each.text));
     json::object changes;
     for (auto& [uri, all] : by_file) changes[uri] = std::move(all);
+    return {{"changes", std::move(changes)}};
+}
+
+json::object action(const project& of, const text_file& file, const grammar::diagnostic& mended, const std::string& title, bool sure,
+                    const std::vector<edit>& edits, grammar::language in) {
     json::object made{{"title", title}, {"kind", "quickfix"}, {"diagnostics", json::array{as_json(of, file, mended, in)}}};
     if (sure) made["isPreferred"] = true;
-    made["edit"] = json::object{{"changes", std::move(changes)}};
+    made["edit"] = changes_of(edits);
     return made;
 }
 
@@ -146,11 +153,30 @@ private:
     std::vector<engine::text_fix> fixes_;
 };
 
-}  // namespace
+std::optional<json::object> mend_all(const project& of, const documents& open, const project& now, grammar::language in) {
+    if (!now.sound()) return std::nullopt;
+    const auto edits_together = [&](const std::vector<engine::text_fix>& all) {
+        std::vector<edit> edits;
+        for (const engine::text_fix& fix : all)
+            for (edit& each : edits_of(of, fix)) edits.push_back(each);
+        return edits;
+    };
+    const std::vector<engine::text_fix> chosen = fixes_to_make(*of.rules, [&](const std::vector<engine::text_fix>& some) {
+        const std::vector<edit> edits = edits_together(some);
+        if (std::ranges::any_of(edits, [](const edit& each) { return each.file == nullptr; })) return false;
+        const project after = after_edits(of.root, open, edits);
+        return after.sound() && engine::same_meaning(*now.rules, *after.rules);
+    });
+    if (chosen.empty()) return std::nullopt;
+    const std::string count = digits(fmt::format("{}", chosen.size()), in);
+    json::object made{{"title", tell(chosen.size() == 1 ? say::lsp_mend_one : say::lsp_mend_all, in, {count})}, {"kind", "source.fixAll.advise"}};
+    made["edit"] = changes_of(edits_together(chosen));
+    return made;
+}
 
-json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, grammar::language in) {
+/// What mends one finding in a stretch of a file.
+json::array quick_fixes(const project& of, const project& now, const text_file& file, const range& where, const documents& open, grammar::language in) {
     json::array offered;
-    const project now = load_project(of.root, open);  // without what the proofs have added
     const std::size_t before = count(now);
     std::size_t tried = 0;
     const mender lints(of, open, now);
@@ -166,6 +192,17 @@ json::array fixes(const project& of, const text_file& file, const range& where, 
         if (const auto edits = lints.mended(found))
             offered.push_back(action(of, file, found, text_of(found.help.front().id, in, found.help.front().arguments), true, *edits, in));
     }
+    return offered;
+}
+
+}  // namespace
+
+json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted, grammar::language in) {
+    json::array offered;
+    const project now = load_project(of.root, open);  // without what the proofs have added
+    if (wanted.quick) offered = quick_fixes(of, now, file, where, open, in);
+    if (!wanted.all) return offered;
+    if (auto all = mend_all(of, open, now, in)) offered.push_back(std::move(*all));
     return offered;
 }
 

@@ -6,7 +6,15 @@
 
 namespace advise::cli::lsp {
 
-/// Code actions for the findings of a file that touch a range. Each was tried: the finding is gone with it, and nothing new is wrong.
-json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, grammar::language in);
+/// Which of the two kinds of code actions a client wants.
+struct wanted_fixes {
+    bool quick = true;  ///< for the findings that touch a range
+    bool all = true;    ///< everything that can be mended without asking, at once
+};
+
+/// Code actions for the findings of a file that touch a range, and one that does what `check --fix` would. Each was tried: the findings are gone with
+/// it, and nothing new is wrong.
+json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted,
+                  grammar::language in);
 
 }  // namespace advise::cli::lsp

@@ -53,10 +53,10 @@ public:
     page(const name_table& names, const occurrence& at, grammar::language in) : names_(names), at_(at), in_(in) {}
 
     std::string text() {
-        const declaration* declared = names_.declared(at_.space, at_.key);
+        const declaration* declared = names_.declaration_of(at_);
         if (declared != nullptr) describe(*declared);
         else undeclared();
-        used();
+        if (at_.space != name_space::values && at_.space != name_space::labels) used();
         return out_;
     }
 
@@ -114,6 +114,8 @@ private:
 json::value hover(const name_table& names, const std::string& uri, std::uint32_t offset, grammar::language in) {
     const occurrence* at = names.at(uri, offset);
     if (at == nullptr) return nullptr;
+    const bool part = at->space == name_space::values || at->space == name_space::labels;
+    if (part && names.declaration_of(*at) == nullptr) return nullptr;  // a level of the scale that needs no declaration
     return json::object{{"contents", json::object{{"kind", "markdown"}, {"value", page(names, *at, in).text()}}},
                         {"range", as_json(names.files()[at->file]->range_of(at->where))}};
 }

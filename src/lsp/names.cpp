@@ -11,6 +11,12 @@ namespace advise::cli::lsp {
 namespace ast = grammar::ast;
 using kind = ast::statement_kind;
 
+namespace {
+
+const std::string thing_mark(owned_by_thing), scale_mark(owned_by_scale);
+
+}  // namespace
+
 /// Takes the statements of one file.
 struct name_table::reader {
     name_table& into;
@@ -18,17 +24,33 @@ struct name_table::reader {
     std::uint32_t number;
     bool open = false;  ///< the last statement takes clauses
     std::string owner;  ///< what the clauses belong to
+    std::vector<std::string> value_keys;  ///< of the values of the last declaration
 
     [[nodiscard]] std::string spelled(const ast::term& t) const { return grammar::spelling(file, t); }
 
     void put(const ast::term& t, name_space space, standing as) {
         if (t.empty()) return;
-        into.all_.push_back({number, t.where, grammar::term_key(spelled(t)), space, as, as == standing::used ? owner : std::string()});
+        into.all_.push_back({number, t.where, grammar::term_key(spelled(t)), space, as, as == standing::used ? owner : std::string(), {}});
+    }
+
+    /// `of`: a thing or, with `of_scale`, a scale, by its key.
+    void put_value(const ast::term& t, standing as, const std::string& of, bool of_scale = false) {
+        if (t.empty()) return;
+        into.all_.push_back({number, t.where, grammar::term_key(spelled(t)), name_space::values, as, owner, (of_scale ? scale_mark : thing_mark) + of});
     }
 
     void put(const ast::condition& c) {
-        for (const ast::node& n : c.nodes)
+        for (std::size_t i = 0; i < c.nodes.size(); ++i) {
+            const ast::node& n = c.nodes[i];
             if (n.kind == ast::node_kind::operand) put(n.term, name_space::things, standing::used);
+            // The members of a list that is compared stand before it.
+            const ast::node& compared = n.kind == ast::node_kind::operand || i == 0 ? n : c.nodes[i - 1];
+            if (compared.kind != ast::node_kind::operand) continue;
+            for (std::uint32_t v = 0; v < n.value_count; ++v) {
+                const ast::value& value = c.values[n.first_value + v];
+                if (value.kind == ast::value_kind::word) put_value(value.word, standing::used, grammar::term_key(spelled(compared.term)));
+            }
+        }
     }
 
     void begin(const ast::statement& s, bool with_clauses, std::string name) {
@@ -45,8 +67,17 @@ struct name_table::reader {
 
     void declare(const ast::statement& s, name_space space) {
         begin(s, true, spelled(s.name));
+        value_keys.clear();
         put(s.name, space, standing::declared);
         into.declared_.try_emplace({space, grammar::term_key(spelled(s.name))}, into.statements_.size() - 1);
+    }
+
+    void values(const ast::statement& s, bool of_scale) {
+        for (const ast::term& value : s.terms) {
+            last().values.push_back(spelled(value));
+            value_keys.push_back(grammar::term_key(spelled(value)));
+            put_value(value, standing::declared, grammar::term_key(last().name), of_scale);
+        }
     }
 
     declaration& last() { return into.statements_.back(); }
@@ -57,9 +88,20 @@ struct name_table::reader {
     }
 
     void label(const ast::statement& s) {
+        const bool of_scale = last().kind == kind::scale;
+        const std::string of = grammar::term_key(last().name);
+        const ast::term* value = nullptr;
+        for (const ast::term& t : s.terms)
+            if (std::find(value_keys.begin(), value_keys.end(), grammar::term_key(spelled(t))) != value_keys.end()) value = &t;
         if (s.terms.empty()) last().labels.emplace_back("", s.quoted.content);
-        else if (s.terms.size() == 1 && std::find(last().values.begin(), last().values.end(), spelled(s.terms[0])) == last().values.end())
-            last().labels.emplace_back(spelled(s.terms[0]), s.quoted.content);
+        else if (s.terms.size() == 1 && value == nullptr) last().labels.emplace_back(spelled(s.terms[0]), s.quoted.content);
+        if (value != nullptr) put_value(*value, standing::used, of, of_scale);
+        put_label(s.quoted, (of_scale ? scale_mark : thing_mark) + of + (value == nullptr ? "" : "\n" + grammar::term_key(spelled(*value))));
+    }
+
+    void put_label(const ast::text& text, std::string of) {
+        if (text.where.begin != text.where.end)
+            into.all_.push_back({number, text.where, grammar::term_key(text.content), name_space::labels, standing::declared, owner, std::move(of)});
     }
 
     void other_names(const ast::statement& s) {
@@ -76,7 +118,20 @@ struct name_table::reader {
         grammar::diagnostics ignored;
         const auto line = grammar::parse_profile_line(file, s.line, closed, ignored);
         if (!line || line->key.empty()) return;
-        into.all_.push_back({number, line->key_where, grammar::term_key(line->key), name_space::things, standing::used, owner});
+        const std::string key = grammar::term_key(line->key);
+        into.all_.push_back({number, line->key_where, key, name_space::things, standing::used, owner, {}});
+        given_values(key, line->value);
+    }
+
+    void given_values(const std::string& fact, const grammar::profile_value& value) {
+        if (value.kind != grammar::profile_value_kind::text || value.quoted) return;
+        const grammar::value_result read = grammar::parse_value(file.text(value.where));
+        if (read.error != grammar::value_error::none || read.value.form == grammar::value_form::unknown) return;
+        for (const grammar::value_item& item : read.value.items) {
+            const grammar::span where{value.where.begin + item.where.begin, value.where.begin + item.where.end};
+            if (!item.number)
+                into.all_.push_back({number, where, grammar::term_key(item.text), name_space::values, standing::used, owner, thing_mark + fact});
+        }
     }
 
     void clause(const ast::statement& s) {
@@ -94,7 +149,7 @@ struct name_table::reader {
 
     void fact(const ast::statement& s) {
         declare(s, name_space::things);
-        for (const ast::term& option : s.terms) last().values.push_back(spelled(option));
+        values(s, false);
         if (s.type == ast::fact_type::scale && !s.broken) last().scale = s.scale_name.empty() ? "level" : grammar::term_key(spelled(s.scale_name));
         put(s.scale_name, name_space::scales, standing::used);
     }
@@ -120,14 +175,14 @@ struct name_table::reader {
         case kind::source: return declare(s, name_space::sources);
         case kind::scale:
             declare(s, name_space::scales);
-            for (const ast::term& level : s.terms) last().values.push_back(spelled(level));
-            return;
+            return values(s, true);
         case kind::fact: return fact(s);
         case kind::concept_:
         case kind::role:
             declare(s, name_space::things);
-            if (s.has_quoted) last().labels.emplace_back("", s.quoted.content);
-            return;
+            if (!s.has_quoted) return;
+            last().labels.emplace_back("", s.quoted.content);
+            return put_label(s.quoted, thing_mark + grammar::term_key(last().name));
         case kind::arrow: return arrow(s);
         case kind::test: begin(s, true, s.quoted.content); return owner.clear();
         case kind::claim: return claim(s);
@@ -144,7 +199,7 @@ void name_table::add(const text_file& file) {
     const auto known = std::any_of(files_.begin(), files_.end(), [&](const text_file* each) { return each->uri() == file.uri(); });
     if (known) return;
     files_.push_back(&file);
-    reader reads{*this, file.source(), static_cast<std::uint32_t>(files_.size() - 1), false, {}};
+    reader reads{*this, file.source(), static_cast<std::uint32_t>(files_.size() - 1), false, {}, {}};
     grammar::diagnostics ignored;
     grammar::rules_reader statements(file.source(), ignored);
     for (ast::statement s; statements.next(s);) reads.take(s);
@@ -160,6 +215,53 @@ std::string name_table::resolved(name_space space, const std::string& key) const
     if (space != name_space::things || declared_.contains({space, key})) return key;
     const auto found = other_names_.find(key);
     return found == other_names_.end() ? key : found->second;
+}
+
+/// Facts of one scale share its values; one that is not declared has those of the scale that needs no declaration.
+std::string name_table::owner_of_values(const std::string& thing) const {
+    std::string key = thing;
+    const declaration* fact = declared(name_space::things, key);
+    for (std::size_t i = 0; fact == nullptr && i < all_.size(); ++i) {
+        const occurrence& each = all_[i];
+        if (each.space != name_space::labels || each.key != thing || !each.of.starts_with(thing_mark) || each.of.find('\n') != each.of.npos) continue;
+        key = each.of.substr(thing_mark.size());
+        fact = declared(name_space::things, key);
+    }
+    if (fact == nullptr) return scale_mark + "level";
+    return fact->scale.empty() ? thing_mark + resolved(name_space::things, key) : scale_mark + fact->scale;
+}
+
+std::string name_table::owner(const occurrence& of) const {
+    if (of.space == name_space::values) return of.of.starts_with(scale_mark) ? of.of : owner_of_values(of.of.substr(thing_mark.size()));
+    if (of.space != name_space::labels || of.of.starts_with(scale_mark)) return of.of;
+    const std::size_t value = of.of.find('\n');
+    if (value != of.of.npos) return owner_of_values(of.of.substr(thing_mark.size(), value - thing_mark.size())) + of.of.substr(value);
+    return thing_mark + resolved(name_space::things, of.of.substr(thing_mark.size()));
+}
+
+const occurrence* name_table::label_meant(const occurrence& used) const {
+    const bool value = used.space == name_space::values;
+    if ((!value && used.space != name_space::things) || used.as != standing::used) return nullptr;
+    const std::string owner_there = value ? owner(used) : std::string();
+    for (const occurrence& each : all_) {
+        const bool declares = each.as == standing::declared || each.as == standing::other_name || each.as == standing::concluded;
+        if (each.space == used.space && each.key == used.key && declares && (!value || owner(each) == owner_there)) return nullptr;
+    }
+    for (const occurrence& each : all_) {
+        if (each.space != name_space::labels || each.key != used.key) continue;
+        const std::string of = owner(each);
+        const std::size_t end = of.find('\n');
+        if (value ? end != of.npos && of.substr(0, end) == owner_there : end == of.npos && of.starts_with(thing_mark)) return &each;
+    }
+    return nullptr;
+}
+
+const declaration* name_table::declaration_of(const occurrence& of) const {
+    if (const occurrence* label = label_meant(of)) return declaration_of(*label);
+    if (of.space != name_space::values && of.space != name_space::labels) return declared(of.space, of.key);
+    std::string key = owner(of);
+    key = key.substr(0, key.find('\n'));
+    return declared(key.starts_with(scale_mark) ? name_space::scales : name_space::things, key.substr(scale_mark.size()));
 }
 
 const declaration* name_table::declared(name_space space, const std::string& key) const {

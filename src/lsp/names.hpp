@@ -9,13 +9,14 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace advise::cli::lsp {
 
-/// What a name names: the three kinds have names of their own.
-enum class name_space : std::uint8_t { things, scales, sources };  ///< things: facts and conclusions
+/// What a name names: each kind has names of its own. Things are facts and conclusions; values and labels belong to one of the others.
+enum class name_space : std::uint8_t { things, scales, sources, values, labels };
 
 enum class standing : std::uint8_t { declared, other_name, concluded, used };
 
@@ -26,7 +27,11 @@ struct occurrence {
     name_space space{};
     standing as{};
     std::string owner;  ///< of a use: what uses it, as it is written there; empty for tests and claims
+    std::string of;     ///< of a value or label: what it belongs to, by the name that stands there (see name_table::owner)
 };
+
+/// How an owner begins, before its key, which holds no such characters; of the label of a value the key of the value follows on a line of its own.
+inline constexpr std::string_view owned_by_thing = "f:", owned_by_scale = "s:";
 
 /// A statement that declares something, with its clauses.
 struct declaration {
@@ -55,11 +60,20 @@ public:
     [[nodiscard]] const occurrence* at(const std::string& uri, std::uint32_t offset) const;
     /// The key by which a thing is declared, where `key` is another name of it.
     [[nodiscard]] std::string resolved(name_space space, const std::string& key) const;
+    /// What a value or label belongs to: of a value its scale or choice, of a label a thing, or a value of one. Empty for any other name. Two with the
+    /// same key are the same just where this agrees too.
+    [[nodiscard]] std::string owner(const occurrence& of) const;
+    /// The label that a name in a profile line is, where it is no other name of the thing; nullptr where it is none.
+    [[nodiscard]] const occurrence* label_meant(const occurrence& used) const;
+    /// The declaration that a name belongs to: its own, or that of its owner; nullptr where there is none.
+    [[nodiscard]] const declaration* declaration_of(const occurrence& of) const;
     /// nullptr where nothing of that name is declared.
     [[nodiscard]] const declaration* declared(name_space space, const std::string& key) const;
 
 private:
     struct reader;
+    [[nodiscard]] std::string owner_of_values(const std::string& thing) const;
+
     std::vector<const text_file*> files_;
     std::vector<occurrence> all_;
     std::vector<declaration> statements_;

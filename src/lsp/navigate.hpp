@@ -8,6 +8,10 @@
 
 namespace advise::cli::lsp {
 
+/// The places of one name, each once, in the order of the files: of a value in all facts of its scale; of a label where it is written and in lines of
+/// tests that call something by it. Other spellings of the same name belong to it; other names of the thing do not. O(names)
+std::vector<const occurrence*> places_of(const name_table& names, const occurrence& of);
+
 /// Where the name at a place is declared, or first concluded; null where no name stands there.
 json::value definition(const name_table& names, const std::string& uri, std::uint32_t offset);
 

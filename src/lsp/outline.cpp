@@ -104,4 +104,11 @@ json::array formatting(const text_file& file) {
     return edit_between(file, file.source().written(), *made);
 }
 
+json::array profile_formatting(const text_file& file) {
+    grammar::diagnostics found;
+    const std::optional<std::string> made = grammar::format_profile(file.shared(), found);
+    if (!made || *made == file.source().written()) return {};
+    return edit_between(file, file.source().written(), *made);
+}
+
 }  // namespace advise::cli::lsp

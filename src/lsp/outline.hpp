@@ -14,5 +14,6 @@ json::array folds(const text_file& file);
 
 /// The edit that makes a file look as `advise fmt` writes it; none where it does already, or has errors.
 json::array formatting(const text_file& file);
+json::array profile_formatting(const text_file& file);
 
 }  // namespace advise::cli::lsp

@@ -46,8 +46,28 @@ json::object capabilities() {
             {"foldingRangeProvider", true},
             {"documentFormattingProvider", true},
             {"renameProvider", json::object{{"prepareProvider", true}}},
-            {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix"}}}},
+            {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix", "source.fixAll.advise"}}}},
             {"inlayHintProvider", true}};
+}
+
+name_table names_in(const project& rules) {
+    name_table names;
+    for (const text_file& file : rules.files) names.add(file);
+    return names;
+}
+
+/// What `context.only` names, or all; a kind stands for those below it.
+wanted_fixes wanted_by(const json::value& params) {
+    const json::value* only = member(params, "context.only");
+    if (only == nullptr || !only->is_array()) return {};
+    wanted_fixes wanted{false, false};
+    for (const json::value& each : only->as_array()) {
+        if (!each.is_string()) continue;
+        const std::string kind(each.as_string());
+        wanted.quick = wanted.quick || kind.empty() || kind == "quickfix";
+        wanted.all = wanted.all || kind.empty() || std::string_view("source.fixAll.advise.").starts_with(kind + ".");
+    }
+    return wanted;
 }
 
 /// The folder that the editor has open; "" where it has none.
@@ -100,14 +120,15 @@ json::value server::initialize(const json::value& params) {
     if (!locale.empty()) locale_ = locale.starts_with("fa") ? language::fa : language::en;
     folder_ = folder_of(params);
     profile_ = chosen_.profile.empty() ? text_member(params, "initializationOptions.profile") : chosen_.profile;
+    rules_ = chosen_.rules.empty() ? text_member(params, "initializationOptions.rules") : chosen_.rules;
     const json::value* refresh = member(params, "capabilities.workspace.inlayHint.refreshSupport");
     refreshes_hints_ = refresh != nullptr && refresh->is_bool() && refresh->as_bool();
     return json::object{{"capabilities", capabilities()}, {"serverInfo", json::object{{"name", "advise"}, {"version", ADVISE_VERSION}}}};
 }
 
 void server::configured(const json::value& params) {
-    if (member(params, "settings.advise.profile") == nullptr) return;
-    profile_ = text_member(params, "settings.advise.profile");
+    if (member(params, "settings.advise.profile") != nullptr) profile_ = text_member(params, "settings.advise.profile");
+    if (member(params, "settings.advise.rules") != nullptr) rules_ = text_member(params, "settings.advise.rules");
     all_changed_ = true;
 }
 
@@ -152,17 +173,34 @@ json::value server::folds_of(const json::value& params) {
 }
 
 json::value server::format(const json::value& params) {
+    if (const open_profile* profile = profile_of(params)) return profile_formatting(profile->shown.files.front());
     const place asked = place_in(params, false);
     return asked.file == nullptr ? json::array() : formatting(*asked.file);
 }
 
+/// The profile that a request is about; nullptr for rules, and for what is no profile.
+const open_profile* server::profile_of(const json::value& params) const {
+    const auto found = profiles_.find(text_member(params, "textDocument.uri"));
+    return found == profiles_.end() || found->second.rules == nullptr ? nullptr : &found->second;
+}
+
 json::value server::hover_at(const json::value& params) {
+    if (const open_profile* profile = profile_of(params)) {
+        const std::optional<position> at = position_member(params, "position");
+        if (!at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+        return profile_hover(*profile, names_in(*profile->rules), profile->shown.files.front().offset_of(*at), spoken_by(*profile));
+    }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
     return hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
 }
 
 json::value server::definition_of(const json::value& params) {
+    if (const open_profile* profile = profile_of(params)) {
+        const std::optional<position> at = position_member(params, "position");
+        if (!at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+        return profile_definition(*profile, names_in(*profile->rules), profile->shown.files.front().offset_of(*at));
+    }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
     return definition(scope_of(asked, false).names, asked.uri, asked.offset);
@@ -183,6 +221,11 @@ json::value server::highlights_of(const json::value& params) {
 }
 
 json::value server::complete(const json::value& params) {
+    if (const open_profile* profile = profile_of(params)) {
+        const std::optional<position> at = position_member(params, "position");
+        if (!at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+        return profile_completions(*profile, *at, spoken_by(*profile));
+    }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
     return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in));
@@ -208,7 +251,7 @@ json::value server::actions_for(const json::value& params) {
     const place asked = place_in(params, false);
     const std::optional<range> where = range_member(params, "range");
     if (!where) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
-    return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, spoken(*asked.in));
+    return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, wanted_by(params), spoken(*asked.in));
 }
 
 json::value server::hints_for(const json::value& params) {

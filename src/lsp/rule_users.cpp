@@ -16,7 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Rule files below a folder, in order of their names; hidden ones and those behind symbolic links are left out.
+/// Whether a file has the word that brings in others: most have not, and need not be read as rules.
+bool mentions_import(const std::string& path) {
+    constexpr std::string_view word = "import";
+    const std::string bytes = read_file(path, grammar::limits::rules_bytes, -1).bytes;
+    const auto same = [](char a, char b) { return (a | 0x20) == b; };
+    return std::search(bytes.begin(), bytes.end(), word.begin(), word.end(), same) != bytes.end();
+}
+
+}  // namespace
+
 std::vector<std::string> rule_files_near(const std::string& folder) {
     std::vector<std::string> found;
     std::error_code error;
@@ -33,16 +42,6 @@ std::vector<std::string> rule_files_near(const std::string& folder) {
     if (found.size() > limits::folder_rules) found.resize(limits::folder_rules);
     return found;
 }
-
-/// Whether a file has the word that brings in others: most have not, and need not be read as rules.
-bool mentions_import(const std::string& path) {
-    constexpr std::string_view word = "import";
-    const std::string bytes = read_file(path, grammar::limits::rules_bytes, -1).bytes;
-    const auto same = [](char a, char b) { return (a | 0x20) == b; };
-    return std::search(bytes.begin(), bytes.end(), word.begin(), word.end(), same) != bytes.end();
-}
-
-}  // namespace
 
 std::vector<project> users_in_folder(const std::string& folder, const std::string& uri, const documents& open) {
     std::vector<project> users;

@@ -6,10 +6,12 @@
 #include "limits.hpp"
 #include "overlay.hpp"
 #include "refusal.hpp"
+#include "uri.hpp"
 
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace advise::cli::lsp {
@@ -38,6 +40,8 @@ language server::spoken(const project& about) const {
     if (chosen_.language || locale_) return spoken();
     return about.rules->language == "fa" ? language::fa : language::en;
 }
+
+language server::spoken_by(const open_profile& about) const { return lsp::spoken_by(about, chosen_.language); }
 
 void server::reply(const json::value& id, json::value result) {
     send_(json::serialize(json::object{{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}}));
@@ -108,6 +112,7 @@ void server::did_close(const json::value& params) {
     const std::string uri = text_member(params, "textDocument.uri");
     open_.close(uri);
     projects_.erase(uri);
+    profiles_.erase(uri);
     all_changed_ = true;
 }
 
@@ -134,14 +139,36 @@ void server::settle() {
             || std::any_of(changed_.begin(), changed_.end(), [&](const std::string& each) { return known->second.file_named(each) != nullptr; });
         if (touched) projects_.insert_or_assign(uri, load_project(uri, files));
     }
+    read_profiles();
     publish();
     ask_for_hints_again();
     changed_.clear();
     all_changed_ = complained_ = false;
 }
 
+/// An edit of rules may change what every profile means.
+void server::read_profiles() {
+    if (all_changed_) rules_for_profiles_.forget();
+    const bool rules_changed = all_changed_ || std::any_of(changed_.begin(), changed_.end(), [](const std::string& uri) { return is_rules(uri); });
+    for (const auto& [uri, document] : open_.all()) {
+        if (is_rules(uri) || (!rules_changed && !changed_.contains(uri) && profiles_.contains(uri))) continue;
+        open_profile read = read_profile(uri, document.text);
+        const project* rules = rules_for_profiles_.choose(read.read, uri, named_rules(), projects_, open_);
+        if (rules != nullptr) bind_profile(read, *rules, chosen_.language);
+        profiles_.insert_or_assign(uri, std::move(read));
+    }
+}
+
+std::string server::named_rules() const {
+    if (rules_.empty()) return {};
+    return uri_of_path((std::filesystem::path(folder_) / rules_).lexically_normal().string());  // an absolute one stays what it is
+}
+
 void server::publish() {
     std::map<std::string, json::array> found;
+    for (const auto& [uri, profile] : profiles_)
+        if (profile.rules != nullptr)
+            for (auto& [file, own] : findings_by_file(profile.shown, spoken_by(profile))) found[file] = std::move(own);
     for (const auto& [uri, about] : projects_) {
         for (auto& [file, own] : findings_by_file(about, spoken(about))) {
             if (file != uri && projects_.contains(file)) continue;  // it is open, and speaks for itself

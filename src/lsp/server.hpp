@@ -6,6 +6,7 @@
 #include "frames.hpp"
 #include "json.hpp"
 #include "names.hpp"
+#include "profiles.hpp"
 #include "project.hpp"
 
 #include <advise/grammar/messages.hpp>
@@ -21,7 +22,8 @@ namespace advise::cli::lsp {
 
 struct server_options {
     std::optional<grammar::language> language;  ///< else the client's, else that of the rules
-    std::string profile;                        ///< whose verdicts are shown; empty: none, or what the client says
+    std::string profile = {};                   ///< whose verdicts are shown; empty: none, or what the client says
+    std::string rules = {};                     ///< what open profiles are read by; empty: what the client says, or what knows their facts
 };
 
 class server {
@@ -70,12 +72,16 @@ private:
     void reply(const json::value& id, json::value result);
     void refuse(const json::value& id, int code, const std::string& message);
     void notify(std::string_view method, json::object params);
+    void read_profiles();
+    [[nodiscard]] const open_profile* profile_of(const json::value& params) const;
+    [[nodiscard]] std::string named_rules() const;
     void publish();
     void publish(const std::string& uri, const json::array& found);
     void ask_for_hints_again();
 
     [[nodiscard]] grammar::language spoken() const;
     [[nodiscard]] grammar::language spoken(const project& about) const;
+    [[nodiscard]] grammar::language spoken_by(const open_profile& about) const;
     [[nodiscard]] const project* project_of(const std::string& uri) const;
     place place_in(const json::value& params, bool with_position);
     scope scope_of(const place& at, bool with_folder) const;
@@ -107,11 +113,13 @@ private:
     std::function<void(const std::string&)> send_;
     documents open_;
     std::map<std::string, project> projects_;       ///< of every open rule file
+    std::map<std::string, open_profile> profiles_;  ///< the other open files
+    rules_for_profiles rules_for_profiles_;
     std::map<std::string, std::string> published_;  ///< what the client shows now, where it shows anything
     std::set<std::string> changed_;
     std::string folder_;  ///< of the client, if it has one
     std::optional<grammar::language> locale_;
-    std::string profile_;
+    std::string profile_, rules_;
     std::uint64_t asked_ = 0;  ///< requests to the client
     bool all_changed_ = false;
     bool saved_ = false;

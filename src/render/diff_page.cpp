@@ -18,6 +18,9 @@ using engine::nothing;
 /// People and lines that are told one by one.
 constexpr std::size_t most_people = 20, most_lines = 5;
 
+/// Groups of one role and kind of change that stand on the page; JSON has all.
+constexpr std::size_t most_of_one_role = 3;
+
 class page_maker {
 public:
     page_maker(const difference_view& view, grammar::language in) : view_(view), found_(view.found), speak_(view.old, view.now, view.found, in) {}
@@ -134,12 +137,11 @@ private:
 
     void put_groups() {
         if (!found_.groups.empty()) page_.put(heading(say_it(say::diff_groups)));
-        for (std::size_t i = 0; i < found_.groups.size(); ++i) {
-            const engine::difference_group& group = found_.groups[i];
-            const bool another = i > 0 && alike(found_.groups[i - 1], group);
-            block& role = another ? page_.blocks.back() : page_.put(role_block(group));
-            const bool alone = !another && (i + 1 == found_.groups.size() || !alike(group, found_.groups[i + 1]));
-            role.put(group_block(group, alone ? std::string() : count(role.inside.size() + 1)));
+        for (std::size_t i = 0; i < found_.groups.size();) {
+            std::vector<const engine::difference_group*> together;
+            for (const engine::difference_group& first = found_.groups[i]; i < found_.groups.size() && alike(first, found_.groups[i]); ++i)
+                together.push_back(&found_.groups[i]);
+            page_.put(role_block(together));
         }
         if (found_.further > 0) page_.put(paragraph(further_text()));
         const std::vector<std::string> open = roles_where([](const engine::joint_role& r) { return r.undecided; });
@@ -166,10 +168,15 @@ private:
 
     static bool alike(const engine::difference_group& a, const engine::difference_group& b) { return a.role == b.role && a.change == b.change; }
 
-    /// The groups of one role and kind of change stand below it.
-    [[nodiscard]] block role_block(const engine::difference_group& group) const {
-        const auto [mark, words] = change_words(group.change);
-        return item(mark, phrase(say_it(words, {speak_.role(group.role)}), tone::strong));
+    /// The groups of one role and kind of change stand below it, those that ask least first: they are the largest.
+    [[nodiscard]] block role_block(std::vector<const engine::difference_group*> groups) const {
+        const auto [mark, words] = change_words(groups.front()->change);
+        block made = item(mark, phrase(say_it(words, {speak_.role(groups.front()->role)}), tone::strong));
+        std::ranges::stable_sort(groups, {}, [](const engine::difference_group* g) { return g->when.size(); });
+        const std::size_t told = groups.size() <= most_of_one_role + 1 ? groups.size() : most_of_one_role;
+        for (std::size_t i = 0; i < told; ++i) made.put(group_block(*groups[i], groups.size() == 1 ? std::string() : count(i + 1)));
+        if (told < groups.size()) made.put(paragraph(say_it(say::and_more_items, {count(groups.size() - told)})));
+        return made;
     }
 
     /// Of several groups each has a number.

@@ -43,5 +43,11 @@ check("renaming quotes", vim.api.nvim_buf_get_lines(0, 3, 4, false)[1], '    whe
 vim.api.nvim_buf_set_lines(0, 3, 4, false, { '  when   "کار and دانش"   >=   expert' })
 if vim.lsp.buf.formatting_sync then vim.lsp.buf.formatting_sync(nil, 8000) else vim.lsp.buf.format({ timeout_ms = 8000 }) end
 check("formatting", vim.api.nvim_buf_get_lines(0, 3, 4, false)[1], '    when "کار and دانش" >= expert')
+
+vim.cmd("silent wall | edit club/me.txt")
+settled(function() return #vim.diagnostic.get(0) == 1 end)
+check("a finding in a profile", columns(1), { 1, 10, 17 })
+check("hover in a profile", (ask("textDocument/hover", 1, 3) or { contents = { value = "" } }).contents.value:find("fact patience: level", 1, true) ~= nil, true)
+check("values of a profile", #(ask("textDocument/completion", 1, 10) or { items = {} }).items, 6)
 print(passed .. " passed, " .. failed .. " failed\n")
 vim.cmd(failed == 0 and "qa!" or "cq!")

@@ -18,6 +18,14 @@ json::value edit_of(const json::value& action, const std::string& name) {
     return lsp::member(action, "edit.changes")->at(client::uri_of(name)).as_array().at(0);
 }
 
+json::object only(const char* kind) {
+    json::array kinds;
+    kinds.emplace_back(kind);
+    json::object made;
+    made["only"] = std::move(kinds);
+    return made;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(findings)
@@ -142,7 +150,7 @@ BOOST_AUTO_TEST_CASE(what_check_would_fix_is_offered_and_what_is_allowed_is_not)
     const auto actions = [&](std::uint32_t line) {
         return editor
             .ask("textDocument/codeAction",
-                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", json::object{}}})
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(line, 0, 40)}, {"context", only("quickfix")}})
             .as_array();
     };
     editor.settle();
@@ -153,6 +161,37 @@ BOOST_AUTO_TEST_CASE(what_check_would_fix_is_offered_and_what_is_allowed_is_not)
     BOOST_TEST(actions(1).empty());
     BOOST_REQUIRE_EQUAL(spelling.size(), 1U);
     BOOST_TEST(lsp::text_member(edit_of(spelling[0], "a.rules"), "newText") == "low-level work");
+}
+
+BOOST_AUTO_TEST_CASE(everything_that_check_would_fix_is_offered_at_once) {
+    const folder here;
+    client editor;
+    here.write("facts.rules", "fact low-level work: level\nfact sql: level\nfact python: level\n");
+    here.write("a.rules", "");  // what is not saved can import nothing
+    editor.open("a.rules", "import \"facts.rules\"\nsource book \"B\"\nsource other \"O\"  # advise: allow A2029 because it will be cited\n"
+                           "low level work or sql and python -> infra\nat least 2 of (sql, python) -> infra\n");
+    const auto actions = [&](json::object context) {
+        return editor
+            .ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", client::uri_of("a.rules")}}}, {"range", range_of(0, 0, 0)}, {"context", std::move(context)}})
+            .as_array();
+    };
+    const json::array offered = actions(only("source.fixAll"));
+    BOOST_REQUIRE_EQUAL(offered.size(), 1U);
+    BOOST_TEST(lsp::text_member(offered[0], "kind") == "source.fixAll.advise");
+    BOOST_TEST(lsp::text_member(offered[0], "title") == "Mend what can be mended without asking: 4 findings");
+    std::vector<std::string> texts;
+    for (const json::value& each : lsp::member(offered[0], "edit.changes")->at(client::uri_of("a.rules")).as_array())
+        texts.push_back(lsp::text_member(each, "newText"));
+    std::sort(texts.begin(), texts.end());
+    BOOST_TEST((texts == std::vector<std::string>{"", "(", ")", "all of ", "low-level work"}));
+    BOOST_TEST(actions(only("refactor")).empty());
+    BOOST_TEST(actions(json::object()).size() == 1U);
+    editor.open("well.rules", "fact sql: level\nsql -> infra\n");
+    BOOST_TEST(editor.ask("textDocument/codeAction",
+                          {{"textDocument", {{"uri", client::uri_of("well.rules")}}}, {"range", range_of(0, 0, 0)}, {"context", json::object{}}})
+                   .as_array()
+                   .empty());
 }
 
 BOOST_AUTO_TEST_CASE(verdicts_of_a_profile_stand_beside_the_roles) {

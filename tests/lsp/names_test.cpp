@@ -116,6 +116,73 @@ BOOST_FIXTURE_TEST_CASE(renaming_quotes_where_needed, two_files) {
     BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("main.rules", {9, 14})), "placeholder") == "undeclared thing");
 }
 
+struct file_with_values {
+    folder here;
+    client editor;
+    std::string text = "scale mood: bad < fair < good\n    label fa good \"خوب\"\nfact a: mood\n    label \"How it goes\"\n    label fa \"حال\"\n"
+                       "fact b: mood\nfact c: one of (bad, good)\n    label fa bad \"بد\"\nfact d: level\n"
+                       "role r\n    when at least 1 of (a, b) >= fair and c = good\n    unless a in (bad, good) and d >= expert\n"
+                       "test \"t\"\n    given a: good\n    given How it goes: at least fair\n    given حال: خوب\n    given c: good\n"
+                       "    given d: expert\ntest \"u\"\n    given c: بد\n";
+
+    file_with_values() { editor.open("a.rules", text); }
+    std::string renamed(lsp::position at, const std::string& name) {
+        json::object params = client::at("a.rules", at);
+        params["newName"] = name;
+        const json::object done = editor.answer("textDocument/rename", params);
+        return done.contains("result") ? applied(text, done.at("result"), "a.rules") : "";
+    }
+};
+
+BOOST_FIXTURE_TEST_CASE(levels_are_renamed_in_all_facts_of_their_scale, file_with_values) {
+    for (const lsp::position at : {lsp::position{0, 26}, {1, 14}, {11, 23}, {13, 15}}) {
+        const std::string after = renamed(at, "very good");
+        BOOST_TEST_CONTEXT(at.line << after) {
+            BOOST_TEST(has(after, "scale mood: bad < fair < very good\n    label fa very good \"خوب\""));
+            BOOST_TEST(has(after, "a in (bad, very good)"));
+            BOOST_TEST(has(after, "given a: very good\n"));
+            BOOST_TEST(has(after, "c = good"));
+            BOOST_TEST(has(after, "given c: good"));
+        }
+    }
+    BOOST_TEST(has(renamed({10, 35}, "at most"), "(a, b) >= \"at most\" and"));
+    BOOST_TEST(renamed({0, 26}, "fair").empty());
+    BOOST_TEST(renamed({11, 38}, "master").empty());  // of the scale that needs no declaration
+    BOOST_TEST(renamed({17, 15}, "master").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(options_are_renamed_in_their_fact, file_with_values) {
+    const std::string after = renamed({6, 22}, "well");
+    BOOST_TEST(has(after, "fact c: one of (bad, well)"));
+    BOOST_TEST(has(after, "c = well\n"));
+    BOOST_TEST(has(after, "given c: well\n"));
+    BOOST_TEST(has(after, "a in (bad, good)"));
+    BOOST_TEST(renamed({6, 22}, "bad").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(labels_are_renamed_with_the_lines_that_call_something_by_them, file_with_values) {
+    for (const lsp::position at : {lsp::position{3, 12}, {14, 12}}) {
+        const std::string after = renamed(at, "its \\ course");
+        BOOST_TEST(has(after, "label \"its \\\\ course\"\n"), after);
+        BOOST_TEST(has(after, "fact a: mood"));
+    }
+    const std::string of_value = renamed({15, 15}, "عالی");
+    BOOST_TEST(has(of_value, "label fa good \"عالی\""), of_value);
+    BOOST_TEST(has(of_value, "given حال: عالی\n"));
+    BOOST_TEST(has(renamed({19, 13}, "زشت"), "label fa bad \"زشت\""));
+    BOOST_TEST(renamed({3, 12}, "b").empty());  // another fact
+}
+
+BOOST_FIXTURE_TEST_CASE(values_and_labels_lead_to_what_they_belong_to, file_with_values) {
+    const json::value declared = editor.ask("textDocument/definition", client::at("a.rules", {13, 15}));
+    BOOST_TEST(declared.at("range") == json::value(lsp::as_json(span_of(0, 25, 29))), json::serialize(declared));
+    BOOST_TEST(has(lsp::text_member(editor.ask("textDocument/hover", client::at("a.rules", {10, 36})), "contents.value"), "scale mood"));
+    BOOST_TEST(has(lsp::text_member(editor.ask("textDocument/hover", client::at("a.rules", {15, 11})), "contents.value"), "fact a: mood"));
+    json::object params = client::at("a.rules", {0, 26});
+    params["context"] = json::object{{"includeDeclaration", true}};
+    BOOST_TEST(editor.ask("textDocument/references", params).as_array().size() == 4U);
+}
+
 BOOST_FIXTURE_TEST_CASE(completion_knows_the_place, two_files) {
     const auto offered = [&](const std::string& line) {
         editor.change("main.rules", std::nullopt, main + line);

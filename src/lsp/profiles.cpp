@@ -1,0 +1,256 @@
+#include "profiles.hpp"
+
+#include "../file_provider.hpp"
+#include "navigate.hpp"
+#include "rule_users.hpp"
+#include "uri.hpp"
+
+#include <advise/engine/facts.hpp>
+#include <advise/grammar/habits.hpp>
+#include <advise/grammar/term_key.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string_view>
+
+namespace advise::cli::lsp {
+namespace {
+
+using grammar::language;
+
+constexpr std::string_view shipped = embedded_rules_name;
+
+bool is_json(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != text.npos && text[first] == '{';
+}
+
+struct typed_key {
+    std::string key;
+    std::uint32_t line = 0;  ///< from 0
+};
+
+/// Keys as somebody types them: a line that says nothing yet has one too, and what is read leaves it out.
+std::vector<typed_key> keys_of(const grammar::profile& read) {
+    std::vector<typed_key> keys;
+    for (const grammar::profile_entry& e : read.entries) keys.push_back({e.key, e.line - 1});
+    std::string_view text = read.file->text();
+    if (is_json(text)) return keys;
+    keys.clear();
+    for (std::uint32_t number = 0; !text.empty(); ++number) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::string_view key = grammar::without_blanks(line.substr(0, std::min(line.find(':'), line.size())));
+        if (!key.empty() && key.front() != '#') keys.push_back({std::string(key), number});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return keys;
+}
+
+std::size_t known_keys(const std::vector<typed_key>& keys, const engine::rule_base& rules) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(keys, [&](const typed_key& each) { return rules.names.fact(each.key) != engine::nothing; }));
+}
+
+/// Rules that no other ones import are rules of their own.
+std::vector<const project*> roots_of(const std::vector<const project*>& all) {
+    std::vector<const project*> roots;
+    for (const project* each : all) {
+        const bool imported =
+            std::ranges::any_of(all, [&](const project* other) { return other != each && other->file_named(each->root) != nullptr && each->file_named(other->root) == nullptr; });
+        if (!imported) roots.push_back(each);
+    }
+    return roots;
+}
+
+const grammar::profile_entry* entry_at(const open_profile& profile, std::uint32_t offset) {
+    for (const grammar::profile_entry& e : profile.read.entries)
+        if (e.where.begin <= offset && offset <= e.where.end) return &e;
+    return nullptr;
+}
+
+/// The fact of a line as a name in the rules; nullptr where it has none.
+const occurrence* fact_in_rules(const open_profile& profile, const name_table& names, const grammar::profile_entry& line) {
+    const engine::rule_base& rules = *profile.rules->rules;
+    const engine::fact_id f = rules.names.fact(line.key);
+    if (f == engine::nothing) return nullptr;
+    const std::string key = grammar::term_key(rules.facts[f].term);
+    for (const occurrence& each : names.all())
+        if (each.space == name_space::things && each.as != standing::other_name && each.key == key) return &each;
+    return nullptr;
+}
+
+}  // namespace
+
+language spoken_by(const open_profile& profile, std::optional<language> in) {
+    if (in) return *in;
+    return grammar::mostly_arabic(profile.read.file->text()) ? language::fa : language::en;
+}
+
+const project& rules_for_profiles::load(const std::string& uri, const documents& open) {
+    std::deque<project>& known = near_[uri];
+    if (known.empty()) known.push_back(load_project(uri, open));
+    return known.front();
+}
+
+const std::deque<project>& rules_for_profiles::in_folder(const std::string& folder, const documents& open) {
+    const auto [at, fresh] = near_.try_emplace(folder);
+    if (fresh)
+        for (const std::string& path : rule_files_near(folder))
+            if (open.uri_of(path).empty()) at->second.push_back(load_project(uri_of_path(path), open));
+    return at->second;
+}
+
+const project* rules_for_profiles::choose(const grammar::profile& read, const std::string& uri, const std::string& named,
+                                          const std::map<std::string, project>& loaded, const documents& open) {
+    const std::vector<typed_key> keys = keys_of(read);
+    if (!named.empty()) {
+        const auto known = loaded.find(named);
+        const project& chosen = known != loaded.end() ? known->second : load(named, open);
+        return chosen.sound() && ((keys.empty() && !is_json(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
+    }
+    std::vector<const project*> all;
+    for (const auto& [address, each] : loaded) all.push_back(&each);
+    if (const std::string path = path_of_uri(uri); !path.empty())
+        for (const project& each : in_folder(std::filesystem::path(path).parent_path().string(), open)) all.push_back(&each);
+    all = roots_of(all);
+    const bool begins = keys.empty() && !is_json(read.file->text());
+    if (begins && !all.empty()) return all.front()->sound() ? all.front() : nullptr;  // it begins; whose it is to be will show
+    all.push_back(&load(std::string(shipped), open));
+    const project* best = nullptr;
+    std::size_t most = 0;
+    for (const project* each : all) {
+        const std::size_t known = each->sound() ? known_keys(keys, *each->rules) : 0;
+        if (known > most) best = each;
+        most = std::max(most, known);
+    }
+    return best;
+}
+
+open_profile read_profile(const std::string& uri, const std::string& text) {
+    open_profile made;
+    made.shown.root = uri;
+    made.shown.proved = true;  // there is nothing to prove about it
+    bool usable = true;
+    const std::string path = path_of_uri(uri);
+    const grammar::source_ptr source = grammar::read_source(path.empty() ? uri : path, text, 0, made.shown.found, usable);
+    made.shown.files.emplace_back(source, uri);
+    made.read.file = source;
+    if (usable) made.read = grammar::parse_profile(source, made.shown.found);
+    return made;
+}
+
+void bind_profile(open_profile& profile, const project& rules, std::optional<language> in) {
+    profile.rules = &rules;
+    const std::string_view reader = spoken_by(profile, in) == language::fa ? "fa" : "en";
+    (void)engine::bind(profile.read, *rules.rules, {false, false, true, reader}, profile.shown.found);
+}
+
+json::value profile_hover(const open_profile& profile, const name_table& names, std::uint32_t offset, language in) {
+    const grammar::profile_entry* line = entry_at(profile, offset);
+    const occurrence* fact = line == nullptr ? nullptr : fact_in_rules(profile, names, *line);
+    if (fact == nullptr) return nullptr;
+    json::value page = hover(names, names.files()[fact->file]->uri(), fact->where.begin, in);
+    if (page.is_object()) page.as_object()["range"] = as_json(profile.shown.files.front().range_of(line->key_where));
+    return page;
+}
+
+json::value profile_definition(const open_profile& profile, const name_table& names, std::uint32_t offset) {
+    const grammar::profile_entry* line = entry_at(profile, offset);
+    const occurrence* fact = line == nullptr || profile.rules->root == shipped ? nullptr : fact_in_rules(profile, names, *line);
+    return fact == nullptr ? json::value() : definition(names, names.files()[fact->file]->uri(), fact->where.begin);
+}
+
+namespace {
+
+class profile_collector {
+public:
+    profile_collector(const open_profile& profile, position at, language in)
+        : profile_(profile), rules_(*profile.rules->rules), file_(profile.shown.files.front()), at_(at), in_(in) {}
+
+    json::object collect() {
+        const std::string_view written = file_.source().written();
+        const std::uint32_t begin = file_.lines().line_begin(at_.line);
+        const std::string_view prefix = written.substr(begin, file_.lines().offset_of(written, at_) - begin);
+        const std::size_t colon = prefix.find(':');
+        start_ = begin + static_cast<std::uint32_t>(start_of_item(prefix, colon));
+        if (prefix.find('#') == prefix.npos && !is_json(written)) {
+            if (colon == prefix.npos) keys();
+            else values(prefix.substr(0, colon));
+        }
+        return {{"isIncomplete", false}, {"items", std::move(items_)}};
+    }
+
+private:
+    /// What is being typed: the key, or the item behind the colon or the last comma.
+    static std::size_t start_of_item(std::string_view prefix, std::size_t colon) {
+        std::size_t begin = colon == prefix.npos ? 0 : colon + 1;
+        if (const std::size_t comma = prefix.rfind(','); colon != prefix.npos && comma != prefix.npos && comma > colon) begin = comma + 1;
+        while (begin < prefix.size() && (prefix[begin] == ' ' || prefix[begin] == '\t')) ++begin;
+        return begin;
+    }
+
+    /// As the reader calls it, where the rules have a label in that language that means it; the term otherwise.
+    template <class Means>
+    [[nodiscard]] std::string called(const std::string& term, const engine::texts& labels, const Means& means) const {
+        if (in_ != language::fa) return term;
+        const std::string label(engine::text_in(labels, "fa"));
+        return !label.empty() && means(label) ? label : term;
+    }
+
+    void keys() {
+        std::set<engine::fact_id> there;
+        for (const typed_key& each : keys_of(profile_.read))
+            if (each.line != at_.line) there.insert(rules_.names.fact(each.key));
+        for (engine::fact_id f = 0; f < rules_.facts.size(); ++f) {
+            if (there.contains(f)) continue;
+            const engine::fact& of = rules_.facts[f];
+            const std::string name = called(of.term, of.labels, [&](const std::string& label) { return rules_.names.fact(label) == f; });
+            put(name, 5, std::string(engine::text_in(of.questions, in_ == language::fa ? "fa" : "en")), name + ": ");
+        }
+        put(in_ == language::fa ? "نام" : "name", 14, "", in_ == language::fa ? "نام: " : "name: ");
+        put(in_ == language::fa ? "بقیه: نه" : "otherwise: no", 14, "", in_ == language::fa ? "بقیه: نه" : "otherwise: no");
+    }
+
+    void values(std::string_view key) {
+        std::string name(key);
+        while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.pop_back();
+        const engine::fact_id f = rules_.names.fact(name.substr(std::min(name.find_first_not_of(" \t"), name.size())));
+        if (f == engine::nothing) return;
+        const std::vector<engine::option>& options = rules_.options_of(rules_.facts[f]);
+        for (std::uint32_t i = 0; i < options.size(); ++i) {
+            const std::string value = called(options[i].term, options[i].labels, [&](const std::string& label) { return rules_.names.value(f, label) == i; });
+            put(value, 20, "", value);
+        }
+        const bool persian = in_ == language::fa;
+        if (rules_.facts[f].type == engine::fact_type::yes_no) {
+            put(persian ? "بله" : "yes", 14, "", persian ? "بله" : "yes");
+            put(persian ? "نه" : "no", 14, "", persian ? "نه" : "no");
+        }
+        put(persian ? "نمی‌دانم" : "unknown", 14, "", persian ? "نمی‌دانم" : "unknown");
+    }
+
+    void put(const std::string& name, int kind, const std::string& detail, const std::string& inserted) {
+        json::object item{{"label", name}, {"kind", kind}};
+        if (!detail.empty()) item["detail"] = detail;
+        item["textEdit"] = text_edit({file_.lines().position_of(file_.source().written(), start_), at_}, inserted);
+        items_.push_back(std::move(item));
+    }
+
+    const open_profile& profile_;
+    const engine::rule_base& rules_;
+    const text_file& file_;
+    position at_;
+    language in_;
+    std::uint32_t start_ = 0;
+    json::array items_;
+};
+
+}  // namespace
+
+json::object profile_completions(const open_profile& profile, position at, language in) {
+    return profile_collector(profile, at, in).collect();
+}
+
+}  // namespace advise::cli::lsp

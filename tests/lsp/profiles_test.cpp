@@ -1,0 +1,119 @@
+// Profiles that are open in the editor.
+#include "client.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace advise::cli::testing;
+namespace lsp = advise::cli::lsp;
+
+namespace {
+
+constexpr const char* rules = "fact patience: level\n    label fa \"صبر\"\n    ask \"How patient are you?\"\nfact home: one of (village, town)\n"
+                              "    label fa \"خانه\"\n    label fa town \"شهر\"\nrole host\n    when patience and home = town\n";
+
+json::object at(const std::string& name, std::uint32_t line, std::uint32_t column) {
+    return {{"textDocument", {{"uri", client::uri_of(name)}}}, {"position", {{"line", line}, {"character", column}}}};
+}
+
+std::vector<std::string> offered(client& editor, const std::string& name, std::uint32_t line, std::uint32_t column) {
+    std::vector<std::string> labels;
+    const json::value answer = editor.ask("textDocument/completion", at(name, line, column));
+    for (const json::value& each : answer.at("items").as_array())
+        labels.push_back(lsp::text_member(each, "label"));
+    return labels;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(profiles)
+
+BOOST_AUTO_TEST_CASE(a_profile_has_the_findings_of_the_rules_beside_it) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "patience: expertt\nhome: town\nhoem: town\n");
+    BOOST_TEST(editor.codes("me.txt").size() == 2U);
+    editor.change("me.txt", std::nullopt, "patience: expert\nhome: town\n");
+    editor.settle();
+    BOOST_TEST(editor.codes("me.txt").empty());
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_are_open_count_as_they_are_in_the_editor) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "patience: expert\nhome: city\n");
+    BOOST_TEST(editor.codes("me.txt").size() == 1U);
+    editor.open("club.rules", "fact patience: level\nfact home: one of (town, city)\nrole host\n    when patience and home = city\n");
+    BOOST_TEST(editor.codes("me.txt").empty());
+    editor.change("club.rules", std::nullopt, rules);
+    editor.settle();
+    BOOST_TEST(editor.codes("me.txt").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(without_rules_of_its_own_a_profile_is_for_the_shipped_ones) {
+    const folder here;
+    client editor;
+    editor.open("sara.txt", "name: Sara\nparallelism: advancedd\n");
+    BOOST_TEST(editor.codes("sara.txt").size() == 1U);
+    BOOST_TEST(editor.ask("textDocument/hover", at("sara.txt", 1, 3)).is_object());
+    BOOST_TEST(editor.ask("textDocument/definition", at("sara.txt", 1, 3)).is_null());
+}
+
+BOOST_AUTO_TEST_CASE(any_other_text_is_left_alone) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("README.txt", "Read this: it is important\nsecond = line ((\n");
+    editor.open("package.json", "{\"scripts\": {\"test\": \"none\"}}");
+    BOOST_TEST(editor.codes("README.txt").empty());
+    BOOST_TEST(editor.codes("package.json").empty());
+    BOOST_TEST(editor.ask("textDocument/hover", at("README.txt", 0, 3)).is_null());
+}
+
+BOOST_AUTO_TEST_CASE(the_rules_can_be_named) {
+    const folder here;
+    here.write("a.rules", rules);
+    here.write("elsewhere/b.rules", "fact patience: yes/no\nrole r\n    when patience\n");
+    client editor({}, {{"initializationOptions", {{"rules", "elsewhere/b.rules"}}}});
+    editor.open("me.txt", "patience: expert\n");
+    BOOST_TEST(editor.codes("me.txt").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(hover_and_definition_lead_to_the_fact) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "# me\nصبر: advanced\n");
+    const json::value shown = editor.ask("textDocument/hover", at("me.txt", 1, 6));
+    BOOST_REQUIRE(shown.is_object());
+    BOOST_TEST(shown.at("range") == lsp::as_json(span_of(1, 0, 3)));
+    BOOST_TEST(lsp::text_member(shown, "contents.value").find("fact patience: level") != std::string::npos);
+    const json::value there = editor.ask("textDocument/definition", at("me.txt", 1, 1));
+    BOOST_TEST(lsp::text_member(there, "uri") == client::uri_of("club.rules"));
+    BOOST_TEST(there.at("range") == lsp::as_json(span_of(0, 5, 13)));
+}
+
+BOOST_AUTO_TEST_CASE(facts_and_values_are_completed) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "patience: \n\n");
+    BOOST_TEST((offered(editor, "me.txt", 1, 0) == std::vector<std::string>{"home", "name", "otherwise: no"}));
+    BOOST_TEST((offered(editor, "me.txt", 0, 10) == std::vector<std::string>{"none", "beginner", "intermediate", "advanced", "expert", "unknown"}));
+    editor.open("fa.txt", "صبر: expert\nخانه: \n");
+    BOOST_TEST((offered(editor, "fa.txt", 1, 6) == std::vector<std::string>{"village", "شهر", "نمی‌دانم"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_is_formatted) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "patience :expert\n");
+    const json::array edits = editor.ask("textDocument/formatting", {{"textDocument", {{"uri", client::uri_of("me.txt")}}}}).as_array();
+    BOOST_TEST(edits.size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
