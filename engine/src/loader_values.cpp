@@ -227,10 +227,10 @@ private:
     /// What people call the levels of the scale that needs no declaration.
     static std::string built_in_level(std::string_view word) {
         constexpr std::pair<std::string_view, std::string_view> words[] = {
-            {"zero", "none"},           {"low", "beginner"},           {"basic", "beginner"},  {"novice", "beginner"},   {"some", "beginner"},
-            {"medium", "intermediate"}, {"moderate", "intermediate"},  {"mid", "intermediate"}, {"average", "intermediate"},
-            {"high", "advanced"},       {"good", "advanced"},          {"strong", "advanced"}, {"senior", "advanced"},   {"top", "expert"},
-            {"master", "expert"},       {"very high", "expert"},
+            {"zero", "none"},           {"low", "beginner"},          {"basic", "beginner"},   {"novice", "beginner"},      {"some", "beginner"},
+            {"medium", "intermediate"}, {"moderate", "intermediate"}, {"mid", "intermediate"}, {"average", "intermediate"}, {"high", "advanced"},
+            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},           {"master", "expert"},
+            {"very high", "expert"},
         };
         const std::string key = grammar::term_key(word);
         for (const auto& [theirs, ours] : words)

@@ -56,8 +56,8 @@ std::int64_t whole_value(const program::data& code, const std::vector<const circ
         return test_truth(code, test, known);
     };
     const bool same = whole <= of.greatest && std::ranges::all_of(asked, [&](const circuit_test* test) {
-        return test->fact != f || truth(*test, value) == truth(*test, whole);
-    });
+                          return test->fact != f || truth(*test, value) == truth(*test, whole);
+                      });
     return same ? whole : value;
 }
 

@@ -14,7 +14,8 @@ public:
     meaning_comparer(const rule_base& a, const rule_base& b) : a_(a), b_(b) {}
 
     bool same() {
-        return match_facts() && same_order_of_learning() && all(a_.conclusions, b_.conclusions, [&](const auto& x, const auto& y) { return same(x, y); })
+        return match_facts() && same_order_of_learning()
+               && all(a_.conclusions, b_.conclusions, [&](const auto& x, const auto& y) { return same(x, y); })
                && all(a_.clauses, b_.clauses, [&](const auto& x, const auto& y) { return same(x, y); })
                && all(a_.claims, b_.claims, [&](const auto& x, const auto& y) { return same(x, y); })
                && all(a_.tests, b_.tests, [&](const auto& x, const auto& y) { return same(x, y); }) && a_.title == b_.title
@@ -71,7 +72,8 @@ private:
 
     [[nodiscard]] bool same(const clause& x, const clause& y) const {
         const clause_words &m = x.wording(), &n = y.wording();
-        return x.kind == y.kind && x.points == y.points && same_conditions(x.body, y.body) && m.rule_name == n.rule_name && m.citations.size() == n.citations.size()
+        return x.kind == y.kind && x.points == y.points && same_conditions(x.body, y.body) && m.rule_name == n.rule_name
+               && m.citations.size() == n.citations.size()
                && all(m.reasons, n.reasons, [](const because& r, const because& s) { return r.language == s.language && r.text == s.text; });
     }
 
@@ -85,8 +87,7 @@ private:
         if (m.kind == condition_kind::conclusion) return c.subject == d.subject;
         if (m.kind == condition_kind::test) {
             const auto values = [](const rule_base& of, const condition& t) { return std::span(of.test_values).subspan(t.first, t.size); };
-            return c.op == d.op && c.is_range == d.is_range && fact_of_[c.subject] == d.subject
-                   && std::ranges::equal(values(a_, c), values(b_, d));
+            return c.op == d.op && c.is_range == d.is_range && fact_of_[c.subject] == d.subject && std::ranges::equal(values(a_, c), values(b_, d));
         }
         return std::ranges::equal(m.members, n.members, [&](condition_id p, condition_id q) { return same_conditions(p, q); });
     }

@@ -44,13 +44,13 @@ private:
     const program::data& code_;
     std::span<const bound_test> tests_;
     work_meter& meter_;
-    std::vector<std::vector<std::uint32_t>> tests_of_;      // of each conclusion
-    std::vector<truth_table> tables_;                       // of the tests, under the rules as they are; as many as there is room for
-    std::vector<std::vector<role_advice>> advice_;          // of each test, all roles in order of declaration; empty until asked for
+    std::vector<std::vector<std::uint32_t>> tests_of_;  // of each conclusion
+    std::vector<truth_table> tables_;                   // of the tests, under the rules as they are; as many as there is room for
+    std::vector<std::vector<role_advice>> advice_;      // of each test, all roles in order of declaration; empty until asked for
     conclusion_id about_ = nothing;
-    std::vector<node_id> above_;                            // gates that rest on `about_`, ascending
-    std::vector<bool> rests_;                               // conclusions that do, itself too
-    truth_table now_;                                       // under the change, of the test that is tried
+    std::vector<node_id> above_;  // gates that rest on `about_`, ascending
+    std::vector<bool> rests_;     // conclusions that do, itself too
+    truth_table now_;             // under the change, of the test that is tried
 };
 
 }  // namespace advise::engine

@@ -63,7 +63,7 @@ bool report_range(const stop& s, diagnostics& out) {
 
 /// The word for a sign that people write as a unit; "" for any other.
 std::string_view unit_of_sign(std::string_view sign) {
-    constexpr std::pair<std::string_view, std::string_view> units[] = {{"$", "dollars"}, {"€", "euros"},   {"£", "pounds"}, {"¥", "yen"},
+    constexpr std::pair<std::string_view, std::string_view> units[] = {{"$", "dollars"}, {"€", "euros"},   {"£", "pounds"},  {"¥", "yen"},
                                                                        {"₹", "rupees"},  {"﷼", "rials"},   {"%", "percent"}, {"٪", "درصد"},
                                                                        {"°", "degrees"}, {"°C", "degrees"}};
     for (const auto& [theirs, word] : units)

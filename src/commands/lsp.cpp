@@ -21,8 +21,8 @@ std::string absolute(const std::string& path) { return path.empty() ? path : std
 class talk {
 public:
     explicit talk(context& run)
-        : run_(run),
-          server_({run.chosen.language, absolute(run.chosen.profile), run.chosen.rules.empty() ? "" : absolute(run.chosen.rules.front())}, [&run](const std::string& body) { run.io.out.write(lsp::framed(body)); }) {}
+        : run_(run), server_({run.chosen.language, absolute(run.chosen.profile), run.chosen.rules.empty() ? "" : absolute(run.chosen.rules.front())},
+                             [&run](const std::string& body) { run.io.out.write(lsp::framed(body)); }) {}
 
     exit_code go_on_until_the_end() {
         while (!server_.over() && step() && run_.io.out.flush()) {

@@ -175,7 +175,8 @@ std::optional<json::object> mend_all(const project& of, const documents& open, c
 }
 
 /// What mends one finding in a stretch of a file.
-json::array quick_fixes(const project& of, const project& now, const text_file& file, const range& where, const documents& open, grammar::language in) {
+json::array quick_fixes(const project& of, const project& now, const text_file& file, const range& where, const documents& open,
+                        grammar::language in) {
     json::array offered;
     const std::size_t before = count(now);
     std::size_t tried = 0;
@@ -197,7 +198,8 @@ json::array quick_fixes(const project& of, const project& now, const text_file& 
 
 }  // namespace
 
-json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted, grammar::language in) {
+json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted,
+                  grammar::language in) {
     json::array offered;
     const project now = load_project(of.root, open);  // without what the proofs have added
     if (wanted.quick) offered = quick_fixes(of, now, file, where, open, in);

@@ -22,8 +22,8 @@ struct name_table::reader {
     name_table& into;
     const grammar::source& file;
     std::uint32_t number;
-    bool open = false;  ///< the last statement takes clauses
-    std::string owner;  ///< what the clauses belong to
+    bool open = false;                    ///< the last statement takes clauses
+    std::string owner;                    ///< what the clauses belong to
     std::vector<std::string> value_keys;  ///< of the values of the last declaration
 
     [[nodiscard]] std::string spelled(const ast::term& t) const { return grammar::spelling(file, t); }
@@ -36,7 +36,8 @@ struct name_table::reader {
     /// `of`: a thing or, with `of_scale`, a scale, by its key.
     void put_value(const ast::term& t, standing as, const std::string& of, bool of_scale = false) {
         if (t.empty()) return;
-        into.all_.push_back({number, t.where, grammar::term_key(spelled(t)), name_space::values, as, owner, (of_scale ? scale_mark : thing_mark) + of});
+        into.all_.push_back(
+            {number, t.where, grammar::term_key(spelled(t)), name_space::values, as, owner, (of_scale ? scale_mark : thing_mark) + of});
     }
 
     void put(const ast::condition& c) {
@@ -173,9 +174,7 @@ struct name_table::reader {
     void take(const ast::statement& s) {
         switch (s.kind) {
         case kind::source: return declare(s, name_space::sources);
-        case kind::scale:
-            declare(s, name_space::scales);
-            return values(s, true);
+        case kind::scale: declare(s, name_space::scales); return values(s, true);
         case kind::fact: return fact(s);
         case kind::concept_:
         case kind::role:

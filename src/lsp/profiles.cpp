@@ -57,8 +57,9 @@ std::size_t known_keys(const std::vector<typed_key>& keys, const engine::rule_ba
 std::vector<const project*> roots_of(const std::vector<const project*>& all) {
     std::vector<const project*> roots;
     for (const project* each : all) {
-        const bool imported =
-            std::ranges::any_of(all, [&](const project* other) { return other != each && other->file_named(each->root) != nullptr && each->file_named(other->root) == nullptr; });
+        const bool imported = std::ranges::any_of(all, [&](const project* other) {
+            return other != each && other->file_named(each->root) != nullptr && each->file_named(other->root) == nullptr;
+        });
         if (!imported) roots.push_back(each);
     }
     return roots;
@@ -220,7 +221,8 @@ private:
         if (f == engine::nothing) return;
         const std::vector<engine::option>& options = rules_.options_of(rules_.facts[f]);
         for (std::uint32_t i = 0; i < options.size(); ++i) {
-            const std::string value = called(options[i].term, options[i].labels, [&](const std::string& label) { return rules_.names.value(f, label) == i; });
+            const std::string value =
+                called(options[i].term, options[i].labels, [&](const std::string& label) { return rules_.names.value(f, label) == i; });
             put(value, 20, "", value);
         }
         const bool persian = in_ == language::fa;
@@ -249,8 +251,6 @@ private:
 
 }  // namespace
 
-json::object profile_completions(const open_profile& profile, position at, language in) {
-    return profile_collector(profile, at, in).collect();
-}
+json::object profile_completions(const open_profile& profile, position at, language in) { return profile_collector(profile, at, in).collect(); }
 
 }  // namespace advise::cli::lsp

@@ -17,7 +17,7 @@ namespace advise::cli::lsp {
 
 /// A profile that is open.
 struct open_profile {
-    project shown;                   ///< the profile alone, with its findings; without rules
+    project shown;  ///< the profile alone, with its findings; without rules
     grammar::profile read;
     const project* rules = nullptr;  ///< what it is read by; null: it mentions no fact of any rules, so that it is taken for no profile
 };
@@ -30,8 +30,8 @@ public:
 
     /// Of several the one that knows most of the profile's keys; the first of equals.
     /// \param named an address, or "" \param loaded the open rule files
-    const project* choose(const grammar::profile& read, const std::string& uri, const std::string& named, const std::map<std::string, project>& loaded,
-                          const documents& open);
+    const project* choose(const grammar::profile& read, const std::string& uri, const std::string& named,
+                          const std::map<std::string, project>& loaded, const documents& open);
 
 private:
     const std::deque<project>& in_folder(const std::string& folder, const documents& open);

@@ -20,8 +20,7 @@ json::object at(const std::string& name, std::uint32_t line, std::uint32_t colum
 std::vector<std::string> offered(client& editor, const std::string& name, std::uint32_t line, std::uint32_t column) {
     std::vector<std::string> labels;
     const json::value answer = editor.ask("textDocument/completion", at(name, line, column));
-    for (const json::value& each : answer.at("items").as_array())
-        labels.push_back(lsp::text_member(each, "label"));
+    for (const json::value& each : answer.at("items").as_array()) labels.push_back(lsp::text_member(each, "label"));
     return labels;
 }
 

@@ -6,7 +6,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,11 +15,6 @@ namespace advise::tests {
 namespace {
 
 using engine::finding_kind;
-
-std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
-    const char* const given = std::getenv(name);
-    return given == nullptr ? otherwise : std::strtoull(given, nullptr, 10);
-}
 
 /// A fact with a few values, in words, and conditions on it, one role for each.
 struct one_fact {
