@@ -10,8 +10,8 @@ namespace {
 /// All conditions, those of one conclusion after those of another.
 class condition_trials {
 public:
-    condition_trials(const program& code, std::span<const bound_test> tests, work_meter& meter)
-        : meter_(meter), bench_(code.rules()), tests_(code, bench_, tests, meter), cells_(bench_.code()) {
+    condition_trials(const program& code, std::span<const bound_test> tests, work_meter& meter, std::size_t table_bytes)
+        : meter_(meter), bench_(code.rules()), tests_(code, bench_, tests, meter, table_bytes), cells_(bench_.code()) {
         meter_.spent += bench_.code().node_count();
     }
 
@@ -162,7 +162,7 @@ coverage cover(const program& code, std::span<const bound_test> tests, const tri
     for (const bound_test& test : tests)
         if (passes(code, test)) usable.push_back(test);
     work_meter meter{options.conflicts, options.work_limit, 0, 0};
-    condition_trials trials(code, usable, meter);
+    condition_trials trials(code, usable, meter, options.table_bytes);
     coverage made{conditions_of(rules)};
     std::size_t done = 0;
     for (condition_trial& item : made.conditions) {

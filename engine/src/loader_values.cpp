@@ -216,7 +216,7 @@ private:
         std::vector<std::string_view> names;
         for (const option& o : d_.rules.options_of(fact_)) names.push_back(o.term);
         std::string near = d_.labelled(v.of, level ? label_of::level : label_of::option, level ? fact_.scale : d_.use(of_.name).of);
-        if (near.empty() && level && d_.rules.scales[fact_.scale].built_in) near = built_in_level(word);
+        if (near.empty() && level && fact_.declared && d_.rules.scales[fact_.scale].built_in) near = built_in_level(word);
         if (near.empty()) near = d_.nearest(word, names);
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back({level ? message::help_levels : message::help_options, {options_shown(d_.rules, fact_)}});
@@ -229,8 +229,7 @@ private:
         constexpr std::pair<std::string_view, std::string_view> words[] = {
             {"zero", "none"},           {"low", "beginner"},          {"basic", "beginner"},   {"novice", "beginner"},      {"some", "beginner"},
             {"medium", "intermediate"}, {"moderate", "intermediate"}, {"mid", "intermediate"}, {"average", "intermediate"}, {"high", "advanced"},
-            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},           {"master", "expert"},
-            {"very high", "expert"},
+            {"good", "advanced"},       {"strong", "advanced"},       {"senior", "advanced"},  {"top", "expert"},           {"very high", "expert"},
         };
         const std::string key = grammar::term_key(word);
         for (const auto& [theirs, ours] : words)

@@ -68,8 +68,9 @@ private:
 /// All mutants, those of one conclusion after those of another.
 class mutant_trials {
 public:
-    mutant_trials(const program& code, std::span<const bound_test> tests, std::span<const mutation> mutations, work_meter& meter)
-        : meter_(meter), bench_(code.rules(), tests_of(mutations)), tests_(code, bench_, tests, meter), cells_(bench_.code()) {
+    mutant_trials(const program& code, std::span<const bound_test> tests, std::span<const mutation> mutations, work_meter& meter,
+                  std::size_t table_bytes)
+        : meter_(meter), bench_(code.rules(), tests_of(mutations)), tests_(code, bench_, tests, meter, table_bytes), cells_(bench_.code()) {
         meter_.spent += bench_.code().node_count();
     }
 
@@ -133,7 +134,7 @@ std::vector<mutant> try_mutants(const program& code, std::span<const bound_test>
     work_meter meter{options.conflicts, options.work_limit, 0, 0};
     std::vector<mutation> mutations = mutations_of(code.rules());
     std::vector<mutant> made(mutations.size());
-    mutant_trials trials(code, tests, mutations, meter);
+    mutant_trials trials(code, tests, mutations, meter, options.table_bytes);
     for (std::size_t i = 0; i < made.size(); ++i) {
         made[i].what = std::move(mutations[i]);
         trials.run(made[i]);

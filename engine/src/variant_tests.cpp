@@ -10,9 +10,6 @@ namespace {
 
 using grammar::ast::expect_kind;
 
-/// What is known of the tests' profiles beforehand may take so much memory; of other tests it is worked out each time.
-constexpr std::size_t most_bytes_of_tables = std::size_t{256} << 20;
-
 bool is_gate(const condition& c) { return c.kind != condition_kind::test && c.kind != condition_kind::conclusion; }
 
 advise_options verdicts_only() {
@@ -23,15 +20,16 @@ advise_options verdicts_only() {
 
 }  // namespace
 
-variant_tests::variant_tests(const program& unchanged, rule_workbench& bench, std::span<const bound_test> tests, work_meter& meter)
+variant_tests::variant_tests(const program& unchanged, rule_workbench& bench, std::span<const bound_test> tests, work_meter& meter,
+                             std::size_t table_bytes)
     : unchanged_(unchanged), bench_(bench), code_(bench.code()), tests_(tests), meter_(meter), tests_of_(bench.rules().conclusions.size()),
       advice_(tests.size()) {
     find_tests_of_conclusions();
-    evaluate_all();
+    evaluate_all(table_bytes);
 }
 
-void variant_tests::evaluate_all() {
-    const std::size_t room = most_bytes_of_tables / std::max<std::size_t>(code_.node_count(), 1);
+void variant_tests::evaluate_all(std::size_t table_bytes) {
+    const std::size_t room = table_bytes / std::max<std::size_t>(code_.node_count(), 1);
     for (std::size_t number = 0; number < std::min(tests_.size(), room); ++number) {
         tables_.push_back(kleene(code_, tests_[number].person));
         meter_.spent += code_.node_count();

@@ -16,7 +16,7 @@ namespace advise::engine {
 class variant_tests {
 public:
     /// \param unchanged the rules as they are, under which all tests pass. All arguments must outlive the object.
-    variant_tests(const program& unchanged, rule_workbench& bench, std::span<const bound_test> tests, work_meter& meter);
+    variant_tests(const program& unchanged, rule_workbench& bench, std::span<const bound_test> tests, work_meter& meter, std::size_t table_bytes);
 
     /// The tests that look at a conclusion, itself or through others, by their numbers.
     [[nodiscard]] const std::vector<std::uint32_t>& looking_at(conclusion_id x) const { return tests_of_[x]; }
@@ -31,7 +31,7 @@ public:
 
 private:
     void find_tests_of_conclusions();
-    void evaluate_all();
+    void evaluate_all(std::size_t table_bytes);
     void evaluate_change(std::uint32_t number);
     const std::vector<role_advice>& advice_of(std::uint32_t number);
     [[nodiscard]] bool same_outcome() const;

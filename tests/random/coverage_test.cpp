@@ -286,8 +286,13 @@ public:
         BOOST_TEST(!found.has_errors(), told(found));
         for (const engine::bound_test& test : tests_) BOOST_TEST(engine::passes(*base.code, test), "test " << test.test->title);
         const slow_tests slow(rules_, all_, tests_);
-        for (const engine::condition_trial& c : engine::cover(*base.code, tests_).conditions) check(c, slow);
-        for (const engine::mutant& m : engine::try_mutants(*base.code, tests_)) check(m, slow);
+        // Where there is no room for what is known of the tests beforehand, it is worked out each time.
+        for (const std::size_t room : {engine::trial_options{}.table_bytes, std::size_t{0}}) {
+            engine::trial_options options;
+            options.table_bytes = room;
+            for (const engine::condition_trial& c : engine::cover(*base.code, tests_, options).conditions) check(c, slow);
+            for (const engine::mutant& m : engine::try_mutants(*base.code, tests_, options)) check(m, slow);
+        }
     }
 
 private:
