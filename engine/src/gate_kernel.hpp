@@ -42,11 +42,12 @@ private:
     int used_ = 0;
 };
 
-/// Adds `amount` > 0 in the lanes of `where` to sums of `used` planes. \return the carry out of the highest of them
+/// Adds `amount` in the lanes of `where` to sums of `used` planes. \return the carry out of the highest of them
 template <class Word>
 Word add_to_planes(Word* planes, std::size_t used, Word where, std::uint64_t amount)
 {
     Word carry{};
+    if (amount == 0) return carry;
     for (auto bit = static_cast<std::size_t>(__builtin_ctzll(amount)); bit < used; ++bit) {
         const Word old = planes[bit];
         const Word addend = ((amount >> bit) & 1U) != 0 ? where : Word{};

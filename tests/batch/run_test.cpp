@@ -412,9 +412,9 @@ BOOST_AUTO_TEST_CASE(the_summary_counts_people) {
         BOOST_TEST(run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", jobs}, many).err
                    == run_program({"batch", "--rules", "b.rules", "--summary", "--jobs", "1"}, many).err);
         const auto counted = [&](const char* output) {  // how it was settled is another matter
-            const std::string told =
+            const std::string line =
                 run_program({"batch", "--rules", "b.rules", "--summary", "--output", output, "--json", "-q", "--jobs", jobs}, many).err;
-            return told.substr(0, told.find("\"settled\""));
+            return line.substr(0, line.find("\"settled\""));
         };
         BOOST_TEST(counted("full") == counted("advice"));
     }
