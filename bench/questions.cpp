@@ -1,4 +1,5 @@
 // Interviews: how many questions the look-ahead asks, beside the optimum and beside the order of the file.
+#include "least_questions.hpp"
 #include "measure.hpp"
 
 #include "support/all_strategies.hpp"
@@ -65,7 +66,7 @@ void small_bases()
 {
     constexpr int wanted = 500;
     int bases = 0;
-    double asked = 0, optimum = 0, worst = 1, ratios = 0;
+    double asked = 0, optimum = 0, worst = 1, ratios = 0, bounded = 0, highest_bound = 0;
     for (std::uint64_t seed = 7'000'000; bases < wanted; ++seed) {
         tests::random_case made = tests::make_random_case(seed, 1);
         made.profiles[0] = {};
@@ -78,6 +79,9 @@ void small_bases()
         const tests::correspondence names = tests::match(made.base, *base.rules);
         const auto denominator = static_cast<double>(truth.denominator());
         const double best = static_cast<double>(truth.best(truth.start())) / denominator;
+        const double at_least = bound_questions(*base.code, tests::bind_text(base, "").facts, 300).at_least;
+        bounded += at_least;
+        highest_bound = std::max(highest_bound, at_least / best);
         const double ours = static_cast<double>(policy(base, truth, names).mean(tests::bind_text(base, "").facts, truth.start())) / denominator;
         asked += ours;
         optimum += best;
@@ -87,6 +91,7 @@ void small_bases()
     fmt::print("  {} random bases: {:.4f} questions with look-ahead, {:.4f} at best; the worst base {:.3f} times its optimum\n", bases, asked / bases, optimum / bases, worst);
     report("look-ahead / optimum, all questions", asked / optimum, "", bound::at_most, 1.05);
     report("look-ahead / optimum, mean of the ratios", ratios / bases, "", bound::at_most, 1.05);
+    report("bound found by search / optimum, highest", highest_bound, "", bound::at_most, 1, fmt::format("{:.4f} on average", bounded / optimum));
 }
 
 /// A person of whom everything is known, each answer equally likely.
@@ -154,6 +159,17 @@ engine::facts nothing_known(const engine::rule_base& rules)
     return made;
 }
 
+/// What no strategy can beat, found by search.
+void limits_of_any_interview(const engine::program& code, const engine::facts& nobody)
+{
+    constexpr std::uint64_t trials = 60'000;
+    questions_bound found;
+    const double taken = seconds([&] { found = bound_questions(code, nobody, trials); });
+    fmt::print("  shipped rules, over all answers: {:.2f} questions in the order of the file; no strategy asks fewer than {:.2f} ({} states searched in {:.0f} s)\n",
+               found.in_order, found.at_least, found.states, taken);
+    report("the least that any strategy can reach", found.at_least / found.in_order, "", bound::none, 0, "of the order of the file");
+}
+
 void shipped_rules(const setting& where)
 {
     folder files(where.project + "/rules");
@@ -170,6 +186,7 @@ void shipped_rules(const setting& where)
     }
     fmt::print("  shipped rules, {} invented people: {:.2f} questions, {:.2f} in the order of the file\n", people, 1.0 * ours / people, 1.0 * in_order / people);
     report("questions / in the order of the file", 1.0 * ours / in_order, "", bound::at_most, 0.8);
+    limits_of_any_interview(code, nobody);
     report("one question, median", median(times), "ms");
     report("one question, most", quantile(times, 1), "ms", bound::at_most, 50);
     for (const auto& [until, name] : {std::pair{engine::ask_until::first, "first"}, std::pair{engine::ask_until::all, "all"}}) {

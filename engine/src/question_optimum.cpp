@@ -1,7 +1,6 @@
 #include "question_optimum.hpp"
 
-#include "decision_diagram.hpp"
-#include "search_state.hpp"
+#include "question_diagram.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -15,55 +14,6 @@ constexpr std::size_t most_variables = 40;
 /// The common denominator of all means, and the sum of the weights of one fact: products of both stay within 64 bits.
 constexpr std::int64_t greatest_denominator = std::int64_t{1} << 40;
 constexpr std::int64_t greatest_weight = std::int64_t{1} << 12;
-
-/// The function from completions to what is to be settled, as a diagram over the variables of the residual circuit.
-class diagram_builder {
-public:
-    diagram_builder(const question_space& space, decision_diagram& made) : space_(space), state_(space.circuit, UINT64_MAX), made_(made) {}
-
-    diagram_node build()
-    {
-        made_.work();
-        state_.bounds(space_.circuit.verdict);
-        state_.classify(space_.circuit.verdict);
-        const std::uint32_t v = first_relevant();
-        if (v == nothing) return made_.constant(outcome());
-        std::vector<diagram_node> branches(space_.circuit.variables[v].cells);
-        for (const cell_group& group : state_.groups(v)) {
-            cell_group before = state_.restrict_to(v, group);
-            const diagram_node f = build();
-            state_.restore(v, std::move(before));
-            for (const std::uint32_t c : group) branches[c] = f;
-        }
-        return made_.branch(v, branches);
-    }
-
-private:
-    [[nodiscard]] std::uint32_t first_relevant() const
-    {
-        for (std::uint32_t v = 0; v < space_.circuit.variables.size(); ++v)
-            for (std::uint32_t t = 0; t < space_.circuit.variables[v].tests; ++t)
-                if (state_.relevant(space_.circuit.variables[v].first_test + t)) return v;
-        return nothing;
-    }
-
-    [[nodiscard]] std::vector<std::int64_t> outcome() const
-    {
-        std::vector<std::int64_t> seen;
-        for (const goal_part& part : space_.parts) {
-            seen.push_back(part.holds != nothing && state_.bits(part.holds) == can_be_true ? 1 : 0);
-            std::int64_t points = 0;
-            for (const weighted_literal& term : part.points)
-                if (state_.bits(term.of) == can_be_true) points += term.points;
-            seen.push_back(points);
-        }
-        return seen;
-    }
-
-    const question_space& space_;
-    search_state state_;
-    decision_diagram& made_;
-};
 
 /// Means are kept as integers: multiples of one over the product of all facts' totals. The mean of a function needs no denominator but the totals of the
 /// facts that it depends on, so every division here is exact.
@@ -140,7 +90,7 @@ std::optional<best_question> optimal_question(const question_space& space)
     for (const variable& v : space.circuit.variables) cells.push_back(v.cells);
     decision_diagram functions(cells, optimum_work_limit);
     try {
-        const diagram_node whole = diagram_builder(space, functions).build();
+        const diagram_node whole = diagram_of(space, functions);
         const auto [mean, asked] = optimiser(space, functions, denominator).best(whole);
         const std::int64_t common = std::gcd(mean, denominator);
         return best_question{asked, {mean / common, denominator / common}};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint64_t everywhere = ~std::uint64_t{0};
 /// An input that is added up in all lanes costs about as much as this many that are only joined.
-constexpr std::uint64_t adding_costs = 8;
+constexpr std::uint64_t adding_costs = 20;
 
 }  // namespace
 

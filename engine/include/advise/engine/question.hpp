@@ -51,7 +51,7 @@ struct question_options {
 /// questions on average, if each value (each interval between thresholds, for a number; each set of options) is equally likely; the first declared of equals.
 ///
 /// While what is open is small, this is the optimum over all ways to go on (dynamic programming over the functions that are left). Else each
-/// candidate is tried on sampled completions, followed by a few fixed orders of the others: one-step look-ahead.
+/// candidate is tried on sampled completions, followed by fixed orders of the others that get better round by round: one-step look-ahead.
 /// Deterministic. Where the work limit leaves the relevance of a fact undecided, it is asked after all facts that are relevant for certain.
 question next_question(const program& code, const facts& person, const question_options& options = {});
 
