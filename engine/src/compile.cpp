@@ -14,11 +14,13 @@
 namespace advise::engine {
 namespace {
 
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t word)
-{
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
     hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15ULL;
     return hash ^ (hash >> 29);
 }
+
+/// How far ahead memory is asked for what stands in no order there: enough to hide that it takes time.
+constexpr std::size_t steps_ahead = 8;
 
 bool has_children(const condition& c) { return c.kind != condition_kind::test && c.kind != condition_kind::conclusion; }
 
@@ -28,33 +30,50 @@ class condition_classes {
 public:
     condition_classes(const rule_base& rules, const std::uint32_t* class_of, std::vector<condition_id>& first_of_class)
         : rules_(rules), conditions_(rules.conditions.data()), children_(rules.condition_children.data()), values_(rules.test_values.data()),
-          class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size())
-    {
+          class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size()) {
         assign_large(references_, rules.conclusions.size(), nothing);
         mark_what_concludes();
+        hash_all();
         const std::span<const condition> all{conditions_, concludes_.size()};
         resize(std::bit_ceil(static_cast<std::size_t>(std::ranges::count_if(all, has_children)) * 2 + 64));
     }
 
+    /// Asks the memory for what find() will look at, some steps ahead, one thing after the other.
+    void fetch_condition(condition_id id) const {
+        __builtin_prefetch(conditions_ + id);
+        __builtin_prefetch(hashes_.data() + id);
+    }
+    void fetch_rest(condition_id id) const {
+        const condition& c = conditions_[id];
+        if (c.kind == condition_kind::conclusion) __builtin_prefetch(references_.data() + c.subject);
+        else __builtin_prefetch(slots_.data() + (hashes_[id] & (slots_.size() - 1)));
+        if (has_children(c)) __builtin_prefetch(children_ + c.first);
+    }
+
     /// The class of a condition; `made` tells whether it is a new one.
-    std::uint32_t find(condition_id id, bool& made)
-    {
+    std::uint32_t find(condition_id id, bool& made) {
         const condition& c = conditions_[id];
         any_before_ = any_before_ || id < last_ || !concludes_[id];
         last_ = id;
         if (c.kind == condition_kind::conclusion) return found(references_[c.subject], id, made);
         if (used_ * 2 > slots_.size()) grow();
-        std::size_t slot = hash(c) & (slots_.size() - 1);
-        while (slots_[slot] != nothing && !equal(conditions_[first_[slots_[slot]]], c)) slot = (slot + 1) & (slots_.size() - 1);
-        const std::uint32_t result = found(slots_[slot], id, made);
+        std::size_t at = hashes_[id] & (slots_.size() - 1);
+        while (slots_[at].known != nothing && !(slots_[at].hash == hashes_[id] && equal(conditions_[first_[slots_[at].known]], c)))
+            at = (at + 1) & (slots_.size() - 1);
+        slots_[at].hash = hashes_[id];
+        const std::uint32_t result = found(slots_[at].known, id, made);
         used_ += made ? 1 : 0;
         return result;
     }
 
 private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t known = nothing;  ///< a class
+    };
+
     /// Where the class of this condition is kept, if there is one yet.
-    std::uint32_t found(std::uint32_t& known, condition_id id, bool& made)
-    {
+    std::uint32_t found(std::uint32_t& known, condition_id id, bool& made) {
         made = known == nothing;
         if (made) {
             known = static_cast<std::uint32_t>(first_.size());
@@ -65,52 +84,48 @@ private:
         return known;
     }
 
-    void resize(std::size_t size)
-    {
-        assign_large(slots_, size, nothing);
-    }
-    void grow()
-    {
+    void resize(std::size_t size) { assign_large(slots_, size, {}); }
+    void grow() {
         resize(slots_.size() * 2);
         for (std::uint32_t known = 0; known < first_.size(); ++known) {
-            const condition& c = conditions_[first_[known]];
-            if (c.kind == condition_kind::conclusion) continue;
-            std::size_t slot = hash(c) & (slots_.size() - 1);
-            while (slots_[slot] != nothing) slot = (slot + 1) & (slots_.size() - 1);
-            slots_[slot] = known;
+            if (conditions_[first_[known]].kind == condition_kind::conclusion) continue;
+            const std::uint32_t hash = hashes_[first_[known]];
+            std::size_t at = hash & (slots_.size() - 1);
+            while (slots_[at].known != nothing) at = (at + 1) & (slots_.size() - 1);
+            slots_[at] = {hash, known};
         }
     }
 
     /// Conditions of clauses stand before those of `after` and of claims, which no proof shows.
-    [[nodiscard]] bool stands_before(condition_id a, condition_id b) const
-    {
-        return concludes_[a] != concludes_[b] ? concludes_[a] : a < b;
-    }
-    void mark_what_concludes()
-    {
+    [[nodiscard]] bool stands_before(condition_id a, condition_id b) const { return concludes_[a] != concludes_[b] ? concludes_[a] : a < b; }
+    void mark_what_concludes() {
         for (const conclusion& x : rules_.conclusions)
             for (const clause& c : x.clauses) concludes_[c.body] = true;
-        for (std::size_t id = concludes_.size(); id-- > 0;) {       // children stand before their parents
+        for (std::size_t id = concludes_.size(); id-- > 0;) {  // children stand before their parents
             const condition& c = conditions_[id];
             if (!concludes_[id] || !has_children(c)) continue;
             for (std::uint32_t i = 0; i < c.size; ++i) concludes_[children_[c.first + i]] = true;
         }
     }
 
-    [[nodiscard]] std::uint64_t part(const condition& c, std::uint32_t i) const
-    {
+    [[nodiscard]] std::uint64_t part(const condition& c, std::uint32_t i) const {
         return has_children(c) ? class_of_[children_[c.first + i]] : static_cast<std::uint64_t>(values_[c.first + i]);
     }
-    [[nodiscard]] std::uint64_t hash(const condition& c) const
-    {
-        std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) << 8 | static_cast<std::uint64_t>(c.op), c.subject);
-        h = mixed(h, static_cast<std::uint64_t>(c.bound) << 32 | c.size);
-        for (std::uint32_t i = 0; i < c.size; ++i) h = mixed(h, part(c, i));
-        return h ^ (h >> 32);
+    /// Equal conditions have equal hashes: of what they are and of the hashes of their children, which stand before them.
+    void hash_all() {
+        assign_large(hashes_, concludes_.size(), std::uint32_t{0});
+        for (condition_id id = 0; id < hashes_.size(); ++id) {
+            const condition& c = conditions_[id];
+            std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) << 8 | static_cast<std::uint64_t>(c.op), c.subject);
+            h = mixed(h, static_cast<std::uint64_t>(c.bound) << 32 | c.size);
+            for (std::uint32_t i = 0; i < c.size; ++i)
+                h = mixed(h, has_children(c) ? hashes_[children_[c.first + i]] : static_cast<std::uint64_t>(values_[c.first + i]));
+            hashes_[id] = static_cast<std::uint32_t>(h ^ (h >> 32));
+        }
     }
-    [[nodiscard]] bool equal(const condition& a, const condition& b) const
-    {
-        if (a.kind != b.kind || a.op != b.op || a.is_range != b.is_range || a.subject != b.subject || a.bound != b.bound || a.size != b.size) return false;
+    [[nodiscard]] bool equal(const condition& a, const condition& b) const {
+        if (a.kind != b.kind || a.op != b.op || a.is_range != b.is_range || a.subject != b.subject || a.bound != b.bound || a.size != b.size)
+            return false;
         for (std::uint32_t i = 0; i < a.size; ++i)
             if (part(a, i) != part(b, i)) return false;
         return true;
@@ -120,22 +135,22 @@ private:
     const condition* conditions_;
     const condition_id* children_;
     const std::int64_t* values_;
-    const std::uint32_t* class_of_;             // filled as it goes, what is below a condition before that
+    const std::uint32_t* class_of_;  // filled as it goes, what is below a condition before that
     std::vector<condition_id>& first_;
     std::vector<bool> concludes_;
+    std::vector<std::uint32_t> hashes_;  // of each condition
     std::vector<std::uint32_t> references_;
-    std::vector<std::uint32_t> slots_;
+    std::vector<slot> slots_;
     std::size_t used_ = 0;
     condition_id last_ = 0;
-    bool any_before_ = false;                   // a later one may stand before an earlier one
+    bool any_before_ = false;  // a later one may stand before an earlier one
 };
 
 class compiler {
 public:
     compiler(const rule_base& rules, std::span<const std::uint32_t> slots) : rules_(rules), slots_(slots) { code_.rules = &rules; }
 
-    program::data run()
-    {
+    program::data run() {
         number_classes();
         assign_large(code_.class_literal.own(), code_.first_of_class.size(), literal{0});
         assign_large(code_.conclusions.own(), slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1, {});
@@ -144,7 +159,13 @@ public:
         collect_tests();
         class_of_ = std::as_const(code_.class_of).data();
         literals_ = code_.class_literal.data();
-        for (const std::uint32_t vertex : std::as_const(code_.order)) {
+        conclusions_ = std::as_const(code_.conclusions).data();
+        first_of_class_ = std::as_const(code_.first_of_class).data();
+        children_ = rules_.condition_children.data();
+        const table<std::uint32_t>& order = std::as_const(code_.order);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            fetch(order, i);
+            const std::uint32_t vertex = order[i];
             if ((vertex & program::data::conclusion_bit) != 0) compile_conclusion(vertex & ~program::data::conclusion_bit);
             else compile_class(vertex);
         }
@@ -153,26 +174,28 @@ public:
 
 private:
     /// In the order of the rules each class once, where its first member stands.
-    void number_classes()
-    {
+    void number_classes() {
         std::vector<std::uint32_t> order = rule_order(rules_, program::data::conclusion_bit);
         std::vector<std::uint32_t>& class_of = code_.class_of.own();
         assign_large(class_of, rules_.conditions.size(), nothing);
         reserve_large(code_.first_of_class.own(), rules_.conditions.size());
         condition_classes classes(rules_, class_of.data(), code_.first_of_class.own());
+        const auto is_condition = [&](std::size_t i) { return i < order.size() && (order[i] & program::data::conclusion_bit) == 0; };
         std::size_t kept = 0;
-        for (const std::uint32_t v : order) {
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (is_condition(i + 2 * steps_ahead)) classes.fetch_condition(order[i + 2 * steps_ahead]);
+            if (is_condition(i + steps_ahead)) classes.fetch_rest(order[i + steps_ahead]);
+            const std::uint32_t v = order[i];
             bool made = true;
-            if ((v & program::data::conclusion_bit) == 0) class_of[v] = classes.find(v, made);
-            if (made) order[kept++] = (v & program::data::conclusion_bit) == 0 ? class_of[v] : v;
+            if (is_condition(i)) class_of[v] = classes.find(v, made);
+            if (made) order[kept++] = is_condition(i) ? class_of[v] : v;
         }
         order.resize(kept);
         code_.order = std::move(order);
     }
 
     // Tests have the first node numbers; those that are constant on their whole domain become gates without inputs.
-    void collect_tests()
-    {
+    void collect_tests() {
         std::vector<std::uint32_t> tests;
         for (std::uint32_t c = 0; c < code_.first_of_class.size(); ++c)
             if (rules_.conditions[code_.first_of_class[c]].kind == condition_kind::test) tests.push_back(c);
@@ -185,27 +208,62 @@ private:
                 continue;
             }
             const std::vector<value_range> ranges = true_ranges(rules_, test);
-            code_.tests.push_back({test.subject, nothing, static_cast<std::uint32_t>(code_.ranges.size()), static_cast<std::uint32_t>(ranges.size())});
+            code_.tests.push_back(
+                {test.subject, nothing, static_cast<std::uint32_t>(code_.ranges.size()), static_cast<std::uint32_t>(ranges.size())});
             code_.ranges.append(ranges.begin(), ranges.end());
         }
     }
 
+    /// Asks the memory for what the vertices after this one look at: first for the vertex, then for what stands in it, at last for the literals of its inputs.
+    void fetch(const table<std::uint32_t>& order, std::size_t i) const {
+        const auto ahead = [&](std::size_t steps, const auto& of_class, const auto& of_conclusion) {
+            const std::size_t at = i + steps * steps_ahead;
+            if (at >= order.size()) return;
+            if ((order[at] & program::data::conclusion_bit) == 0) of_class(rules_.conditions.data() + first_of_class_[order[at]]);
+            else of_conclusion(rules_.conclusions.data() + (order[at] & ~program::data::conclusion_bit));
+        };
+        const auto each_child = [&](const condition* c, const auto& call) {
+            for (std::uint32_t k = 0; has_children(*c) && k < c->size; ++k) call(children_[c->first + k]);
+        };
+        ahead(
+            4, [](const condition* c) { __builtin_prefetch(c); }, [](const conclusion* x) { __builtin_prefetch(x); });
+        ahead(
+            3, [&](const condition* c) { __builtin_prefetch(children_ + c->first); },
+            [](const conclusion* x) { __builtin_prefetch(x->clauses.data()); });
+        ahead(
+            2, [&](const condition* c) { each_child(c, [&](condition_id child) { __builtin_prefetch(class_of_ + child); }); },
+            [&](const conclusion* x) {
+                for (const clause& c : x->clauses) __builtin_prefetch(class_of_ + c.body);
+            });
+        ahead(
+            1,
+            [&](const condition* c) {
+                if (c->kind == condition_kind::conclusion) __builtin_prefetch(&conclusions_[c->subject].holds);
+                each_child(c, [&](condition_id child) { __builtin_prefetch(literals_ + class_of_[child]); });
+            },
+            [&](const conclusion* x) {
+                __builtin_prefetch(conclusions_ + (x - rules_.conclusions.data()), 1);
+                for (const clause& c : x->clauses) __builtin_prefetch(literals_ + class_of_[c.body]);
+            });
+    }
+
     literal of(condition_id c) const { return literals_[class_of_[c]]; }
 
-    void compile_class(std::uint32_t id)
-    {
+    void compile_class(std::uint32_t id) {
         const condition& c = rules_.conditions[code_.first_of_class[id]];
         literal& result = literals_[id];
         if (c.kind == condition_kind::test) return;
-        if (c.kind == condition_kind::conclusion) { result = code_.conclusions[c.subject].holds; return; }
+        if (c.kind == condition_kind::conclusion) {
+            result = code_.conclusions[c.subject].holds;
+            return;
+        }
         std::vector<literal>& inputs = scratch_;
         inputs.clear();
         for (const condition_id member : rules_.members_of(c)) inputs.push_back(of(member));
         result = build_.condition_gate(c, inputs);
     }
 
-    void compile_conclusion(conclusion_id id)
-    {
+    void compile_conclusion(conclusion_id id) {
         const conclusion& x = rules_.conclusions[id];
         std::vector<literal>& bodies = scratch_;
         bodies.clear();
@@ -223,6 +281,9 @@ private:
     program::data code_;
     const std::uint32_t* class_of_ = nullptr;
     literal* literals_ = nullptr;
+    const conclusion_code* conclusions_ = nullptr;
+    const condition_id* first_of_class_ = nullptr;
+    const condition_id* children_ = nullptr;
     std::span<const std::uint32_t> slots_;
     circuit_builder build_{code_};
     std::vector<literal> scratch_;
@@ -234,15 +295,13 @@ namespace {
 
 /// Every evaluation looks at the whole circuit, so it is judged whole, and not asked about again.
 template <class T>
-void judge_whole(table<T>& array)
-{
+void judge_whole(table<T>& array) {
     array = table<T>(std::span<const T>(std::as_const(array).data(), array.size()), nullptr);
 }
 
-program::data code_of(const rule_base& rules)
-{
+program::data code_of(const rule_base& rules) {
     if (rules.mapped == nullptr) return compiler(rules, {}).run();
-    program::data code = rules.mapped->code;        // its tables lead into the file, which the rule base keeps
+    program::data code = rules.mapped->code;  // its tables lead into the file, which the rule base keeps
     judge_whole(code.tests);
     judge_whole(code.ranges);
     judge_whole(code.gates);
