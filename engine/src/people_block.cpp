@@ -10,13 +10,6 @@
 namespace advise::engine {
 namespace {
 
-bool get(const lane_plane& plane, std::uint32_t lane) { return ((plane.words[lane / 64] >> (lane % 64)) & 1U) != 0; }
-void put(lane_plane& plane, std::uint32_t lane, bool bit) {
-    const std::uint64_t mask = std::uint64_t{1} << (lane % 64);
-    if (bit) plane.words[lane / 64] |= mask;
-    else plane.words[lane / 64] &= ~mask;
-}
-
 lane_plane first_lanes(std::uint32_t size) {
     lane_plane plane{};
     for (std::uint32_t w = 0; w < plane_words; ++w) {
@@ -112,7 +105,7 @@ void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& 
         }
         const bool whole = said.low == 0 && said.high + 1 == column.cells;
         if (said.low == said.high) note_cell(lane, column, said.low);
-        else if (!whole || get(closed, lane)) intervals.push_back(said);
+        else if (!whole || is_in(closed, lane)) intervals.push_back(said);
     }
 }
 
@@ -202,8 +195,8 @@ points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t la
     const block_role& role = code->roles[r];
     points_interval points{role.base, role.base};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) {
-        points.low += std::int64_t{get(low[role.first_sum + bit], lane)} << bit;
-        points.high += std::int64_t{get(high[role.first_sum + bit], lane)} << bit;
+        points.low += std::int64_t{is_in(low[role.first_sum + bit], lane)} << bit;
+        points.high += std::int64_t{is_in(high[role.first_sum + bit], lane)} << bit;
     }
     return points;
 }

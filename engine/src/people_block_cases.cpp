@@ -1,10 +1,10 @@
 #include "people_block_cases.hpp"
 
+#include "people_block_planes.hpp"
 #include "random.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -12,12 +12,9 @@ namespace {
 inline constexpr std::uint32_t case_bits = 9;
 static_assert(std::uint32_t{1} << case_bits == block_people);
 
-bool get(const lane_plane& plane, std::uint32_t lane) { return ((plane.words[lane / 64] >> (lane % 64)) & 1U) != 0; }
-lane_plane all_or_none(bool bit) {
-    lane_plane plane;
-    std::ranges::fill(plane.words, bit ? ~std::uint64_t{0} : 0);
-    return plane;
-}
+inline constexpr std::uint64_t drawing_seed = 0x61647669'73650003ULL;
+/// In the first round all columns of mixed sign are put where they were drawn, in later ones some after the others.
+inline constexpr std::uint32_t picks[] = {1, 2, 4};
 
 /// Bit `bit` of the numbers of the lanes of a word.
 std::uint64_t number_bit(std::uint32_t bit, std::uint32_t word) {
@@ -47,184 +44,137 @@ lane_plane at_least(std::uint32_t first_bit, std::uint32_t bits, std::uint32_t l
     return at_least(bits, least, [first_bit](std::uint32_t bit, std::uint32_t word) { return number_bit(first_bit + bit, word); });
 }
 
-inline constexpr std::uint64_t sampling_seed = 0x61647669'73650003ULL;
-
 }  // namespace
 
-case_table::case_table(people_block::state& block)
-    : block_(block), code_(*block.code), possible_(2 * std::size_t{block.code->node_count()}), certain_(block.code->node_count()) {}
-
-case_table::known_column case_table::read(std::uint32_t lane, std::uint32_t c) const {
-    const block_column& column = code_.columns[c];
+case_table::known_column case_table::read(std::uint32_t lane, const cone_column& column, const cone_planes& planes, role_end end) const {
     known_column known;
-    known.column = c;
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-        const literal l = literal_of(column.first + cell - 1);
-        if (get(block_.possible[l], lane)) known.high = cell;
-        if (!get(block_.possible[flipped(l)], lane)) known.low = cell;
-        known.up = known.up || get(block_.marks[l], lane);
-        known.down = known.down || get(block_.marks[flipped(l)], lane);
+    const std::uint32_t turned = end == role_end::greatest ? 0 : 1;
+    bool below = false;
+    for (std::uint32_t i = 0; i < column.inputs; ++i) {
+        const literal l = literal_of(column.first + i), wanted = l ^ turned;
+        if (!is_in(planes.possible[flipped(l)], lane)) known.low = i + 1;
+        if (is_in(planes.possible[l], lane)) known.high = i + 1;
+        below = below || is_in(planes.marks[flipped(wanted)], lane);
+        if (!is_in(planes.marks[wanted], lane)) continue;
+        known.best = i + 1;
+        known.mixed = known.mixed || below;
     }
+    known.best = std::max(known.best, known.low);
     return known;
 }
 
-case_table::split_column case_table::cut(std::uint32_t lane, const known_column& known) const {
-    split_column split;
-    split.column = known.column;
-    split.low = known.low;
-    split.high = known.high;
-    split.starts.push_back(split.low);
-    for (std::uint32_t cell = split.low + 1; cell <= split.high; ++cell) {
-        const literal l = literal_of(code_.columns[known.column].first + cell - 1);
-        if (get(block_.marks[l], lane) || get(block_.marks[flipped(l)], lane)) split.starts.push_back(cell);
-    }
-    split.bits = static_cast<std::uint32_t>(std::bit_width(split.starts.size() - 1));
-    return split;
-}
-
-void case_table::choose(std::uint32_t lane, const role_cone& cone) {
+void case_table::read(std::uint32_t lane, const role_cone& cone, const cone_planes& planes, role_end end) {
     known_.clear();
-    mixed_.clear();
-    for (const std::uint32_t c : cone.columns) known_.push_back(read(lane, c));
-    for (const known_column& known : known_)
-        if (known.up && known.down) mixed_.push_back(&known);
-    std::ranges::sort(mixed_, {}, [&](const known_column* k) { return std::pair(~cone.uses[k->column], k->column); });
     splits_.clear();
-    rest_.clear();
-    std::uint32_t bits = 0;
-    for (const known_column* known : mixed_) {
-        split_column split = cut(lane, *known);
-        const bool fits = bits + split.bits <= case_bits;
-        split.first_bit = bits;
-        if (fits) bits += split.bits;
-        (fits ? splits_ : rest_).push_back(std::move(split));
+    starts_.clear();
+    for (std::uint32_t place = 0; place < cone.columns.size(); ++place) {
+        known_.push_back(read(lane, cone.columns[place], planes, end));
+        known_.back().place = place;
+        if (known_.back().mixed) cut(lane, known_.back(), cone, planes);
     }
 }
 
-void case_table::fill_known(const known_column& known) {
-    const block_column& column = code_.columns[known.column];
-    lane_plane* plane = possible_.data() + 2 * std::size_t{column.first};
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell, plane += 2) {
-        plane[0] = all_or_none(cell <= known.high);
-        plane[1] = all_or_none(cell > known.low);
+/// Cuts a column into groups, if there are bits for them.
+void case_table::cut(std::uint32_t lane, const known_column& known, const role_cone& cone, const cone_planes& planes) {
+    split_column split;
+    split.place = known.place;
+    split.high = known.high;
+    split.first_start = static_cast<std::uint32_t>(starts_.size());
+    split.first_bit = splits_.empty() ? 0 : splits_.back().first_bit + splits_.back().bits;
+    starts_.push_back(known.low);
+    for (std::uint32_t i = known.low; i < known.high; ++i) {
+        const literal l = literal_of(cone.columns[known.place].first + i);
+        if (is_in(planes.marks[l], lane) || is_in(planes.marks[flipped(l)], lane)) starts_.push_back(i + 1);
+    }
+    split.groups = static_cast<std::uint32_t>(starts_.size()) - split.first_start;
+    split.bits = static_cast<std::uint32_t>(std::bit_width(split.groups - 1));
+    if (split.first_bit + split.bits <= case_bits) splits_.push_back(split);
+    else starts_.resize(split.first_start);
+}
+
+void case_table::fill_known(const known_column& known, const role_cone& cone) {
+    const cone_column& column = cone.columns[known.place];
+    lane_plane* plane = cases_.possible.data() + 2 * std::size_t{column.first};
+    const std::uint32_t low = known.mixed ? known.low : known.best, high = known.mixed ? known.high : known.best;
+    for (std::uint32_t i = 0; i < column.inputs; ++i, plane += 2) {
+        plane[0] = all_or_none(i < high);
+        plane[1] = all_or_none(i >= low);
     }
 }
 
-void case_table::fill_split(const split_column& split) {
-    const block_column& column = code_.columns[split.column];
-    const auto groups = static_cast<std::uint32_t>(split.starts.size());
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-        const auto first_from =
-            static_cast<std::uint32_t>(std::ranges::lower_bound(split.starts, cell) - split.starts.begin());  // groups that begin there or later
-        const auto inside =
-            static_cast<std::uint32_t>(std::ranges::upper_bound(split.starts, cell) - split.starts.begin()) - 1;  // the group of the cell
-        const literal l = literal_of(column.first + cell - 1);
-        possible_[l] = cell > split.high ? all_or_none(false) : cell <= split.low ? all_or_none(true) : at_least(split.first_bit, split.bits, inside);
-        possible_[flipped(l)] = at_least(split.first_bit, split.bits, first_from);
-        for (std::uint64_t& word : possible_[flipped(l)].words) word = first_from >= groups ? ~std::uint64_t{0} : ~word;
+void case_table::fill_split(const split_column& split, const role_cone& cone) {
+    const cone_column& column = cone.columns[split.place];
+    const std::span<const std::uint32_t> starts(starts_.data() + split.first_start, split.groups);
+    lane_plane* plane = cases_.possible.data() + 2 * std::size_t{column.first};
+    for (std::uint32_t i = 0; i < column.inputs; ++i, plane += 2) {
+        const auto first_from = static_cast<std::uint32_t>(std::ranges::lower_bound(starts, i + 1) - starts.begin());   // groups all above the input
+        const auto inside = static_cast<std::uint32_t>(std::ranges::upper_bound(starts, i + 1) - starts.begin());  // groups that begin up to it
+        plane[0] = i >= split.high ? all_or_none(false) : inside == 0 ? all_or_none(true) : at_least(split.first_bit, split.bits, inside - 1);
+        plane[1] = first_from >= split.groups ? all_or_none(true) : without(all_or_none(true), at_least(split.first_bit, split.bits, first_from));
     }
 }
 
-case_verdicts case_table::look(std::uint32_t lane, const block_role& role, const role_cone& cone) {
-    choose(lane, cone);
-    for (const known_column& known : known_) fill_known(known);
-    for (const split_column& split : splits_) fill_split(split);
-    block_view view = block_.view;
-    view.possible = possible_.data();
-    block_.kernel->gates_possible(view, {cone.gates.data(), static_cast<std::uint32_t>(cone.gates.size())});
-    case_verdicts found{false, false, nothing, nothing};
-    for (std::uint32_t w = 0; w < plane_words; ++w) {
-        const std::uint64_t holds = possible_[role.holds].words[w], fails = possible_[flipped(role.holds)].words[w];
-        found.can_hold = found.can_hold || holds != 0;
-        found.can_fail = found.can_fail || fails != 0;
-        if (found.holding == nothing && fails != ~std::uint64_t{0}) found.holding = 64 * w + static_cast<std::uint32_t>(std::countr_one(fails));
-        if (found.failing == nothing && holds != ~std::uint64_t{0}) found.failing = 64 * w + static_cast<std::uint32_t>(std::countr_one(holds));
+case_answer case_table::look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& planes, role_end end) {
+    cases_.fit(cone);
+    read(lane, cone, planes, end);
+    for (const known_column& known : known_) fill_known(known, cone);
+    for (const split_column& split : splits_) fill_split(split, cone);
+    kernel_.gates_possible(cone.view(nullptr, cases_.possible.data(), nullptr), {});
+    const literal sought = at_end(cone, end);
+    const lane_plane& can = cases_.possible[sought];
+    if (is_empty(can)) return case_answer::never;
+    guided_ = false;
+    which_ = first_lane(without(can, cases_.possible[flipped(sought)]));
+    return which_ != block_people || guide(role, cone, end) ? case_answer::found : case_answer::open;
+}
+
+bool case_table::guide(std::uint32_t role, const role_cone& cone, role_end end) {
+    const lane_plane can = cases_.possible[at_end(cone, end)];
+    cases_.mark_root(kernel_, cone, can);
+    guided_ = true;
+    for (std::uint32_t round = 0; round < guided_in_cases; ++round) {
+        draw(role, round, cone);
+        which_ = first_lane(guide_.run(cone, cases_, end, drawn_[round].data(), can, {picks, round == 0 ? 0 : std::size(picks)}));
+        if (which_ != block_people) return true;
     }
-    return found;
-}
-
-std::uint32_t case_table::cell_in(const split_column& split, std::uint32_t which) const {
-    const std::size_t group = (which >> split.first_bit) & ((1U << split.bits) - 1);
-    return split.starts[std::min(group, split.starts.size() - 1)];
-}
-
-void case_table::complete(std::uint32_t lane, std::uint32_t which) {
-    const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
-    const auto put = [&](const block_column& column, std::uint32_t at) {
-        for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-            std::uint64_t& word = block_.certain[column.first + cell - 1].words[lane / 64];
-            word = cell <= at ? word | bit : word & ~bit;
-        }
-    };
-    for (const known_column& known : known_) put(code_.columns[known.column], known.low);
-    for (const split_column& split : splits_) put(code_.columns[split.column], cell_in(split, which));
-}
-
-void case_table::start_sampling(bool greatest) {
-    for (const known_column& known : known_) {
-        const block_column& column = code_.columns[known.column];
-        const std::uint32_t at = known.up == greatest ? known.high : known.low;  // where the role wants it, if its sign is not mixed
-        for (std::uint32_t cell = 1; cell < column.cells; ++cell) certain_[column.first + cell - 1] = all_or_none(cell <= at);
-    }
-    for (const split_column& split : splits_) {  // the lowest cell of the case's group
-        const block_column& column = code_.columns[split.column];
-        for (std::uint32_t cell = 1; cell < column.cells; ++cell)
-            for (std::uint32_t w = 0; w < plane_words; ++w)
-                certain_[column.first + cell - 1].words[w] = ~possible_[literal_of(column.first + cell - 1, true)].words[w];
-    }
-}
-
-/// Some cell of a column in every lane.
-void case_table::draw(const split_column& parts, std::uint32_t round) {
-    const block_column& column = code_.columns[parts.column];
-    splitmix random(sampling_seed ^ std::uint64_t{round} << 32 ^ parts.column);
-    std::uint64_t digits[32][plane_words];
-    for (std::uint32_t bit = 0; bit < parts.bits; ++bit)
-        for (std::uint64_t& word : digits[bit]) word = random.next();
-    for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-        const auto group = static_cast<std::uint32_t>(std::ranges::lower_bound(parts.starts, cell) - parts.starts.begin());
-        const bool beyond = group == parts.starts.size();
-        certain_[column.first + cell - 1] =
-            beyond ? lane_plane{} : at_least(parts.bits, group, [&](std::uint32_t bit, std::uint32_t word) { return digits[bit][word]; });
-    }
-}
-
-bool case_table::sample(std::uint32_t lane, const block_role& role, const role_cone& cone, bool greatest, std::uint32_t round) {
-    if (round == 0) start_sampling(greatest);
-    for (const split_column& parts : rest_) draw(parts, round);
-    block_view view = block_.view;
-    view.certain = certain_.data();
-    block_.kernel->gates_certain(view, {cone.gates.data(), static_cast<std::uint32_t>(cone.gates.size())});
-    const std::uint64_t turned = is_negated(role.holds) == greatest ? ~std::uint64_t{0} : 0;  // holds where the greatest is sought, fails else
-    for (std::uint32_t w = 0; w < plane_words; ++w)
-        if (const std::uint64_t found = certain_[node_of(role.holds)].words[w] ^ turned; found != 0) {
-            copy_completion(lane, 64 * w + static_cast<std::uint32_t>(std::countr_zero(found)), cone);
-            return true;
-        }
     return false;
 }
 
-void case_table::copy_completion(std::uint32_t lane, std::uint32_t from, const role_cone& cone) {
-    const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
-    for (const std::uint32_t c : cone.columns)
-        for (std::uint32_t cell = 1; cell < code_.columns[c].cells; ++cell) {
-            const std::uint32_t input = code_.columns[c].first + cell - 1;
-            std::uint64_t& word = block_.certain[input].words[lane / 64];
-            word = get(certain_[input], from) ? word | bit : word & ~bit;
-        }
+/// Some cell of each column in every case.
+void case_table::draw(std::uint32_t role, std::uint32_t round, const role_cone& cone) {
+    if (drawn_for_[round] == role + 1) return;
+    drawn_for_[round] = role + 1;
+    drawn_[round].resize(std::max<std::size_t>(drawn_[round].size(), cone.inputs()));
+    for (const cone_column& column : cone.columns) {
+        splitmix random(drawing_seed ^ std::uint64_t{round} << 32 ^ column.column);
+        const auto bits = static_cast<std::uint32_t>(std::bit_width(column.inputs));
+        std::uint64_t digits[32][plane_words];
+        for (std::uint32_t bit = 0; bit < bits; ++bit)
+            for (std::uint64_t& word : digits[bit]) word = random.next();
+        for (std::uint32_t i = 0; i < column.inputs; ++i)
+            drawn_[round][column.first + i] = at_least(bits, i + 1, [&](std::uint32_t bit, std::uint32_t word) { return digits[bit][word]; });
+    }
 }
 
-split_case case_table::case_of(const split_column& split, std::size_t group) const {
-    const block_column& column = code_.columns[split.column];
-    const std::uint32_t last = group + 1 < split.starts.size() ? split.starts[group + 1] - 1 : split.high;
+bool case_table::in_completion(std::uint32_t input) const {
+    return !is_in(guided_ ? guide_.can_be_false(input) : cases_.possible[literal_of(input, true)], which_);
+}
+
+split_case case_table::case_of(const split_column& split, std::uint32_t group, const role_cone& cone) const {
+    const cone_column& place = cone.columns[split.place];
+    const block_column& column = code_.columns[place.column];
+    const std::uint32_t* starts = starts_.data() + split.first_start;
+    const auto first_cell = [&](std::uint32_t inputs) { return inputs == 0 ? 0 : cone.cells[place.first_cell + inputs - 1]; };
+    const std::uint32_t top = group + 1 < split.groups ? starts[group + 1] - 1 : split.high;
+    const std::uint32_t last = top < place.inputs ? first_cell(top + 1) - 1 : column.cells - 1;
     known_fact known;
     split_case made;
     if (column.option != nothing) {
-        made.from = made.to = split.starts[group];
-        made.values = {split.starts[group]};
+        made.from = made.to = first_cell(starts[group]);
+        made.values = {first_cell(starts[group])};
         return made;
     }
-    code_.know_cells(column, split.starts[group], last, known);
+    code_.know_cells(column, first_cell(starts[group]), last, known);
     made.from = known.from;
     made.to = known.to;
     if (code_.code->rules().facts[column.fact].type == fact_type::one_of)
@@ -232,27 +182,28 @@ split_case case_table::case_of(const split_column& split, std::size_t group) con
     return made;
 }
 
-std::uint32_t case_table::grow(split_tree& into, std::size_t depth, verdict truth) const {
+std::uint32_t case_table::grow(split_tree& into, std::size_t depth, const role_cone& cone, verdict truth) const {
     split_node node;
     node.truth = truth;
     if (depth < splits_.size()) {
         const split_column& split = splits_[depth];
+        const block_column& column = code_.columns[cone.columns[split.place].column];
         node.leaf = false;
         node.truth = verdict::unknown;
-        node.fact = code_.columns[split.column].fact;
-        node.option = code_.columns[split.column].option;
-        for (std::size_t group = 0; group < split.starts.size(); ++group) {
-            node.cases.push_back(case_of(split, group));
-            node.cases.back().then = grow(into, depth + 1, truth);
+        node.fact = column.fact;
+        node.option = column.option;
+        for (std::uint32_t group = 0; group < split.groups; ++group) {
+            node.cases.push_back(case_of(split, group, cone));
+            node.cases.back().then = grow(into, depth + 1, cone, truth);
         }
     }
     into.nodes.push_back(std::move(node));
     return static_cast<std::uint32_t>(into.nodes.size() - 1);
 }
 
-split_tree case_table::tree(verdict truth) const {
+split_tree case_table::tree(const role_cone& cone, verdict truth) const {
     split_tree made;
-    grow(made, 0, truth);
+    grow(made, 0, cone, truth);
     return made;
 }
 

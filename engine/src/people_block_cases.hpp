@@ -1,7 +1,7 @@
 // One person and one role in up to 512 cases at once: the facts of mixed sign that are used most, their values in the lanes of a block of their own.
 #pragma once
 
-#include "people_block_state.hpp"
+#include "people_block_guide.hpp"
 
 #include <advise/engine/advice.hpp>
 
@@ -10,67 +10,61 @@
 
 namespace advise::engine {
 
-/// A role's part of the circuit: its gates and columns in order, and how often gates of it read a column.
-struct role_cone {
-    std::vector<std::uint32_t> gates, columns;
-    std::vector<std::uint32_t> uses;  ///< of every column
-};
+inline constexpr std::uint32_t guided_in_cases = 4;  ///< completions of each case
 
-/// What Kleene's tables say of a role in all cases.
-struct case_verdicts {
-    bool can_hold = true, can_fail = true;               ///< in some case
-    std::uint32_t holding = nothing, failing = nothing;  ///< a case in which it is certain
-};
+/// What the cases say of an end of a role's verdict: it is in no completion, in the one at hand, or either is possible.
+enum class case_answer : std::uint8_t { never, found, open };
 
 class case_table {
 public:
-    explicit case_table(people_block::state& block);
+    case_table(const block_kernel& kernel, const block_program::data& code) : kernel_(kernel), code_(code), guide_(kernel) {}
 
-    /// Splits what is open of a person into cases. The marks of the block are those of the role's verdict.
-    case_verdicts look(std::uint32_t lane, const block_role& role, const role_cone& cone);
-    /// Puts a completion that lies in a case into the inputs of `certain`, in that lane: lowest values first.
-    void complete(std::uint32_t lane, std::uint32_t which);
-    /// After look(): completions of each case towards the role's greatest or least; what is of mixed sign beyond the cases is drawn in each round.
-    /// \return whether the role holds (fails) in some; that completion is then put into the inputs of `certain` in that lane
-    bool sample(std::uint32_t lane, const block_role& role, const role_cone& cone, bool greatest, std::uint32_t round);
+    /// Splits what is open of a person, by the marks of the role's verdict, into cases; where Kleene's tables leave that end open in some, completions
+    /// of each case are tried. \\param known what is known in all lanes
+    case_answer look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& known, role_end end);
+    /// Whether an input is true in the completion that was found.
+    [[nodiscard]] bool in_completion(std::uint32_t input) const;
     /// The cases of the last look() as a tree, all with the same truth.
-    [[nodiscard]] split_tree tree(verdict truth) const;
+    [[nodiscard]] split_tree tree(const role_cone& cone, verdict truth) const;
 
 private:
-    /// What is known of a column of the cone in the lane at hand, and what the role's signs want of it.
+    /// A column of the cone in which the inputs from `low` on are not true for certain and those from `high` on not possible.
     struct known_column {
-        std::uint32_t column = 0;
+        std::uint32_t place = 0;
         std::uint32_t low = 0, high = 0;
-        bool up = false, down = false;
+        std::uint32_t best = 0;  ///< so many of the inputs are true in the best cell
+        bool mixed = false;      ///< there is none
     };
 
     /// A column whose cells from `low` to `high` are cut into groups, one for each value of some bits of a case's number.
     struct split_column {
-        std::uint32_t column = 0;
+        std::uint32_t place = 0;
         std::uint32_t first_bit = 0, bits = 0;
-        std::uint32_t low = 0, high = 0;
-        std::vector<std::uint32_t> starts;  ///< the first cell of each group
+        std::uint32_t high = 0;
+        std::uint32_t first_start = 0, groups = 0;  ///< of each group how many of the inputs are true in its first cell
     };
 
-    [[nodiscard]] known_column read(std::uint32_t lane, std::uint32_t column) const;
-    [[nodiscard]] split_column cut(std::uint32_t lane, const known_column& known) const;
-    void choose(std::uint32_t lane, const role_cone& cone);
-    void fill_known(const known_column& known);
-    void fill_split(const split_column& split);
-    void start_sampling(bool greatest);
-    void draw(const split_column& parts, std::uint32_t round);
-    void copy_completion(std::uint32_t lane, std::uint32_t from, const role_cone& cone);
-    [[nodiscard]] std::uint32_t cell_in(const split_column& split, std::uint32_t which) const;
-    std::uint32_t grow(split_tree& into, std::size_t depth, verdict truth) const;
-    [[nodiscard]] split_case case_of(const split_column& split, std::size_t group) const;
+    void read(std::uint32_t lane, const role_cone& cone, const cone_planes& known, role_end end);
+    [[nodiscard]] known_column read(std::uint32_t lane, const cone_column& column, const cone_planes& known, role_end end) const;
+    void cut(std::uint32_t lane, const known_column& known, const role_cone& cone, const cone_planes& planes);
+    void fill_known(const known_column& known, const role_cone& cone);
+    void fill_split(const split_column& split, const role_cone& cone);
+    bool guide(std::uint32_t role, const role_cone& cone, role_end end);
+    void draw(std::uint32_t role, std::uint32_t round, const role_cone& cone);
+    std::uint32_t grow(split_tree& into, std::size_t depth, const role_cone& cone, verdict truth) const;
+    [[nodiscard]] split_case case_of(const split_column& split, std::uint32_t group, const role_cone& cone) const;
 
-    people_block::state& block_;
+    const block_kernel& kernel_;
     const block_program::data& code_;
-    std::vector<lane_plane> possible_, certain_;
+    cone_planes cases_;
+    completion_guide guide_;
+    bool guided_ = false;      ///< the completion is the guide's
+    std::uint32_t which_ = 0;  ///< the case that it lies in
+    std::vector<known_column> known_;
     std::vector<split_column> splits_;  ///< in the order of their bits
-    std::vector<split_column> rest_;    ///< of mixed sign too, but beyond the bits that there are
-    std::vector<known_column> known_;   ///< of each column of the cone
-    std::vector<const known_column*> mixed_;
+    std::vector<std::uint32_t> starts_;
+    std::vector<lane_plane> drawn_[guided_in_cases];  ///< of each input, of the role drawn for last
+    std::uint32_t drawn_for_[guided_in_cases] = {};   ///< 1 + that role
 };
 
 }  // namespace advise::engine

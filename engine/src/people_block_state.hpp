@@ -34,7 +34,7 @@ struct people_block::state {
     block_options options;
     const block_kernel* kernel;
     block_view view;
-    std::vector<lane_plane> certain, possible, marks;
+    std::vector<lane_plane> certain, possible;
     lane_plane closed{};  ///< lanes in which what is not said is at its "no"
     lane_plane lanes{};   ///< those that somebody is in
     std::vector<noted_interval> intervals;
