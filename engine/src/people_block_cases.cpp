@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -44,11 +46,23 @@ lane_plane at_least(std::uint32_t first_bit, std::uint32_t bits, std::uint32_t l
     return at_least(bits, least, [first_bit](std::uint32_t bit, std::uint32_t word) { return number_bit(first_bit + bit, word); });
 }
 
+/// Each case `from` becomes 2^bits cases.
+lane_plane spread(const lane_plane& plane, const std::vector<std::uint32_t>& from, std::uint32_t bits) {
+    lane_plane out{};
+    const std::uint32_t each = 1U << bits;
+    const std::uint64_t run = each >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << each) - 1;
+    for (std::uint32_t k = 0; k < from.size(); ++k) {
+        if (!is_in(plane, from[k])) continue;
+        for (std::uint32_t lane = k * each; lane < (k + 1) * each; lane += 64) out.words[lane / 64] |= run << (lane % 64);
+    }
+    return out;
+}
+
 }  // namespace
 
-case_table::known_column case_table::read(std::uint32_t lane, const cone_column& column, const cone_planes& planes, role_end end) const {
+case_table::known_column case_table::read(std::uint32_t lane, const cone_column& column, const cone_planes& planes) const {
     known_column known;
-    const std::uint32_t turned = end == role_end::greatest ? 0 : 1;
+    const std::uint32_t turned = asked_.end == role_end::greatest ? 0 : 1;
     bool below = false;
     for (std::uint32_t i = 0; i < column.inputs; ++i) {
         const literal l = literal_of(column.first + i), wanted = l ^ turned;
@@ -63,38 +77,80 @@ case_table::known_column case_table::read(std::uint32_t lane, const cone_column&
     return known;
 }
 
-void case_table::read(std::uint32_t lane, const role_cone& cone, const cone_planes& planes, role_end end) {
+void case_table::read(std::uint32_t lane, const cone_planes& planes) {
     known_.clear();
-    splits_.clear();
-    starts_.clear();
-    for (std::uint32_t place = 0; place < cone.columns.size(); ++place) {
-        known_.push_back(read(lane, cone.columns[place], planes, end));
-        known_.back().place = place;
-        if (known_.back().mixed) cut(lane, known_.back(), cone, planes);
+    mixed_.clear();
+    for (const cone_column& column : asked_.cone->columns) {
+        known_.push_back(read(lane, column, planes));
+        if (known_.back().mixed) mixed_.push_back(static_cast<std::uint32_t>(known_.size() - 1));
+    }
+    count_uses(lane, planes);
+    std::ranges::sort(mixed_, {}, [&](std::uint32_t place) { return std::pair(~uses_[place], place); });
+}
+
+/// How often open gates that the root rests on read a column.
+void case_table::count_uses(std::uint32_t lane, const cone_planes& planes) {
+    const role_cone& cone = *asked_.cone;
+    const auto is_marked = [&](node_id n) { return is_in(planes.marks[literal_of(n)], lane) || is_in(planes.marks[literal_of(n, true)], lane); };
+    uses_.assign(cone.columns.size(), 0);
+    for (std::uint32_t g = 0; g < cone.gates.size(); ++g) {
+        if (!is_marked(cone.inputs() + g)) continue;
+        for (std::uint32_t i = 0; i < cone.gates[g].size; ++i) {
+            const node_id input = node_of(cone.operands[cone.gates[g].first + i]);
+            if (input < cone.inputs() && is_marked(input)) ++uses_[cone.places[input]];
+        }
     }
 }
 
-/// Cuts a column into groups, if there are bits for them.
-void case_table::cut(std::uint32_t lane, const known_column& known, const role_cone& cone, const cone_planes& planes) {
+// ---- splits
+
+split_table& case_table::add_table(std::uint32_t earlier) {
+    if (table_count_ == tables_.size()) tables_.emplace_back();
+    split_table& table = tables_[table_count_++];
+    table.earlier = earlier;
+    table.from.clear();
+    table.bits = 0;
+    table.splits.clear();
+    table.starts.clear();
+    return table;
+}
+
+/// Splits by as many of the columns of mixed sign as there are lanes for, if each of so many cases is split; but by one at least, if it can be split.
+template <class Marked>
+void case_table::choose(split_table& table, std::span<const std::uint32_t> places, std::size_t cases, const Marked& is_marked) {
+    for (const std::uint32_t place : places) cut(table, place, cases, is_marked);
+}
+
+/// Cuts a column into groups, if there are bits for them. \param is_marked whether the root rests on an input
+template <class Marked>
+void case_table::cut(split_table& table, std::uint32_t place, std::size_t cases, const Marked& is_marked) {
+    const known_column& known = known_[place];
     split_column split;
-    split.place = known.place;
+    split.place = place;
     split.high = known.high;
-    split.first_start = static_cast<std::uint32_t>(starts_.size());
-    split.first_bit = splits_.empty() ? 0 : splits_.back().first_bit + splits_.back().bits;
-    starts_.push_back(known.low);
-    for (std::uint32_t i = known.low; i < known.high; ++i) {
-        const literal l = literal_of(cone.columns[known.place].first + i);
-        if (is_in(planes.marks[l], lane) || is_in(planes.marks[flipped(l)], lane)) starts_.push_back(i + 1);
-    }
-    split.groups = static_cast<std::uint32_t>(starts_.size()) - split.first_start;
+    split.first_start = static_cast<std::uint32_t>(table.starts.size());
+    split.first_bit = table.bits;
+    table.starts.push_back(known.low);
+    for (std::uint32_t i = known.low; i < known.high; ++i)
+        if (is_marked(asked_.cone->columns[place].first + i)) table.starts.push_back(i + 1);
+    split.groups = static_cast<std::uint32_t>(table.starts.size()) - split.first_start;
     split.bits = static_cast<std::uint32_t>(std::bit_width(split.groups - 1));
-    if (split.first_bit + split.bits <= case_bits) splits_.push_back(split);
-    else starts_.resize(split.first_start);
+    const std::uint32_t bits = table.bits + split.bits;
+    const bool fits = bits <= case_bits && (table.splits.empty() || cases << bits <= block_people);
+    if (fits && split.groups > 1) {
+        table.splits.push_back(split);
+        table.bits = bits;
+    } else {
+        table.starts.resize(split.first_start);
+    }
 }
 
-void case_table::fill_known(const known_column& known, const role_cone& cone) {
-    const cone_column& column = cone.columns[known.place];
-    lane_plane* plane = cases_.possible.data() + 2 * std::size_t{column.first};
+// ---- planes
+
+void case_table::fill_known(std::uint32_t place, cone_planes& planes) const {
+    const cone_column& column = asked_.cone->columns[place];
+    const known_column& known = known_[place];
+    lane_plane* plane = planes.possible.data() + 2 * std::size_t{column.first};
     const std::uint32_t low = known.mixed ? known.low : known.best, high = known.mixed ? known.high : known.best;
     for (std::uint32_t i = 0; i < column.inputs; ++i, plane += 2) {
         plane[0] = all_or_none(i < high);
@@ -102,48 +158,125 @@ void case_table::fill_known(const known_column& known, const role_cone& cone) {
     }
 }
 
-void case_table::fill_split(const split_column& split, const role_cone& cone) {
-    const cone_column& column = cone.columns[split.place];
-    const std::span<const std::uint32_t> starts(starts_.data() + split.first_start, split.groups);
-    lane_plane* plane = cases_.possible.data() + 2 * std::size_t{column.first};
+void case_table::fill_split(const split_table& table, const split_column& split, cone_planes& planes) const {
+    const cone_column& column = asked_.cone->columns[split.place];
+    const std::span<const std::uint32_t> starts(table.starts.data() + split.first_start, split.groups);
+    lane_plane* plane = planes.possible.data() + 2 * std::size_t{column.first};
     for (std::uint32_t i = 0; i < column.inputs; ++i, plane += 2) {
-        const auto first_from = static_cast<std::uint32_t>(std::ranges::lower_bound(starts, i + 1) - starts.begin());   // groups all above the input
+        const auto above = static_cast<std::uint32_t>(std::ranges::lower_bound(starts, i + 1) - starts.begin());  // groups before those all above it
         const auto inside = static_cast<std::uint32_t>(std::ranges::upper_bound(starts, i + 1) - starts.begin());  // groups that begin up to it
         plane[0] = i >= split.high ? all_or_none(false) : inside == 0 ? all_or_none(true) : at_least(split.first_bit, split.bits, inside - 1);
-        plane[1] = first_from >= split.groups ? all_or_none(true) : without(all_or_none(true), at_least(split.first_bit, split.bits, first_from));
+        plane[1] = above >= split.groups ? all_or_none(true) : without(all_or_none(true), at_least(split.first_bit, split.bits, above));
     }
 }
 
-case_answer case_table::look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& planes, role_end end) {
-    cases_.fit(cone);
-    read(lane, cone, planes, end);
-    for (const known_column& known : known_) fill_known(known, cone);
-    for (const split_column& split : splits_) fill_split(split, cone);
-    kernel_.gates_possible(cone.view(nullptr, cases_.possible.data(), nullptr), {});
-    const literal sought = at_end(cone, end);
-    const lane_plane& can = cases_.possible[sought];
-    if (is_empty(can)) return case_answer::never;
-    guided_ = false;
-    which_ = first_lane(without(can, cases_.possible[flipped(sought)]));
-    return which_ != block_people || guide(role, cone, end) ? case_answer::found : case_answer::open;
+/// A column that an earlier table split.
+void case_table::fill_again(const split_table& table, std::uint32_t place, const cone_planes& from, cone_planes& planes) const {
+    const cone_column& column = asked_.cone->columns[place];
+    for (std::uint32_t i = 0; i < 2 * column.inputs; ++i)
+        planes.possible[2 * std::size_t{column.first} + i] = spread(from.possible[2 * std::size_t{column.first} + i], table.from, table.bits);
 }
 
-bool case_table::guide(std::uint32_t role, const role_cone& cone, role_end end) {
-    const lane_plane can = cases_.possible[at_end(cone, end)];
-    cases_.mark_root(kernel_, cone, can);
-    guided_ = true;
+void case_table::fill(const split_table& table, std::uint32_t depth) {
+    while (levels_.size() <= depth) levels_.emplace_back();
+    cone_planes& planes = levels_[depth];
+    planes.fit(*asked_.cone);
+    for (std::uint32_t place = 0; place < known_.size(); ++place) fill_known(place, planes);
+    for (const std::uint32_t place : split_) fill_again(table, place, levels_[depth - 1], planes);
+    for (const split_column& split : table.splits) fill_split(table, split, planes);
+    kernel_.gates_possible(asked_.cone->view(nullptr, planes.possible.data(), nullptr), {});
+}
+
+/// Those of its lanes that are cases.
+lane_plane case_table::lanes_of(const split_table& table) const {
+    const auto used = static_cast<std::uint32_t>(table.from.size() << table.bits);
+    lane_plane lanes = used == block_people ? all_or_none(true) : without(all_or_none(true), at_least(0, case_bits, used));
+    for (const split_column& split : table.splits)
+        if (split.groups != 1U << split.bits) lanes = without(lanes, at_least(split.first_bit, split.bits, split.groups));
+    return lanes;
+}
+
+// ---- answers
+
+case_answer case_table::look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& planes, role_end end) {
+    asked_ = {role, &cone, end};
+    read(lane, planes);
+    table_count_ = 0;
+    split_.clear();
+    split_table& first = add_table(nothing);
+    first.from.push_back(0);
+    choose(first, mixed_, 1, [&](std::uint32_t input) {
+        return is_in(planes.marks[literal_of(input)], lane) || is_in(planes.marks[literal_of(input, true)], lane);
+    });
+    return examine(0, 0);
+}
+
+case_answer case_table::examine(std::uint32_t t, std::uint32_t depth) {
+    fill(tables_[t], depth);
+    cone_planes& planes = levels_[depth];
+    const literal sought = at_end(*asked_.cone, asked_.end);
+    const lane_plane can = both(lanes_of(tables_[t]), planes.possible[sought]);
+    if (is_empty(can)) return case_answer::never;
+    completed_ = &planes;
+    which_ = first_lane(without(can, planes.possible[flipped(sought)]));
+    if (which_ != block_people) return case_answer::found;
+    planes.mark_root(kernel_, *asked_.cone, can);
+    if (guide(planes, can)) return case_answer::found;
+    return split_further(t, depth, can);
+}
+
+/// The cases that are open, split by what is of mixed sign in some of them, in as many tables as that needs.
+case_answer case_table::split_further(std::uint32_t t, std::uint32_t depth, const lane_plane& open) {
+    cone_planes& planes = levels_[depth];
+    const std::vector<std::uint32_t> places = still_mixed(planes, open);
+    std::vector<std::uint32_t> cases;
+    for_each_lane(open, [&](std::uint32_t which) { cases.push_back(which); });
+    const std::size_t splits_before = split_.size();
+    for (const split_column& split : tables_[t].splits) split_.push_back(split.place);
+    case_answer answer = case_answer::never;
+    for (std::size_t next = 0; next < cases.size() && answer == case_answer::never;) {
+        if (table_count_ == most_tables) { answer = case_answer::open; break; }
+        const std::uint32_t further = table_count_;
+        split_table& table = add_table(t);
+        choose(table, places, cases.size(), [&](std::uint32_t input) {
+            return !is_empty(both(open, either(planes.marks[literal_of(input)], planes.marks[literal_of(input, true)])));
+        });
+        if (table.splits.empty()) { answer = case_answer::open; break; }
+        const std::size_t some = std::min(cases.size() - next, std::size_t{block_people} >> table.bits);
+        table.from.assign(cases.begin() + static_cast<std::ptrdiff_t>(next), cases.begin() + static_cast<std::ptrdiff_t>(next + some));
+        next += some;
+        answer = examine(further, depth + 1);
+    }
+    split_.resize(splits_before);
+    return answer;
+}
+
+/// The columns of mixed sign that are so in some of those cases.
+std::vector<std::uint32_t> case_table::still_mixed(cone_planes& planes, const lane_plane& open) const {
+    const role_cone& cone = *asked_.cone;
+    std::vector<std::uint32_t> found(cone.columns.size()), places;
+    const block_view view = cone.view(nullptr, planes.possible.data(), planes.marks.data());
+    found.resize(kernel_.find_mixed(view, cone.listed_columns(), open, asked_.end, found.data()));
+    std::ranges::copy_if(mixed_, std::back_inserter(places), [&](std::uint32_t place) { return std::ranges::binary_search(found, place); });
+    return places;
+}
+
+bool case_table::guide(cone_planes& planes, const lane_plane& open) {
+    completed_ = nullptr;
     for (std::uint32_t round = 0; round < guided_in_cases; ++round) {
-        draw(role, round, cone);
-        which_ = first_lane(guide_.run(cone, cases_, end, drawn_[round].data(), can, {picks, round == 0 ? 0 : std::size(picks)}));
+        draw(round);
+        which_ = first_lane(
+            guide_.run(*asked_.cone, planes, asked_.end, drawn_[round].data(), open, {picks, round == 0 ? 0 : std::size(picks)}));
         if (which_ != block_people) return true;
     }
     return false;
 }
 
 /// Some cell of each column in every case.
-void case_table::draw(std::uint32_t role, std::uint32_t round, const role_cone& cone) {
-    if (drawn_for_[round] == role + 1) return;
-    drawn_for_[round] = role + 1;
+void case_table::draw(std::uint32_t round) {
+    if (drawn_for_[round] == asked_.role + 1) return;
+    drawn_for_[round] = asked_.role + 1;
+    const role_cone& cone = *asked_.cone;
     drawn_[round].resize(std::max<std::size_t>(drawn_[round].size(), cone.inputs()));
     for (const cone_column& column : cone.columns) {
         splitmix random(drawing_seed ^ std::uint64_t{round} << 32 ^ column.column);
@@ -157,13 +290,15 @@ void case_table::draw(std::uint32_t role, std::uint32_t round, const role_cone& 
 }
 
 bool case_table::in_completion(std::uint32_t input) const {
-    return !is_in(guided_ ? guide_.can_be_false(input) : cases_.possible[literal_of(input, true)], which_);
+    return !is_in(completed_ == nullptr ? guide_.can_be_false(input) : completed_->possible[literal_of(input, true)], which_);
 }
 
-split_case case_table::case_of(const split_column& split, std::uint32_t group, const role_cone& cone) const {
+// ---- trees
+
+split_case case_table::case_of(const split_table& table, const split_column& split, std::uint32_t group, const role_cone& cone) const {
     const cone_column& place = cone.columns[split.place];
     const block_column& column = code_.columns[place.column];
-    const std::uint32_t* starts = starts_.data() + split.first_start;
+    const std::uint32_t* starts = table.starts.data() + split.first_start;
     const auto first_cell = [&](std::uint32_t inputs) { return inputs == 0 ? 0 : cone.cells[place.first_cell + inputs - 1]; };
     const std::uint32_t top = group + 1 < split.groups ? starts[group + 1] - 1 : split.high;
     const std::uint32_t last = top < place.inputs ? first_cell(top + 1) - 1 : column.cells - 1;
@@ -182,19 +317,28 @@ split_case case_table::case_of(const split_column& split, std::uint32_t group, c
     return made;
 }
 
-std::uint32_t case_table::grow(split_tree& into, std::size_t depth, const role_cone& cone, verdict truth) const {
+/// \param which the number of the case, as far as the splits above decide it
+std::uint32_t case_table::grow(split_tree& into, std::uint32_t t, std::size_t depth, std::uint32_t which, const role_cone& cone, verdict truth) const {
+    const split_table& table = tables_[t];
     split_node node;
     node.truth = truth;
-    if (depth < splits_.size()) {
-        const split_column& split = splits_[depth];
+    if (depth == table.splits.size()) {
+        for (std::uint32_t next = t + 1; next < table_count_; ++next) {
+            if (tables_[next].earlier != t) continue;
+            const auto found = std::ranges::lower_bound(tables_[next].from, which);
+            if (found == tables_[next].from.end() || *found != which) continue;
+            return grow(into, next, 0, static_cast<std::uint32_t>(found - tables_[next].from.begin()) << tables_[next].bits, cone, truth);
+        }
+    } else {
+        const split_column& split = table.splits[depth];
         const block_column& column = code_.columns[cone.columns[split.place].column];
         node.leaf = false;
         node.truth = verdict::unknown;
         node.fact = column.fact;
         node.option = column.option;
         for (std::uint32_t group = 0; group < split.groups; ++group) {
-            node.cases.push_back(case_of(split, group, cone));
-            node.cases.back().then = grow(into, depth + 1, cone, truth);
+            node.cases.push_back(case_of(table, split, group, cone));
+            node.cases.back().then = grow(into, t, depth + 1, which | group << split.first_bit, cone, truth);
         }
     }
     into.nodes.push_back(std::move(node));
@@ -203,7 +347,7 @@ std::uint32_t case_table::grow(split_tree& into, std::size_t depth, const role_c
 
 split_tree case_table::tree(const role_cone& cone, verdict truth) const {
     split_tree made;
-    grow(made, 0, cone, truth);
+    grow(made, 0, 0, 0, cone, truth);
     return made;
 }
 

@@ -11,7 +11,7 @@ inline constexpr std::size_t room_for_cones = std::size_t{8} << 20;  ///< bytes
 }  // namespace
 
 std::size_t role_cone::bytes() const {
-    return sizeof *this + columns.size() * sizeof(cone_column) + (cells.size() + nodes.size()) * sizeof(std::uint32_t) + gates.size() * sizeof(block_gate)
+    return sizeof *this + columns.size() * sizeof(cone_column) + (2 * cells.size() + nodes.size()) * sizeof(std::uint32_t) + gates.size() * sizeof(block_gate)
            + (operands.size() + evidence.size()) * sizeof(literal) + weights.size() * sizeof(std::uint64_t);
 }
 
@@ -83,6 +83,7 @@ void role_cones::list_columns() {
         return ~uses;
     });
     made_.cells.clear();
+    made_.places.clear();
     made_.nodes.clear();
     for (cone_column& column : made_.columns) {
         const std::uint32_t from = std::exchange(column.first, made_.inputs());
@@ -90,6 +91,7 @@ void role_cones::list_columns() {
         for (std::uint32_t i = 0; i < column.inputs; ++i) {
             local_[inputs_[from + i]] = made_.inputs();
             made_.nodes.push_back(inputs_[from + i]);
+            made_.places.push_back(static_cast<std::uint32_t>(&column - made_.columns.data()));
             made_.cells.push_back(inputs_[from + i] - code_.columns[column.column].first + 1);
         }
     }

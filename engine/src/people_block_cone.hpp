@@ -12,7 +12,8 @@ namespace advise::engine {
 struct role_cone {
     block_role role;
     std::vector<cone_column> columns;
-    std::vector<std::uint32_t> cells;  ///< of each input
+    std::vector<std::uint32_t> cells;   ///< of each input
+    std::vector<std::uint32_t> places;  ///< of each input the place of its column among them
     std::vector<node_id> nodes;        ///< of each node the one of the block's circuit
     std::vector<block_gate> gates;
     std::vector<literal> operands;
