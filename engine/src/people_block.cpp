@@ -201,11 +201,20 @@ points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t la
     return points;
 }
 
-role_outcome people_block::state::outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const {
-    const auto found = std::ranges::lower_bound(pairs, std::pair(lane, role), {}, [](const settled_pair& p) { return std::pair(p.lane, p.role); });
-    if (found != pairs.end() && found->lane == lane && found->role == role) return {code->role_ids[role], v, found->exact, found->points};
-    const points_interval points = points_of(role, lane);
-    return {code->role_ids[role], v, options.exact || (v != verdict::unknown && points.low == points.high), points};
+void people_block::state::append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const {
+    const std::vector<std::uint64_t>& of_lane = v == verdict::yes ? yes_of : unknown_of;
+    const auto [first, last] = std::ranges::equal_range(pairs, person, {}, &settled_pair::lane);
+    for (std::uint32_t w = 0; w < role_words(); ++w)
+        for (std::uint64_t rest = of_lane[std::size_t{person} * role_words() + w]; rest != 0; rest &= rest - 1) {
+            const std::uint32_t r = 64 * w + static_cast<std::uint32_t>(std::countr_zero(rest));
+            const points_interval points = points_of(r, person);
+            out.push_back({code->role_ids[r], v, options.exact || (v != verdict::unknown && points.low == points.high), points});
+            if (first == last) continue;
+            if (const auto pair = std::ranges::lower_bound(first, last, r, {}, &settled_pair::role); pair != last && pair->role == r) {
+                out.back().exact = pair->exact;
+                out.back().points = pair->points;
+            }
+        }
 }
 
 people_block::people_block(const block_program& prepared, const block_options& options)
@@ -255,12 +264,7 @@ void people_block::outcomes(std::uint32_t person, std::vector<role_outcome>& out
     state& s = *state_;
     s.transpose();
     out.clear();
-    for (const verdict v : {verdict::yes, verdict::unknown})
-        for (std::uint32_t w = 0; w < s.role_words(); ++w) {
-            const std::vector<std::uint64_t>& of_lane = v == verdict::yes ? s.yes_of : s.unknown_of;
-            for (std::uint64_t rest = of_lane[std::size_t{person} * s.role_words() + w]; rest != 0; rest &= rest - 1)
-                out.push_back(s.outcome_of(64 * w + static_cast<std::uint32_t>(std::countr_zero(rest)), person, v));
-        }
+    for (const verdict v : {verdict::yes, verdict::unknown}) s.append_outcomes(person, v, out);
     if (s.code->sums == 0) return;
     std::sort(out.begin(), out.end(), [](const role_outcome& a, const role_outcome& b) {
         return std::tuple(b.verdict, b.points.low, b.points.high, a.role) < std::tuple(a.verdict, a.points.low, a.points.high, b.role);

@@ -46,14 +46,15 @@ lane_plane at_least(std::uint32_t first_bit, std::uint32_t bits, std::uint32_t l
     return at_least(bits, least, [first_bit](std::uint32_t bit, std::uint32_t word) { return number_bit(first_bit + bit, word); });
 }
 
-/// Each case `from` becomes 2^bits cases.
+/// Each case `from` becomes 2^bits cases. No branch on what the plane holds: nobody could foresee it.
 lane_plane spread(const lane_plane& plane, const std::vector<std::uint32_t>& from, std::uint32_t bits) {
     lane_plane out{};
     const std::uint32_t each = 1U << bits;
     const std::uint64_t run = each >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << each) - 1;
-    for (std::uint32_t k = 0; k < from.size(); ++k) {
-        if (!is_in(plane, from[k])) continue;
-        for (std::uint32_t lane = k * each; lane < (k + 1) * each; lane += 64) out.words[lane / 64] |= run << (lane % 64);
+    std::uint32_t lane = 0;
+    for (const std::uint32_t which : from) {
+        const std::uint64_t set = run & (0 - ((plane.words[which / 64] >> (which % 64)) & 1U));
+        for (const std::uint32_t end = lane + each; lane < end; lane += std::min(each, 64U)) out.words[lane / 64] |= set << (lane % 64);
     }
     return out;
 }
@@ -84,6 +85,10 @@ void case_table::read(std::uint32_t lane, const cone_planes& planes) {
         known_.push_back(read(lane, column, planes));
         if (known_.back().mixed) mixed_.push_back(static_cast<std::uint32_t>(known_.size() - 1));
     }
+}
+
+/// The columns of mixed sign that are used most come first. It matters only where there are not bits for all.
+void case_table::sort_mixed(std::uint32_t lane, const cone_planes& planes) {
     count_uses(lane, planes);
     std::ranges::sort(mixed_, {}, [&](std::uint32_t place) { return std::pair(~uses_[place], place); });
 }
@@ -145,6 +150,14 @@ void case_table::cut(split_table& table, std::uint32_t place, std::size_t cases,
     }
 }
 
+template <class Marked>
+void case_table::start(const Marked& is_marked) {
+    table_count_ = 0;
+    split_table& first = add_table(nothing);
+    first.from.push_back(0);
+    choose(first, mixed_, 1, is_marked);
+}
+
 // ---- planes
 
 void case_table::fill_known(std::uint32_t place, cone_planes& planes) const {
@@ -201,13 +214,15 @@ lane_plane case_table::lanes_of(const split_table& table) const {
 case_answer case_table::look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& planes, role_end end) {
     asked_ = {role, &cone, end};
     read(lane, planes);
-    table_count_ = 0;
     split_.clear();
-    split_table& first = add_table(nothing);
-    first.from.push_back(0);
-    choose(first, mixed_, 1, [&](std::uint32_t input) {
+    const auto is_marked = [&](std::uint32_t input) {
         return is_in(planes.marks[literal_of(input)], lane) || is_in(planes.marks[literal_of(input, true)], lane);
-    });
+    };
+    start(is_marked);
+    if (tables_.front().splits.size() != mixed_.size()) {
+        sort_mixed(lane, planes);
+        start(is_marked);
+    }
     return examine(0, 0);
 }
 

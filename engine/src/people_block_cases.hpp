@@ -65,6 +65,9 @@ private:
     void read(std::uint32_t lane, const cone_planes& known);
     [[nodiscard]] known_column read(std::uint32_t lane, const cone_column& column, const cone_planes& known) const;
     void count_uses(std::uint32_t lane, const cone_planes& planes);
+    void sort_mixed(std::uint32_t lane, const cone_planes& planes);
+    template <class Marked>
+    void start(const Marked& is_marked);
     split_table& add_table(std::uint32_t earlier);
     template <class Marked>
     void choose(split_table& table, std::span<const std::uint32_t> places, std::size_t cases, const Marked& is_marked);
@@ -88,7 +91,7 @@ private:
     question asked_;
     std::vector<known_column> known_;   ///< of each column of the cone
     std::vector<std::uint32_t> uses_;   ///< of each column, by what is open
-    std::vector<std::uint32_t> mixed_;  ///< places of columns without a best cell, those first that are used most
+    std::vector<std::uint32_t> mixed_;  ///< places of columns without a best cell
     std::vector<split_table> tables_;
     std::uint32_t table_count_ = 0;
     std::deque<cone_planes> levels_;            ///< of the tables on the way from the first one to the one at hand

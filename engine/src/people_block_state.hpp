@@ -52,7 +52,8 @@ struct people_block::state {
     void note(std::uint32_t lane, const facts& person);  ///< begin() and all that is known
     void evaluate(std::uint32_t size);
     void transpose();
-    [[nodiscard]] role_outcome outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const;
+    /// The roles on which the verdict on somebody is that one. After transpose().
+    void append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const;
 
 private:
     [[nodiscard]] points_interval points_of(std::uint32_t role, std::uint32_t lane) const;
