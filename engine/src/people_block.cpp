@@ -191,24 +191,27 @@ void people_block::state::transpose() {
     transpose_roles(unknown, role_words(), unknown_of);
 }
 
-points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t lane) const {
+void people_block::state::add_points(std::uint32_t r, std::uint32_t lane, role_outcome& to) const {
     const block_role& role = code->roles[r];
     points_interval points{role.base, role.base};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) {
         points.low += std::int64_t{is_in(low[role.first_sum + bit], lane)} << bit;
         points.high += std::int64_t{is_in(high[role.first_sum + bit], lane)} << bit;
     }
-    return points;
+    to.points = points;
+    to.exact = to.exact && (options.exact || points.low == points.high);
 }
 
 void people_block::state::append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const {
-    const std::vector<std::uint64_t>& of_lane = v == verdict::yes ? yes_of : unknown_of;
+    const std::uint64_t* of_lane = (v == verdict::yes ? yes_of : unknown_of).data() + std::size_t{person} * role_words();
     const auto [first, last] = std::ranges::equal_range(pairs, person, {}, &settled_pair::lane);
+    const conclusion_id* ids = code->role_ids.data();
+    const bool is_exact = options.exact || v != verdict::unknown, has_points = code->sums != 0;
     for (std::uint32_t w = 0; w < role_words(); ++w)
-        for (std::uint64_t rest = of_lane[std::size_t{person} * role_words() + w]; rest != 0; rest &= rest - 1) {
+        for (std::uint64_t rest = of_lane[w]; rest != 0; rest &= rest - 1) {
             const std::uint32_t r = 64 * w + static_cast<std::uint32_t>(std::countr_zero(rest));
-            const points_interval points = points_of(r, person);
-            out.push_back({code->role_ids[r], v, options.exact || (v != verdict::unknown && points.low == points.high), points});
+            out.push_back({ids[r], v, is_exact, {}});
+            if (has_points) add_points(r, person, out.back());
             if (first == last) continue;
             if (const auto pair = std::ranges::lower_bound(first, last, r, {}, &settled_pair::role); pair != last && pair->role == r) {
                 out.back().exact = pair->exact;

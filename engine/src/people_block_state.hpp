@@ -56,7 +56,7 @@ struct people_block::state {
     void append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const;
 
 private:
-    [[nodiscard]] points_interval points_of(std::uint32_t role, std::uint32_t lane) const;
+    void add_points(std::uint32_t role, std::uint32_t lane, role_outcome& to) const;
     [[nodiscard]] bool everything_is_known(std::uint32_t size) const;
     void evaluate_certain();
     void evaluate_possible();
