@@ -14,6 +14,9 @@ namespace {
 inline constexpr std::uint32_t case_bits = 9;
 static_assert(std::uint32_t{1} << case_bits == block_people);
 
+/// Where there are not bits for all that is of mixed sign, few columns are split first: in the cases, fewer are left, and others matter.
+inline constexpr std::uint32_t first_bits = 4;
+
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650003ULL;
 /// In the first round all columns of mixed sign are put where they were drawn, in later ones some after the others.
 inline constexpr std::uint32_t picks[] = {1, 2, 4};
@@ -45,6 +48,9 @@ lane_plane at_least(std::uint32_t bits, std::uint32_t least, const Digit& digit)
 lane_plane at_least(std::uint32_t first_bit, std::uint32_t bits, std::uint32_t least) {
     return at_least(bits, least, [first_bit](std::uint32_t bit, std::uint32_t word) { return number_bit(first_bit + bit, word); });
 }
+
+/// Bits that are left when each of so many cases is split.
+std::uint32_t bits_for(std::size_t cases) { return case_bits - static_cast<std::uint32_t>(std::bit_width(cases - 1)); }
 
 /// Each case `from` becomes 2^bits cases. No branch on what the plane holds: nobody could foresee it.
 lane_plane spread(const lane_plane& plane, const std::vector<std::uint32_t>& from, std::uint32_t bits) {
@@ -120,15 +126,15 @@ split_table& case_table::add_table(std::uint32_t earlier) {
     return table;
 }
 
-/// Splits by as many of the columns of mixed sign as there are lanes for, if each of so many cases is split; but by one at least, if it can be split.
+/// Splits by as many of those columns as there are bits for; but by one at least, if it can be split.
 template <class Marked>
-void case_table::choose(split_table& table, std::span<const std::uint32_t> places, std::size_t cases, const Marked& is_marked) {
-    for (const std::uint32_t place : places) cut(table, place, cases, is_marked);
+void case_table::choose(split_table& table, std::span<const std::uint32_t> places, std::uint32_t most_bits, const Marked& is_marked) {
+    for (const std::uint32_t place : places) cut(table, place, most_bits, is_marked);
 }
 
 /// Cuts a column into groups, if there are bits for them. \param is_marked whether the root rests on an input
 template <class Marked>
-void case_table::cut(split_table& table, std::uint32_t place, std::size_t cases, const Marked& is_marked) {
+void case_table::cut(split_table& table, std::uint32_t place, std::uint32_t most_bits, const Marked& is_marked) {
     const known_column& known = known_[place];
     split_column split;
     split.place = place;
@@ -141,8 +147,7 @@ void case_table::cut(split_table& table, std::uint32_t place, std::size_t cases,
     split.groups = static_cast<std::uint32_t>(table.starts.size()) - split.first_start;
     split.bits = static_cast<std::uint32_t>(std::bit_width(split.groups - 1));
     const std::uint32_t bits = table.bits + split.bits;
-    const bool fits = bits <= case_bits && (table.splits.empty() || cases << bits <= block_people);
-    if (fits && split.groups > 1) {
+    if (split.groups > 1 && bits <= (table.splits.empty() ? case_bits : most_bits)) {
         table.splits.push_back(split);
         table.bits = bits;
     } else {
@@ -151,11 +156,11 @@ void case_table::cut(split_table& table, std::uint32_t place, std::size_t cases,
 }
 
 template <class Marked>
-void case_table::start(const Marked& is_marked) {
+void case_table::start(std::uint32_t most_bits, const Marked& is_marked) {
     table_count_ = 0;
     split_table& first = add_table(nothing);
     first.from.push_back(0);
-    choose(first, mixed_, 1, is_marked);
+    choose(first, mixed_, most_bits, is_marked);
 }
 
 // ---- planes
@@ -218,10 +223,10 @@ case_answer case_table::look(std::uint32_t lane, std::uint32_t role, const role_
     const auto is_marked = [&](std::uint32_t input) {
         return is_in(planes.marks[literal_of(input)], lane) || is_in(planes.marks[literal_of(input, true)], lane);
     };
-    start(is_marked);
+    start(case_bits, is_marked);
     if (tables_.front().splits.size() != mixed_.size()) {
         sort_mixed(lane, planes);
-        start(is_marked);
+        start(first_bits, is_marked);
     }
     return examine(0, 0);
 }
@@ -253,7 +258,7 @@ case_answer case_table::split_further(std::uint32_t t, std::uint32_t depth, cons
         if (table_count_ == most_tables) { answer = case_answer::open; break; }
         const std::uint32_t further = table_count_;
         split_table& table = add_table(t);
-        choose(table, places, cases.size(), [&](std::uint32_t input) {
+        choose(table, places, bits_for(cases.size()), [&](std::uint32_t input) {
             return !is_empty(both(open, either(planes.marks[literal_of(input)], planes.marks[literal_of(input, true)])));
         });
         if (table.splits.empty()) { answer = case_answer::open; break; }

@@ -67,12 +67,12 @@ private:
     void count_uses(std::uint32_t lane, const cone_planes& planes);
     void sort_mixed(std::uint32_t lane, const cone_planes& planes);
     template <class Marked>
-    void start(const Marked& is_marked);
+    void start(std::uint32_t most_bits, const Marked& is_marked);
     split_table& add_table(std::uint32_t earlier);
     template <class Marked>
-    void choose(split_table& table, std::span<const std::uint32_t> places, std::size_t cases, const Marked& is_marked);
+    void choose(split_table& table, std::span<const std::uint32_t> places, std::uint32_t most_bits, const Marked& is_marked);
     template <class Marked>
-    void cut(split_table& table, std::uint32_t place, std::size_t cases, const Marked& is_marked);
+    void cut(split_table& table, std::uint32_t place, std::uint32_t most_bits, const Marked& is_marked);
     case_answer examine(std::uint32_t table, std::uint32_t depth);
     case_answer split_further(std::uint32_t table, std::uint32_t depth, const lane_plane& open);
     void fill(const split_table& table, std::uint32_t depth);
