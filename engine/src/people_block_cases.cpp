@@ -18,9 +18,6 @@ static_assert(std::uint32_t{1} << case_bits == block_people);
 inline constexpr std::uint32_t first_bits = 4;
 
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650003ULL;
-/// In the first round all columns of mixed sign are put where they were drawn, in later ones some after the others.
-inline constexpr std::uint32_t picks[] = {1, 2, 4};
-
 /// Bit `bit` of the numbers of the lanes of a word.
 std::uint64_t number_bit(std::uint32_t bit, std::uint32_t word) {
     constexpr std::uint64_t inside[] = {0xAAAA'AAAA'AAAA'AAAAULL, 0xCCCC'CCCC'CCCC'CCCCULL, 0xF0F0'F0F0'F0F0'F0F0ULL,
@@ -282,30 +279,26 @@ std::vector<std::uint32_t> case_table::still_mixed(cone_planes& planes, const la
 }
 
 bool case_table::guide(cone_planes& planes, const lane_plane& open) {
+    draw();
     completed_ = nullptr;
-    for (std::uint32_t round = 0; round < guided_in_cases; ++round) {
-        draw(round);
-        which_ = first_lane(
-            guide_.run(*asked_.cone, planes, asked_.end, drawn_[round].data(), open, {picks, round == 0 ? 0 : std::size(picks)}));
-        if (which_ != block_people) return true;
-    }
-    return false;
+    which_ = first_lane(guide_.run(*asked_.cone, planes, asked_.end, drawn_.data(), open, {}));
+    return which_ != block_people;
 }
 
 /// Some cell of each column in every case.
-void case_table::draw(std::uint32_t round) {
-    if (drawn_for_[round] == asked_.role + 1) return;
-    drawn_for_[round] = asked_.role + 1;
+void case_table::draw() {
+    if (drawn_for_ == asked_.role) return;
+    drawn_for_ = asked_.role;
     const role_cone& cone = *asked_.cone;
-    drawn_[round].resize(std::max<std::size_t>(drawn_[round].size(), cone.inputs()));
+    drawn_.resize(std::max<std::size_t>(drawn_.size(), cone.inputs()));
     for (const cone_column& column : cone.columns) {
-        splitmix random(drawing_seed ^ std::uint64_t{round} << 32 ^ column.column);
+        splitmix random(drawing_seed ^ column.column);
         const auto bits = static_cast<std::uint32_t>(std::bit_width(column.inputs));
         std::uint64_t digits[32][plane_words];
         for (std::uint32_t bit = 0; bit < bits; ++bit)
             for (std::uint64_t& word : digits[bit]) word = random.next();
         for (std::uint32_t i = 0; i < column.inputs; ++i)
-            drawn_[round][column.first + i] = at_least(bits, i + 1, [&](std::uint32_t bit, std::uint32_t word) { return digits[bit][word]; });
+            drawn_[column.first + i] = at_least(bits, i + 1, [&](std::uint32_t bit, std::uint32_t word) { return digits[bit][word]; });
     }
 }
 

@@ -12,8 +12,7 @@
 
 namespace advise::engine {
 
-inline constexpr std::uint32_t guided_in_cases = 2;  ///< completions of each case
-inline constexpr std::uint32_t most_tables = 32;     ///< of cases, for one end of one role
+inline constexpr std::uint32_t most_tables = 32;  ///< of cases, for one end of one role
 
 /// What the cases say of an end of a role's verdict: it is in no completion, in the one at hand, or either is possible.
 enum class case_answer : std::uint8_t { never, found, open };
@@ -39,8 +38,8 @@ class case_table {
 public:
     case_table(const block_kernel& kernel, const block_program::data& code) : kernel_(kernel), code_(code), guide_(kernel) {}
 
-    /// Splits what is open of a person, by the marks of the role's verdict, into cases; where Kleene's tables leave that end open in some, completions
-    /// of each case are tried, and then more splits. \param known what is known in all lanes
+    /// Splits what is open of a person, by the marks of the role's verdict, into cases; where Kleene's tables leave that end open in some, a completion
+    /// of each case is tried, and then more splits. \param known what is known in all lanes
     case_answer look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& known, role_end end);
     /// Whether an input is true in the completion that was found.
     [[nodiscard]] bool in_completion(std::uint32_t input) const;
@@ -82,7 +81,7 @@ private:
     [[nodiscard]] lane_plane lanes_of(const split_table& table) const;
     [[nodiscard]] std::vector<std::uint32_t> still_mixed(cone_planes& planes, const lane_plane& open) const;
     bool guide(cone_planes& planes, const lane_plane& open);
-    void draw(std::uint32_t round);
+    void draw();
     std::uint32_t grow(split_tree& into, std::uint32_t table, std::size_t depth, std::uint32_t which, const role_cone& cone, verdict truth) const;
     [[nodiscard]] split_case case_of(const split_table& table, const split_column& split, std::uint32_t group, const role_cone& cone) const;
 
@@ -99,8 +98,8 @@ private:
     completion_guide guide_;
     const cone_planes* completed_ = nullptr;  ///< the completion is a case of these; null: of the guide's
     std::uint32_t which_ = 0;                 ///< that case
-    std::vector<lane_plane> drawn_[guided_in_cases];  ///< of each input, of the role drawn for last
-    std::uint32_t drawn_for_[guided_in_cases] = {};   ///< 1 + that role
+    std::vector<lane_plane> drawn_;         ///< of each input
+    std::uint32_t drawn_for_ = nothing;     ///< for that role
 };
 
 }  // namespace advise::engine

@@ -45,7 +45,7 @@ struct cone_columns {
 /// An end of a role: the completions in which it holds, or has the most points; or the others.
 enum class role_end : std::uint8_t { greatest, least };
 
-inline constexpr std::uint32_t most_picks = 8;  ///< that narrow() counts; more are all
+inline constexpr std::uint32_t most_picks = 4;  ///< that narrow() counts; more are all
 
 /// The functions of one instruction set.
 struct block_kernel {

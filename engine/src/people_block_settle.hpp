@@ -16,7 +16,7 @@ struct tried_completions {
     std::uint32_t of_role = 0;  ///< towards each of a role's ends
     std::uint32_t guided = 0;   ///< the same of its verdict, step by step
 };
-inline constexpr tried_completions tried_in_block{4, 4, 2};
+inline constexpr tried_completions tried_in_block{4, 2, 2};
 inline constexpr tried_completions tried_alone{16, 64, 4};
 
 /// The lanes in which a role still lacks a completion: one in which it holds, one in which it does not, one with the fewest points that Kleene's
