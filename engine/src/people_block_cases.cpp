@@ -46,6 +46,9 @@ lane_plane at_least(std::uint32_t first_bit, std::uint32_t bits, std::uint32_t l
     return at_least(bits, least, [first_bit](std::uint32_t bit, std::uint32_t word) { return number_bit(first_bit + bit, word); });
 }
 
+/// Whether there is room for the planes of a table at that depth.
+bool has_level(const role_cone& cone, std::uint32_t depth) { return (depth + 1) * 4 * sizeof(lane_plane) * cone.nodes.size() <= room_for_levels; }
+
 /// Bits that are left when each of so many cases is split.
 std::uint32_t bits_for(std::size_t cases) { return case_bits - static_cast<std::uint32_t>(std::bit_width(cases - 1)); }
 
@@ -192,9 +195,13 @@ void case_table::fill_again(const split_table& table, std::uint32_t place, const
         planes.possible[2 * std::size_t{column.first} + i] = spread(from.possible[2 * std::size_t{column.first} + i], table.from, table.bits);
 }
 
-void case_table::fill(const split_table& table, std::uint32_t depth) {
+cone_planes& case_table::level(std::uint32_t depth) {
     while (levels_.size() <= depth) levels_.emplace_back();
-    cone_planes& planes = levels_[depth];
+    return levels_[depth];
+}
+
+void case_table::fill(const split_table& table, std::uint32_t depth) {
+    cone_planes& planes = level(depth);
     planes.fit(*asked_.cone);
     for (std::uint32_t place = 0; place < known_.size(); ++place) fill_known(place, planes);
     for (const std::uint32_t place : split_) fill_again(table, place, levels_[depth - 1], planes);
@@ -237,9 +244,9 @@ case_answer case_table::examine(std::uint32_t t, std::uint32_t depth) {
     completed_ = &planes;
     which_ = first_lane(without(can, planes.possible[flipped(sought)]));
     if (which_ != block_people) return case_answer::found;
+    if (!has_level(*asked_.cone, depth + 1)) return case_answer::open;
     planes.mark_root(kernel_, *asked_.cone, can);
-    if (guide(planes, can)) return case_answer::found;
-    return split_further(t, depth, can);
+    return guide(depth, can) ? case_answer::found : split_further(t, depth, can);
 }
 
 /// The cases that are open, split by what is of mixed sign in some of them, in as many tables as that needs.
@@ -278,10 +285,11 @@ std::vector<std::uint32_t> case_table::still_mixed(cone_planes& planes, const la
     return places;
 }
 
-bool case_table::guide(cone_planes& planes, const lane_plane& open) {
+/// One completion of each case.
+bool case_table::guide(std::uint32_t depth, const lane_plane& open) {
     draw();
-    completed_ = nullptr;
-    which_ = first_lane(guide_.run(*asked_.cone, planes, asked_.end, drawn_.data(), open, {}));
+    completed_ = &level(depth + 1);
+    which_ = first_lane(guide_completions(kernel_, *asked_.cone, level(depth), level(depth + 1), asked_.end, drawn_.data(), open, {}));
     return which_ != block_people;
 }
 
@@ -303,7 +311,7 @@ void case_table::draw() {
 }
 
 bool case_table::in_completion(std::uint32_t input) const {
-    return !is_in(completed_ == nullptr ? guide_.can_be_false(input) : completed_->possible[literal_of(input, true)], which_);
+    return !is_in(completed_->possible[literal_of(input, true)], which_);
 }
 
 // ---- trees

@@ -13,6 +13,7 @@
 namespace advise::engine {
 
 inline constexpr std::uint32_t most_tables = 32;  ///< of cases, for one end of one role
+inline constexpr std::size_t room_for_levels = std::size_t{16} << 20;  ///< bytes; where the planes of a large cone do not fit, less is tried
 
 /// What the cases say of an end of a role's verdict: it is in no completion, in the one at hand, or either is possible.
 enum class case_answer : std::uint8_t { never, found, open };
@@ -36,13 +37,15 @@ struct split_table {
 
 class case_table {
 public:
-    case_table(const block_kernel& kernel, const block_program::data& code) : kernel_(kernel), code_(code), guide_(kernel) {}
+    case_table(const block_kernel& kernel, const block_program::data& code) : kernel_(kernel), code_(code) {}
 
     /// Splits what is open of a person, by the marks of the role's verdict, into cases; where Kleene's tables leave that end open in some, a completion
     /// of each case is tried, and then more splits. \param known what is known in all lanes
     case_answer look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& known, role_end end);
     /// Whether an input is true in the completion that was found.
     [[nodiscard]] bool in_completion(std::uint32_t input) const;
+    /// Planes that nothing of the last look() is in any more when they are used.
+    cone_planes& scratch() { return level(0); }
     /// The cases of the last look() as a tree, all with the same truth.
     [[nodiscard]] split_tree tree(const role_cone& cone, verdict truth) const;
 
@@ -80,7 +83,8 @@ private:
     void fill_again(const split_table& table, std::uint32_t place, const cone_planes& from, cone_planes& planes) const;
     [[nodiscard]] lane_plane lanes_of(const split_table& table) const;
     [[nodiscard]] std::vector<std::uint32_t> still_mixed(cone_planes& planes, const lane_plane& open) const;
-    bool guide(cone_planes& planes, const lane_plane& open);
+    bool guide(std::uint32_t depth, const lane_plane& open);
+    cone_planes& level(std::uint32_t depth);
     void draw();
     std::uint32_t grow(split_tree& into, std::uint32_t table, std::size_t depth, std::uint32_t which, const role_cone& cone, verdict truth) const;
     [[nodiscard]] split_case case_of(const split_table& table, const split_column& split, std::uint32_t group, const role_cone& cone) const;
@@ -95,8 +99,7 @@ private:
     std::uint32_t table_count_ = 0;
     std::deque<cone_planes> levels_;            ///< of the tables on the way from the first one to the one at hand
     std::vector<std::uint32_t> split_;          ///< places that these split
-    completion_guide guide_;
-    const cone_planes* completed_ = nullptr;  ///< the completion is a case of these; null: of the guide's
+    const cone_planes* completed_ = nullptr;  ///< the completion is a case of these
     std::uint32_t which_ = 0;                 ///< that case
     std::vector<lane_plane> drawn_;         ///< of each input
     std::uint32_t drawn_for_ = nothing;     ///< for that role

@@ -6,7 +6,7 @@
 namespace advise::engine {
 namespace {
 
-inline constexpr std::size_t room_for_cones = std::size_t{8} << 20;  ///< bytes
+inline constexpr std::size_t room_for_cones = std::size_t{4} << 20;  ///< bytes
 
 }  // namespace
 

@@ -23,19 +23,19 @@ void cone_planes::mark_root(const block_kernel& kernel, const role_cone& cone, c
     spread_marks(kernel, cone);
 }
 
-lane_plane completion_guide::run(const role_cone& cone, cone_planes& known, role_end end, const lane_plane* drawn, const lane_plane& lanes,
-                                 std::span<const std::uint32_t> picks) {
-    planes_.fit(cone);
-    std::copy_n(known.possible.begin(), 2 * std::size_t{cone.inputs()}, planes_.possible.begin());
+lane_plane guide_completions(const block_kernel& kernel, const role_cone& cone, cone_planes& known, cone_planes& reached, role_end end,
+                             const lane_plane* drawn, const lane_plane& lanes, std::span<const std::uint32_t> picks) {
+    reached.fit(cone);
+    std::copy_n(known.possible.begin(), 2 * std::size_t{cone.inputs()}, reached.possible.begin());
     const literal sought = at_end(cone, end);
-    block_view view = cone.view(nullptr, planes_.possible.data(), known.marks.data());
+    block_view view = cone.view(nullptr, reached.possible.data(), known.marks.data());
     for (std::size_t step = 0;; ++step) {
-        kernel_.narrow(view, cone.listed_columns(), drawn, end, step < picks.size() ? picks[step] : most_picks + 1);
-        kernel_.gates_possible(view, {});
-        const lane_plane can = both(lanes, planes_.possible[sought]), open = both(can, planes_.possible[flipped(sought)]);
+        kernel.narrow(view, cone.listed_columns(), drawn, end, step < picks.size() ? picks[step] : most_picks + 1);
+        kernel.gates_possible(view, {});
+        const lane_plane can = both(lanes, reached.possible[sought]), open = both(can, reached.possible[flipped(sought)]);
         if (is_empty(open) || step == picks.size()) return without(can, open);
-        planes_.mark_root(kernel_, cone, can);
-        view.marks = planes_.marks.data();
+        reached.mark_root(kernel, cone, can);
+        view.marks = reached.marks.data();
     }
 }
 

@@ -22,21 +22,11 @@ struct cone_planes {
 /// The literal that is true at that end of a role's verdict.
 inline literal at_end(const role_cone& cone, role_end end) { return end == role_end::greatest ? cone.role.holds : flipped(cone.role.holds); }
 
-class completion_guide {
-public:
-    explicit completion_guide(const block_kernel& kernel) : kernel_(kernel) {}
-
-    /// Goes from what is known towards an end of the verdict: columns with a best cell are put there, a few of those without go to where `drawn` is
-    /// true (of each input), and so on. \\param known marked from the root \\param picks of those without in each step; after the last one all
-    /// \\return the lanes in which the role is there for certain
-    lane_plane run(const role_cone& cone, cone_planes& known, role_end end, const lane_plane* drawn, const lane_plane& lanes,
-                   std::span<const std::uint32_t> picks);
-    /// After run(): whether an input is true in a completion of what the lane came to.
-    [[nodiscard]] const lane_plane& can_be_false(std::uint32_t input) const { return planes_.possible[literal_of(input, true)]; }
-
-private:
-    const block_kernel& kernel_;
-    cone_planes planes_;
-};
+/// Goes from what is known towards an end of the verdict: columns with a best cell are put there, a few of those without go to where `drawn` is true
+/// (of each input), and so on. \param known marked from the root \param picks of those without in each step; after the last one all
+/// \param reached where each lane comes to: the completions of that are all alike at the root where it is not open any more
+/// \return the lanes in which the role is at that end for certain
+lane_plane guide_completions(const block_kernel& kernel, const role_cone& cone, cone_planes& known, cone_planes& reached, role_end end,
+                             const lane_plane* drawn, const lane_plane& lanes, std::span<const std::uint32_t> picks);
 
 }  // namespace advise::engine

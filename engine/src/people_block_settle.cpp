@@ -49,7 +49,7 @@ lane_plane witness_needs::points() const { return either(low, high); }
 lane_plane witness_needs::all() const { return either(verdicts(), points()); }
 
 block_settler::block_settler(people_block::state& block)
-    : block_(block), code_(*block.code), cones_(*block.code), guide_(*block.kernel), cases_(*block.kernel, *block.code) {
+    : block_(block), code_(*block.code), cones_(*block.code), cases_(*block.kernel, *block.code) {
     needs_.resize(code_.roles.size());
     std::uint32_t most_cells = 1, most_planes = 0;
     for (const block_column& column : code_.columns) {
@@ -159,9 +159,10 @@ void block_settler::draw_for_guide(std::uint32_t role, std::uint32_t draw) {
 bool block_settler::guide(std::uint32_t role, role_end end, std::uint32_t draw) {
     draw_for_guide(role, draw);
     lane_plane& needed = needs_[role].verdict_at(end);
-    const lane_plane found = guide_.run(*cone_, planes_, end, drawn_.data(), needed, guided_picks);
+    const lane_plane found = guide_completions(*block_.kernel, *cone_, planes_, cases_.scratch(), end, drawn_.data(), needed, guided_picks);
     if (is_empty(found)) return false;
-    for (std::uint32_t input = 0; input < cone_->inputs(); ++input) certain_[input] = without(all_or_none(true), guide_.can_be_false(input));
+    for (std::uint32_t input = 0; input < cone_->inputs(); ++input)
+        certain_[input] = without(all_or_none(true), cases_.scratch().possible[literal_of(input, true)]);
     needed = without(needed, found);
     return true;
 }

@@ -76,7 +76,6 @@ private:
     void list_mixed(const lane_plane& among, role_end end);
     void draw_for_guide(std::uint32_t role, std::uint32_t draw);
     void mark_points();
-    void take_guided();
     void take_case(std::uint32_t lane);
     void decide(std::uint32_t lane, std::uint32_t role, verdict v);
 
@@ -150,8 +149,6 @@ private:
     std::vector<std::uint32_t> places_;
     std::vector<cone_column> mixed_;  ///< columns of the cone that are of mixed sign in some lane
     std::vector<lane_plane> drawn_;
-    completion_guide guide_;
-    lane_plane guided_{};  ///< the lanes that it led to the end
     case_table cases_;
     std::uint64_t decided_ = 0;  ///< verdicts that cases decided
     facts person_;
