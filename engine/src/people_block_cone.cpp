@@ -4,11 +4,6 @@
 #include <utility>
 
 namespace advise::engine {
-namespace {
-
-inline constexpr std::size_t room_for_cones = std::size_t{4} << 20;  ///< bytes
-
-}  // namespace
 
 std::size_t role_cone::bytes() const {
     return sizeof *this + columns.size() * sizeof(cone_column) + (2 * cells.size() + nodes.size()) * sizeof(std::uint32_t) + gates.size() * sizeof(block_gate)
@@ -30,8 +25,8 @@ block_view role_cone::view(lane_plane* certain, lane_plane* possible, lane_plane
     return view;
 }
 
-role_cones::role_cones(const block_program::data& code)
-    : code_(code), kept_(code.roles.size()), room_(room_for_cones), uses_(code.node_count(), 0), local_(code.node_count(), 0) {}
+role_cones::role_cones(const block_program::data& code, std::size_t room)
+    : code_(code), kept_(code.roles.size()), room_(room), uses_(code.node_count(), 0), local_(code.node_count(), 0) {}
 
 const role_cone& role_cones::of(std::uint32_t role) {
     if (kept_[role] != nullptr) return *kept_[role];

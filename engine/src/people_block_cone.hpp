@@ -28,10 +28,13 @@ struct role_cone {
     [[nodiscard]] block_view view(lane_plane* certain, lane_plane* possible, lane_plane* marks) const;
 };
 
+inline constexpr std::size_t room_for_cones = std::size_t{4} << 20;
+
 /// The cones of all roles, each made when it is asked for; as many are kept as there is room for.
 class role_cones {
 public:
-    explicit role_cones(const block_program::data& code);
+    /// \param room for cones that are kept, in bytes
+    explicit role_cones(const block_program::data& code, std::size_t room = room_for_cones);
 
     /// Good until the next call. O(1), or O(size of the cone · log) where it is not kept yet.
     const role_cone& of(std::uint32_t role);
