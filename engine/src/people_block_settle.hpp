@@ -13,11 +13,12 @@ namespace advise::engine {
 /// How many completions are tried. engine::advise, which tries them last, tries more: what a block finds must be found there too.
 struct tried_completions {
     std::uint32_t of_all = 0;   ///< completions of everything
-    std::uint32_t of_role = 0;  ///< towards each of a role's ends
-    std::uint32_t guided = 0;   ///< the same of its verdict, step by step
+    std::uint32_t of_role = 0;  ///< towards each end of a role's verdict
+    std::uint32_t guided = 0;   ///< the same, step by step
+    std::uint32_t of_points = 0;  ///< towards each end of a role's points
 };
-inline constexpr tried_completions tried_in_block{4, 2, 2};
-inline constexpr tried_completions tried_alone{16, 64, 4};
+inline constexpr tried_completions tried_in_block{4, 2, 2, 64};
+inline constexpr tried_completions tried_alone{16, 64, 4, 64};
 
 /// The lanes in which a role still lacks a completion: one in which it holds, one in which it does not, one with the fewest points that Kleene's
 /// tables allow, one with the most.
@@ -95,8 +96,8 @@ private:
         }
         if (is_empty(needs.points())) return;
         mark_points();
-        try_end(role, role_end::greatest, most.of_role, &witness_needs::high, tried);
-        try_end(role, role_end::least, most.of_role, &witness_needs::low, tried);
+        try_end(role, role_end::greatest, most.of_points, &witness_needs::high, tried);
+        try_end(role, role_end::least, most.of_points, &witness_needs::low, tried);
     }
     template <class Tried>
     void try_end(std::uint32_t role, role_end end, std::uint32_t draws, lane_plane witness_needs::*need, const Tried& tried) {
