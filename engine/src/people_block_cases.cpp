@@ -181,7 +181,7 @@ void case_table::fill_split(const split_table& table, const split_column& split,
     const std::span<const std::uint32_t> starts(table.starts.data() + split.first_start, split.groups);
     lane_plane* plane = planes.possible.data() + 2 * std::size_t{column.first};
     for (std::uint32_t i = 0; i < column.inputs; ++i, plane += 2) {
-        const auto above = static_cast<std::uint32_t>(std::ranges::lower_bound(starts, i + 1) - starts.begin());  // groups before those all above it
+        const auto above = static_cast<std::uint32_t>(std::ranges::lower_bound(starts, i + 1) - starts.begin());   // groups before those all above it
         const auto inside = static_cast<std::uint32_t>(std::ranges::upper_bound(starts, i + 1) - starts.begin());  // groups that begin up to it
         plane[0] = i >= split.high ? all_or_none(false) : inside == 0 ? all_or_none(true) : at_least(split.first_bit, split.bits, inside - 1);
         plane[1] = above >= split.groups ? all_or_none(true) : without(all_or_none(true), at_least(split.first_bit, split.bits, above));
@@ -259,13 +259,19 @@ case_answer case_table::split_further(std::uint32_t t, std::uint32_t depth, cons
     for (const split_column& split : tables_[t].splits) split_.push_back(split.place);
     case_answer answer = case_answer::never;
     for (std::size_t next = 0; next < cases.size() && answer == case_answer::never;) {
-        if (table_count_ == most_tables) { answer = case_answer::open; break; }
+        if (table_count_ == most_tables) {
+            answer = case_answer::open;
+            break;
+        }
         const std::uint32_t further = table_count_;
         split_table& table = add_table(t);
         choose(table, places, bits_for(cases.size()), [&](std::uint32_t input) {
             return !is_empty(both(open, either(planes.marks[literal_of(input)], planes.marks[literal_of(input, true)])));
         });
-        if (table.splits.empty()) { answer = case_answer::open; break; }
+        if (table.splits.empty()) {
+            answer = case_answer::open;
+            break;
+        }
         const std::size_t some = std::min(cases.size() - next, std::size_t{block_people} >> table.bits);
         table.from.assign(cases.begin() + static_cast<std::ptrdiff_t>(next), cases.begin() + static_cast<std::ptrdiff_t>(next + some));
         next += some;
@@ -310,9 +316,7 @@ void case_table::draw() {
     }
 }
 
-bool case_table::in_completion(std::uint32_t input) const {
-    return !is_in(completed_->possible[literal_of(input, true)], which_);
-}
+bool case_table::in_completion(std::uint32_t input) const { return !is_in(completed_->possible[literal_of(input, true)], which_); }
 
 // ---- trees
 
@@ -339,7 +343,8 @@ split_case case_table::case_of(const split_table& table, const split_column& spl
 }
 
 /// \param which the number of the case, as far as the splits above decide it
-std::uint32_t case_table::grow(split_tree& into, std::uint32_t t, std::size_t depth, std::uint32_t which, const role_cone& cone, verdict truth) const {
+std::uint32_t case_table::grow(split_tree& into, std::uint32_t t, std::size_t depth, std::uint32_t which, const role_cone& cone,
+                               verdict truth) const {
     const split_table& table = tables_[t];
     split_node node;
     node.truth = truth;

@@ -12,7 +12,7 @@
 
 namespace advise::engine {
 
-inline constexpr std::uint32_t most_tables = 32;  ///< of cases, for one end of one role
+inline constexpr std::uint32_t most_tables = 32;                       ///< of cases, for one end of one role
 inline constexpr std::size_t room_for_levels = std::size_t{16} << 20;  ///< bytes; where the planes of a large cone do not fit, less is tried
 
 /// What the cases say of an end of a role's verdict: it is in no completion, in the one at hand, or either is possible.
@@ -22,8 +22,8 @@ enum class case_answer : std::uint8_t { never, found, open };
 struct split_column {
     std::uint32_t place = 0;  ///< among the columns of the cone
     std::uint32_t first_bit = 0, bits = 0;
-    std::uint32_t high = 0;                         ///< so many of its inputs can be true
-    std::uint32_t first_start = 0, groups = 0;      ///< of each group how many of the inputs are true in its first cell
+    std::uint32_t high = 0;                     ///< so many of its inputs can be true
+    std::uint32_t first_start = 0, groups = 0;  ///< of each group how many of the inputs are true in its first cell
 };
 
 /// The cases of one table: each case `from` of an earlier table, split by columns. The number of a case has the place in `from` above the bits of the splits.
@@ -97,12 +97,12 @@ private:
     std::vector<std::uint32_t> mixed_;  ///< places of columns without a best cell
     std::vector<split_table> tables_;
     std::uint32_t table_count_ = 0;
-    std::deque<cone_planes> levels_;            ///< of the tables on the way from the first one to the one at hand
-    std::vector<std::uint32_t> split_;          ///< places that these split
+    std::deque<cone_planes> levels_;          ///< of the tables on the way from the first one to the one at hand
+    std::vector<std::uint32_t> split_;        ///< places that these split
     const cone_planes* completed_ = nullptr;  ///< the completion is a case of these
     std::uint32_t which_ = 0;                 ///< that case
-    std::vector<lane_plane> drawn_;         ///< of each input
-    std::uint32_t drawn_for_ = nothing;     ///< for that role
+    std::vector<lane_plane> drawn_;           ///< of each input
+    std::uint32_t drawn_for_ = nothing;       ///< for that role
 };
 
 }  // namespace advise::engine

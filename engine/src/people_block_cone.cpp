@@ -6,8 +6,8 @@
 namespace advise::engine {
 
 std::size_t role_cone::bytes() const {
-    return sizeof *this + columns.size() * sizeof(cone_column) + (2 * cells.size() + nodes.size()) * sizeof(std::uint32_t) + gates.size() * sizeof(block_gate)
-           + (operands.size() + evidence.size()) * sizeof(literal) + weights.size() * sizeof(std::uint64_t);
+    return sizeof *this + columns.size() * sizeof(cone_column) + (2 * cells.size() + nodes.size()) * sizeof(std::uint32_t)
+           + gates.size() * sizeof(block_gate) + (operands.size() + evidence.size()) * sizeof(literal) + weights.size() * sizeof(std::uint64_t);
 }
 
 block_view role_cone::view(lane_plane* certain, lane_plane* possible, lane_plane* marks) const {

@@ -14,7 +14,7 @@ struct role_cone {
     std::vector<cone_column> columns;
     std::vector<std::uint32_t> cells;   ///< of each input
     std::vector<std::uint32_t> places;  ///< of each input the place of its column among them
-    std::vector<node_id> nodes;        ///< of each node the one of the block's circuit
+    std::vector<node_id> nodes;         ///< of each node the one of the block's circuit
     std::vector<block_gate> gates;
     std::vector<literal> operands;
     std::vector<std::uint64_t> weights;
@@ -50,8 +50,8 @@ private:
     std::vector<std::unique_ptr<const role_cone>> kept_;  ///< of each role
     std::size_t room_;                                    ///< bytes
     role_cone made_;
-    std::vector<std::uint32_t> uses_;    ///< of each node, by the cone at hand
-    std::vector<std::uint32_t> local_;   ///< of each node of it
+    std::vector<std::uint32_t> uses_;      ///< of each node, by the cone at hand
+    std::vector<std::uint32_t> local_;     ///< of each node of it
     std::vector<node_id> inputs_, gates_;  ///< of it
 };
 

@@ -260,8 +260,8 @@ struct lanes {
         }
     }
 
-    static constexpr block_kernel table{&expand_certain, &expand_possible, &gates_certain, &gates_possible, &marks,
-                                        &complete_drawn, &complete_best,   &find_mixed,    &narrow, &sum_certain,   &sum_possible};
+    static constexpr block_kernel table{&expand_certain, &expand_possible, &gates_certain, &gates_possible, &marks,       &complete_drawn,
+                                        &complete_best,  &find_mixed,      &narrow,        &sum_certain,    &sum_possible};
 };
 
 }  // namespace advise::engine

@@ -105,8 +105,7 @@ void block_settler::take_role(std::uint32_t r) {
 /// A cell for each of those columns, the same whoever else is in the block.
 void block_settler::draw_cells(const std::vector<cone_column>& columns, std::uint64_t draw) {
     std::uint32_t* to = cells_.data();
-    for (const cone_column& c : columns)
-        *to++ = splitmix(drawing_seed ^ draw ^ std::uint64_t{c.column} << 16).below(code_.columns[c.column].cells);
+    for (const cone_column& c : columns) *to++ = splitmix(drawing_seed ^ draw ^ std::uint64_t{c.column} << 16).below(code_.columns[c.column].cells);
 }
 
 /// The columns of the cone that have no best cell in one of those lanes.

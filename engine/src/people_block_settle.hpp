@@ -12,9 +12,9 @@ namespace advise::engine {
 
 /// How many completions are tried. engine::advise, which tries them last, tries more: what a block finds must be found there too.
 struct tried_completions {
-    std::uint32_t of_all = 0;   ///< completions of everything
-    std::uint32_t of_role = 0;  ///< towards each end of a role's verdict
-    std::uint32_t guided = 0;   ///< the same, step by step
+    std::uint32_t of_all = 0;     ///< completions of everything
+    std::uint32_t of_role = 0;    ///< towards each end of a role's verdict
+    std::uint32_t guided = 0;     ///< the same, step by step
     std::uint32_t of_points = 0;  ///< towards each end of a role's points
 };
 inline constexpr tried_completions tried_in_block{4, 2, 2, 64};
@@ -107,7 +107,8 @@ private:
             if (draw == 1) list_mixed(needed, end);
             const std::vector<cone_column>& columns = draw == 0 ? cone_->columns : mixed_;
             draw_cells(columns, (std::uint64_t{role} + 1) << 32 | draw);
-            block_.kernel->complete_best(view_, {columns.data(), static_cast<std::uint32_t>(columns.size()), cone_->cells.data()}, cells_.data(), end);
+            block_.kernel->complete_best(view_, {columns.data(), static_cast<std::uint32_t>(columns.size()), cone_->cells.data()}, cells_.data(),
+                                         end);
             block_.kernel->gates_certain(view_, {});
             eligible.*need = needed;
             look_at(role, view_, cone_->role, eligible);

@@ -68,7 +68,8 @@ void answer_lines::append_roles(std::string& out, const std::vector<engine::role
 void answer_lines::append_advice(std::string& out, const std::vector<engine::role_outcome>& roles) const {
     out.append(",\"advice\":[");
     for (const engine::role_outcome& role : roles) {
-        out.append(&role == roles.data() ? "{\"role\":" : ",{\"role\":").append(std::string_view(names_[role.role].text).substr(1, names_[role.role].size - 1));
+        out.append(&role == roles.data() ? "{\"role\":" : ",{\"role\":")
+            .append(std::string_view(names_[role.role].text).substr(1, names_[role.role].size - 1));
         out.append(role.verdict == engine::verdict::yes ? ",\"verdict\":\"yes\",\"low\":" : ",\"verdict\":\"unknown\",\"low\":");
         append_number(out, role.points.low);
         out.append(",\"high\":");

@@ -66,7 +66,8 @@ struct random_columns {
 /// One lane of one column.
 class one_lane {
 public:
-    one_lane(const random_columns& all, const cone_column& column, std::uint32_t lane, role_end end) : all_(all), column_(column), lane_(lane), end_(end) {}
+    one_lane(const random_columns& all, const cone_column& column, std::uint32_t lane, role_end end)
+        : all_(all), column_(column), lane_(lane), end_(end) {}
 
     [[nodiscard]] bool can(std::uint32_t i, bool truth) const { return is_in(all_.possible[literal_of(column_.first + i, !truth)], lane_); }
     [[nodiscard]] bool wants(std::uint32_t i, bool truth) const {

@@ -29,7 +29,8 @@ std::vector<role_outcome> outcomes_of(const engine::advice& advice) {
 class kleene_asker {
 public:
     kleene_asker(const engine::block_program& prepared, engine::conclusion_id role)
-        : block_(prepared, {.exact = false}), place_(static_cast<std::uint32_t>(std::ranges::find(prepared.roles(), role) - prepared.roles().begin())) {}
+        : block_(prepared, {.exact = false}),
+          place_(static_cast<std::uint32_t>(std::ranges::find(prepared.roles(), role) - prepared.roles().begin())) {}
 
     engine::verdict operator()(const engine::facts& person) {
         block_.clear();
@@ -110,9 +111,9 @@ void check_witness(const engine::block_program& prepared, const engine::role_adv
 
 /// How much of what is to be tested came up.
 struct came_up {
-    std::size_t decided = 0;        ///< verdicts that Kleene's tables leave open and cases decide
-    std::size_t deep = 0;           ///< by more splits than one table has bits
-    std::size_t undecided = 0;      ///< not exact without a search
+    std::size_t decided = 0;    ///< verdicts that Kleene's tables leave open and cases decide
+    std::size_t deep = 0;       ///< by more splits than one table has bits
+    std::size_t undecided = 0;  ///< not exact without a search
 };
 
 /// Without any work only fixed completions and cases are left: what they say is what a search says, or nothing.
@@ -175,11 +176,13 @@ void check_case(std::uint64_t seed, came_up& seen) {
 BOOST_AUTO_TEST_SUITE(hard_roles)
 
 BOOST_AUTO_TEST_CASE(cases_say_what_a_search_says_and_their_leaves_are_kleenes) {
-    const std::uint64_t first = 1'000'000 * from_environment("ADVISE_RANDOM_SEED", 1) + 700'000, count = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 20;
+    const std::uint64_t first = 1'000'000 * from_environment("ADVISE_RANDOM_SEED", 1) + 700'000,
+                        count = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 20;
     BOOST_TEST_MESSAGE("seeds from " << first << ", " << count << " rule bases");
     came_up seen;
     for (std::uint64_t seed = first; seed < first + count; ++seed) check_case(seed, seen);
-    BOOST_TEST_MESSAGE(seen.decided << " verdicts decided by cases, " << seen.deep << " of them deeper than a table; " << seen.undecided << " not exact");
+    BOOST_TEST_MESSAGE(seen.decided << " verdicts decided by cases, " << seen.deep << " of them deeper than a table; " << seen.undecided
+                                    << " not exact");
     BOOST_TEST(seen.decided > 0);
     BOOST_TEST(seen.deep > 0);
 }

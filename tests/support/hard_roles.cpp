@@ -9,7 +9,8 @@ namespace {
 
 class hard_base {
 public:
-    explicit hard_base(rng& random) : random_(random), levels_(3 + random.below(12)), numbers_(random.below(3)), choices_(random.below(2)), sets_(random.below(2)) {}
+    explicit hard_base(rng& random)
+        : random_(random), levels_(3 + random.below(12)), numbers_(random.below(3)), choices_(random.below(2)), sets_(random.below(2)) {}
 
     std::string text() {
         std::string made;
