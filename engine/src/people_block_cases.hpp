@@ -44,7 +44,7 @@ public:
     case_answer look(std::uint32_t lane, std::uint32_t role, const role_cone& cone, const cone_planes& known, role_end end);
     /// Whether an input is true in the completion that was found.
     [[nodiscard]] bool in_completion(std::uint32_t input) const;
-    /// Planes that nothing of the last look() is in any more when they are used.
+    /// Planes for anything else; what was found by the last look() is gone then.
     cone_planes& scratch() { return level(0); }
     /// The cases of the last look() as a tree, all with the same truth.
     [[nodiscard]] split_tree tree(const role_cone& cone, verdict truth) const;
