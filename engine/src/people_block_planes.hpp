@@ -59,11 +59,12 @@ inline std::uint32_t first_lane(const lane_plane& plane) {
     return block_people;
 }
 
+/// Those that are in when it begins: `visit` may take some out.
 template <class Visit>
-void for_each_lane(lane_plane lanes, const Visit& visit) {
+void for_each_lane(const lane_plane& lanes, const Visit& visit) {
+    const lane_plane at_first = lanes;
     for (std::uint32_t w = 0; w < plane_words; ++w)
-        for (; lanes.words[w] != 0; lanes.words[w] &= lanes.words[w] - 1)
-            visit(64 * w + static_cast<std::uint32_t>(std::countr_zero(lanes.words[w])));
+        for (std::uint64_t rest = at_first.words[w]; rest != 0; rest &= rest - 1) visit(64 * w + static_cast<std::uint32_t>(std::countr_zero(rest)));
 }
 
 }  // namespace advise::engine
