@@ -10,8 +10,8 @@ namespace {
 /// Reads completions of lane 0 as cells of a residual circuit.
 class completion_reader {
 public:
-    completion_reader(const people_block::state& block, const facts& person, const residual& circuit)
-        : block_(block), person_(person), circuit_(circuit) {}
+    completion_reader(const block_program::data& code, const block_settler& settler, const facts& person, const residual& circuit)
+        : code_(code), settler_(settler), person_(person), circuit_(circuit) {}
 
     [[nodiscard]] assignment read() const {
         assignment cells;
@@ -21,15 +21,14 @@ public:
 
 private:
     [[nodiscard]] std::int64_t value_of(const variable& v) const {
-        const auto& columns = block_.code->columns;
+        const auto& columns = code_.columns;
         const auto column =
             std::ranges::lower_bound(columns, std::pair(v.fact, v.option), {}, [](const block_column& c) { return std::pair(c.fact, c.option); });
         if (column == columns.end() || column->fact != v.fact || column->option != v.option)
             return person_.known[v.fact].from;  // only +0 rests on it
-        std::uint32_t cell = 0;
-        while (cell + 1 < column->cells && (block_.certain[column->first + cell].words[0] & 1U) != 0) ++cell;
-        const std::int64_t start = block_.code->starts[column->first_start + cell];
-        return v.option == nothing ? std::max(start, person_.known[v.fact].from) : start;
+        const std::optional<std::uint32_t> cell = settler_.completed_cell(static_cast<std::uint32_t>(column - columns.begin()));
+        if (v.option != nothing) return cell.value_or(0);
+        return cell ? std::max(code_.starts[column->first_start + *cell], person_.known[v.fact].from) : person_.known[v.fact].from;
     }
 
     [[nodiscard]] std::uint32_t cell_of(const variable& v, std::int64_t value) const {
@@ -43,7 +42,8 @@ private:
         return found;
     }
 
-    const people_block::state& block_;
+    const block_program::data& code_;
+    const block_settler& settler_;
     const facts& person_;
     const residual& circuit_;
 };
@@ -56,6 +56,7 @@ void keep_inside(split_tree& tree, const facts& person) {
         for (split_case& c : node.cases) {
             c.from = std::max(c.from, known.from);
             c.to = std::min(c.to, known.to);
+            std::erase_if(c.values, [&](std::uint32_t v) { return v < known.from || v > known.to; });
         }
     }
 }
@@ -91,7 +92,7 @@ std::optional<confirmation> confirmer::confirm(conclusion_id about, const residu
     const auto role = static_cast<std::uint32_t>(std::ranges::find(code.role_ids, about) - code.role_ids.begin());
     const lane_plane yes = block.yes[role], unknown = block.unknown[role];
     confirmation made;
-    const completion_reader reader(block, person_, circuit);
+    const completion_reader reader(code, *settler, person_, circuit);
     const witness_needs& needs = settler->needs(role);
     const auto keep = [&](assignment& where, const lane_plane& open, bool needed) {
         if (needed && where.empty() && (open.words[0] & 1U) == 0) where = reader.read();

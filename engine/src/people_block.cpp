@@ -10,13 +10,6 @@
 namespace advise::engine {
 namespace {
 
-bool get(const lane_plane& plane, std::uint32_t lane) { return ((plane.words[lane / 64] >> (lane % 64)) & 1U) != 0; }
-void put(lane_plane& plane, std::uint32_t lane, bool bit) {
-    const std::uint64_t mask = std::uint64_t{1} << (lane % 64);
-    if (bit) plane.words[lane / 64] |= mask;
-    else plane.words[lane / 64] &= ~mask;
-}
-
 lane_plane first_lanes(std::uint32_t size) {
     lane_plane plane{};
     for (std::uint32_t w = 0; w < plane_words; ++w) {
@@ -112,7 +105,7 @@ void people_block::state::note(std::uint32_t lane, fact_id f, const known_fact& 
         }
         const bool whole = said.low == 0 && said.high + 1 == column.cells;
         if (said.low == said.high) note_cell(lane, column, said.low);
-        else if (!whole || get(closed, lane)) intervals.push_back(said);
+        else if (!whole || is_in(closed, lane)) intervals.push_back(said);
     }
 }
 
@@ -198,21 +191,33 @@ void people_block::state::transpose() {
     transpose_roles(unknown, role_words(), unknown_of);
 }
 
-points_interval people_block::state::points_of(std::uint32_t r, std::uint32_t lane) const {
+void people_block::state::add_points(std::uint32_t r, std::uint32_t lane, role_outcome& to) const {
     const block_role& role = code->roles[r];
     points_interval points{role.base, role.base};
     for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) {
-        points.low += std::int64_t{get(low[role.first_sum + bit], lane)} << bit;
-        points.high += std::int64_t{get(high[role.first_sum + bit], lane)} << bit;
+        points.low += std::int64_t{is_in(low[role.first_sum + bit], lane)} << bit;
+        points.high += std::int64_t{is_in(high[role.first_sum + bit], lane)} << bit;
     }
-    return points;
+    to.points = points;
+    to.exact = to.exact && (options.exact || points.low == points.high);
 }
 
-role_outcome people_block::state::outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const {
-    const auto found = std::ranges::lower_bound(pairs, std::pair(lane, role), {}, [](const settled_pair& p) { return std::pair(p.lane, p.role); });
-    if (found != pairs.end() && found->lane == lane && found->role == role) return {code->role_ids[role], v, found->exact, found->points};
-    const points_interval points = points_of(role, lane);
-    return {code->role_ids[role], v, options.exact || (v != verdict::unknown && points.low == points.high), points};
+void people_block::state::append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const {
+    const std::uint64_t* of_lane = (v == verdict::yes ? yes_of : unknown_of).data() + std::size_t{person} * role_words();
+    const auto [first, last] = std::ranges::equal_range(pairs, person, {}, &settled_pair::lane);
+    const conclusion_id* ids = code->role_ids.data();
+    const bool is_exact = options.exact || v != verdict::unknown, has_points = code->sums != 0;
+    for (std::uint32_t w = 0; w < role_words(); ++w)
+        for (std::uint64_t rest = of_lane[w]; rest != 0; rest &= rest - 1) {
+            const std::uint32_t r = 64 * w + static_cast<std::uint32_t>(std::countr_zero(rest));
+            out.push_back({ids[r], v, is_exact, {}});
+            if (has_points) add_points(r, person, out.back());
+            if (first == last) continue;
+            if (const auto pair = std::ranges::lower_bound(first, last, r, {}, &settled_pair::role); pair != last && pair->role == r) {
+                out.back().exact = pair->exact;
+                out.back().points = pair->points;
+            }
+        }
 }
 
 people_block::people_block(const block_program& prepared, const block_options& options)
@@ -262,12 +267,7 @@ void people_block::outcomes(std::uint32_t person, std::vector<role_outcome>& out
     state& s = *state_;
     s.transpose();
     out.clear();
-    for (const verdict v : {verdict::yes, verdict::unknown})
-        for (std::uint32_t w = 0; w < s.role_words(); ++w) {
-            const std::vector<std::uint64_t>& of_lane = v == verdict::yes ? s.yes_of : s.unknown_of;
-            for (std::uint64_t rest = of_lane[std::size_t{person} * s.role_words() + w]; rest != 0; rest &= rest - 1)
-                out.push_back(s.outcome_of(64 * w + static_cast<std::uint32_t>(std::countr_zero(rest)), person, v));
-        }
+    for (const verdict v : {verdict::yes, verdict::unknown}) s.append_outcomes(person, v, out);
     if (s.code->sums == 0) return;
     std::sort(out.begin(), out.end(), [](const role_outcome& a, const role_outcome& b) {
         return std::tuple(b.verdict, b.points.low, b.points.high, a.role) < std::tuple(a.verdict, a.points.low, a.points.high, b.role);

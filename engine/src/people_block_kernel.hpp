@@ -28,11 +28,24 @@ struct gate_list {
     std::uint32_t size = 0;
 };
 
-/// Columns of a role, where some lane is open.
-struct column_list {
-    const std::uint32_t* of = nullptr;
-    std::uint32_t size = 0;
+/// Inputs of one column, side by side in the planes.
+struct cone_column {
+    std::uint32_t column = 0;
+    std::uint32_t first = 0;  ///< the first of the inputs
+    std::uint32_t inputs = 0;
+    std::uint32_t first_cell = 0;  ///< into `cells`: of each input the cell that it asks for, ascending
 };
+
+struct cone_columns {
+    const cone_column* of = nullptr;
+    std::uint32_t size = 0;
+    const std::uint32_t* cells = nullptr;
+};
+
+/// An end of a role: the completions in which it holds, or has the most points; or the others.
+enum class role_end : std::uint8_t { greatest, least };
+
+inline constexpr std::uint32_t most_picks = 4;  ///< that narrow() counts; more are all
 
 /// The functions of one instruction set.
 struct block_kernel {
@@ -40,11 +53,16 @@ struct block_kernel {
     void (*expand_possible)(const block_view&);  ///< noted cells in `certain` become both bits of the inputs in `possible`
     void (*gates_certain)(const block_view&, gate_list);
     void (*gates_possible)(const block_view&, gate_list);
-    void (*marks)(const block_view&, gate_list);  ///< from gates to what they read, the last gate first; what is not open stays unmarked
-    /// Completions: of each column the cell `drawn`, brought inside what is known of it in each lane. Into the inputs of `certain`.
-    void (*complete_drawn)(const block_view&, const std::uint32_t* drawn);
-    /// Of those columns the cell that the marks want for a greatest (or least) root; the drawn one where they want both.
-    void (*complete_best)(const block_view&, column_list, const std::uint32_t* drawn, bool greatest);
+    void (*marks)(const block_view&);  ///< from all gates to what they read, the last gate first; what is not open stays unmarked
+    /// Completions: of each column the cell `drawn` for it, brought inside what is known of it in each lane. Into the inputs of `certain`.
+    void (*complete_drawn)(const block_view&, cone_columns, const std::uint32_t* drawn);
+    /// The same, but where one cell is the best for all that the marks want of a column for that end, it is put there.
+    void (*complete_best)(const block_view&, cone_columns, const std::uint32_t* drawn, role_end);
+    /// The columns that have no best cell in some of those lanes, by their places, ascending. \return how many
+    std::uint32_t (*find_mixed)(const block_view&, cone_columns, const lane_plane& among, role_end, std::uint32_t* places);
+    /// Each column goes to its best cell, in the inputs of `possible`; in each lane the first `picks` of those that have none go to where `drawn` is
+    /// true (of each input, "the cell drawn is at least this"), the others stay open.
+    void (*narrow)(const block_view&, cone_columns, const lane_plane* drawn, role_end, std::uint32_t picks);
     void (*sum_certain)(const block_view&, const block_role&, lane_plane* sum);
     void (*sum_possible)(const block_view&, const block_role&, lane_plane* low, lane_plane* high);
 };

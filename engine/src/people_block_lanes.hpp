@@ -129,10 +129,10 @@ struct lanes {
 
     // ---- signs
 
-    static void marks(const block_view& v, gate_list list) {
-        for (std::uint32_t i = list.size; i-- > 0;) {
-            const block_gate& gate = v.gates[list.of[i]];
-            const lane_plane* of = v.marks + 2 * (std::size_t{v.inputs} + list.of[i]);
+    static void marks(const block_view& v) {
+        for (std::uint32_t g = v.gate_count; g-- > 0;) {
+            const block_gate& gate = v.gates[g];
+            const lane_plane* of = v.marks + 2 * (std::size_t{v.inputs} + g);
             for (std::uint32_t part = 0; part < parts; ++part) {
                 const word wanted = load(of[0], part), unwanted = load(of[1], part);
                 for (std::uint32_t o = 0; o < gate.size; ++o) {
@@ -145,36 +145,95 @@ struct lanes {
         }
     }
 
+    /// What the marks want of an input for an end.
+    struct wishes {
+        word is_true, is_false;
+    };
+    static wishes wishes_of(const block_view& v, std::uint32_t input, role_end end, std::uint32_t part) {
+        const word up = load(v.marks[literal_of(input)], part), down = load(v.marks[literal_of(input, true)], part);
+        return end == role_end::greatest ? wishes{up, down} : wishes{down, up};
+    }
+    /// The lanes in which no cell of a column is the best one: an input is wanted true, it or one below it false.
+    static word mixed(const block_view& v, const cone_column& column, role_end end, std::uint32_t part) {
+        word below{}, both{};
+        for (std::uint32_t input = column.first; input < column.first + column.inputs; ++input) {
+            const wishes wanted = wishes_of(v, input, end, part);
+            below |= wanted.is_false;
+            both |= below & wanted.is_true;
+        }
+        return both;
+    }
+
+    static std::uint32_t find_mixed(const block_view& v, cone_columns columns, const lane_plane& among, role_end end, std::uint32_t* places) {
+        std::uint32_t found = 0;
+        for (std::uint32_t c = 0; c < columns.size; ++c) {
+            word any{};
+            for (std::uint32_t part = 0; part < parts; ++part) any |= mixed(v, columns.of[c], end, part) & load(among, part);
+            std::uint64_t words[sizeof(word) / sizeof(std::uint64_t)], all = 0;
+            __builtin_memcpy(words, &any, sizeof any);
+            for (const std::uint64_t w : words) all |= w;
+            if (all != 0) places[found++] = c;
+        }
+        return found;
+    }
+
     // ---- completions
 
-    static void complete_drawn(const block_view& v, const std::uint32_t* drawn) {
-        for (std::uint32_t c = 0; c < v.column_count; ++c) {
-            const block_column& column = v.columns[c];
-            const lane_plane* known = v.possible + 2 * std::size_t{column.first};
-            for (std::uint32_t cell = 1; cell < column.cells; ++cell, known += 2)
-                for (std::uint32_t part = 0; part < parts; ++part)
-                    store(v.certain[column.first + cell - 1], part, cell <= drawn[c] ? load(known[0], part) : ~load(known[1], part));
+    /// An input where its column is put as high as it can be, or else as low.
+    static word put(const block_view& v, std::uint32_t input, word high, std::uint32_t part) {
+        return (high & load(v.possible[literal_of(input)], part)) | ~(high | load(v.possible[literal_of(input, true)], part));
+    }
+
+    static void complete_drawn(const block_view& v, cone_columns columns, const std::uint32_t* drawn) {
+        for (std::uint32_t c = 0; c < columns.size; ++c) {
+            const cone_column& column = columns.of[c];
+            for (std::uint32_t i = 0; i < column.inputs; ++i) {
+                const std::uint32_t input = column.first + i;
+                const lane_plane& known = v.possible[literal_of(input, columns.cells[column.first_cell + i] > drawn[c])];
+                const word turned = columns.cells[column.first_cell + i] > drawn[c] ? ~word{} : word{};
+                for (std::uint32_t part = 0; part < parts; ++part) store(v.certain[input], part, load(known, part) ^ turned);
+            }
         }
     }
 
-    static void complete_best(const block_view& v, column_list columns, const std::uint32_t* drawn, bool greatest) {
-        for (std::uint32_t i = 0; i < columns.size; ++i) {
-            const block_column& column = v.columns[columns.of[i]];
-            for (std::uint32_t part = 0; part < parts; ++part) complete_best(v, column, drawn[columns.of[i]], greatest, part);
+    static void complete_best(const block_view& v, cone_columns columns, const std::uint32_t* drawn, role_end end) {
+        for (std::uint32_t c = 0; c < columns.size; ++c)
+            for (std::uint32_t part = 0; part < parts; ++part) complete_best(v, columns.of[c], columns.cells, drawn[c], end, part);
+    }
+    static void complete_best(const block_view& v, const cone_column& column, const std::uint32_t* cells, std::uint32_t drawn, role_end end,
+                              std::uint32_t part) {
+        const word both = mixed(v, column, end, part);
+        word wanted{};
+        for (std::uint32_t i = column.inputs; i-- > 0;) {
+            const std::uint32_t input = column.first + i;
+            wanted |= wishes_of(v, input, end, part).is_true;
+            const word high = (wanted & ~both) | (cells[column.first_cell + i] <= drawn ? both : word{});
+            store(v.certain[input], part, put(v, input, high, part));
         }
     }
-    static void complete_best(const block_view& v, const block_column& column, std::uint32_t drawn, bool greatest, std::uint32_t part) {
-        const std::size_t first = 2 * std::size_t{column.first};
-        word up{}, down{};
-        for (std::uint32_t cell = 0; cell + 1 < column.cells; ++cell) {
-            up |= load(v.marks[first + 2 * cell], part);
-            down |= load(v.marks[first + 2 * cell + 1], part);
+
+    static void narrow(const block_view& v, cone_columns columns, const lane_plane* drawn, role_end end, std::uint32_t picks) {
+        for (std::uint32_t part = 0; part < parts; ++part) {
+            word room[most_picks];  // room[i]: more than i picks are left
+            for (std::uint32_t i = 0; i < most_picks; ++i) room[i] = i < picks ? ~word{} : word{};
+            for (std::uint32_t c = 0; c < columns.size; ++c) {
+                const word both = mixed(v, columns.of[c], end, part), picked = picks > most_picks ? both : both & room[0];
+                for (std::uint32_t i = 0; i < most_picks && i < picks; ++i)
+                    room[i] = (room[i] & ~picked) | (i + 1 < most_picks ? room[i + 1] & picked : word{});
+                narrow(v, columns.of[c], drawn, end, both, picked, part);
+            }
         }
-        const word highest = greatest ? up & ~down : down & ~up, mixed = up & down;
-        for (std::uint32_t cell = 1; cell < column.cells; ++cell) {
-            const lane_plane* known = v.possible + first + 2 * (cell - 1);
-            const word at_high = highest | (cell <= drawn ? mixed : word{});
-            store(v.certain[column.first + cell - 1], part, (at_high & load(known[0], part)) | ~(at_high | load(known[1], part)));
+    }
+    static void narrow(const block_view& v, const cone_column& column, const lane_plane* drawn, role_end end, word both, word picked,
+                       std::uint32_t part) {
+        word wanted{};
+        const word stays = both & ~picked;
+        for (std::uint32_t input = column.first + column.inputs; input-- > column.first;) {
+            wanted |= wishes_of(v, input, end, part).is_true;
+            const word value = put(v, input, (wanted & ~both) | (load(drawn[input], part) & both), part);
+            lane_plane &can = v.possible[literal_of(input)], &cannot = v.possible[literal_of(input, true)];
+            store(can, part, (load(can, part) & stays) | (value & ~stays));
+            store(cannot, part, (load(cannot, part) & stays) | ~(value | stays));
         }
     }
 
@@ -201,8 +260,8 @@ struct lanes {
         }
     }
 
-    static constexpr block_kernel table{&expand_certain, &expand_possible, &gates_certain, &gates_possible, &marks,
-                                        &complete_drawn, &complete_best,   &sum_certain,   &sum_possible};
+    static constexpr block_kernel table{&expand_certain, &expand_possible, &gates_certain, &gates_possible, &marks,       &complete_drawn,
+                                        &complete_best,  &find_mixed,      &narrow,        &sum_certain,    &sum_possible};
 };
 
 }  // namespace advise::engine

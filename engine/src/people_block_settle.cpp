@@ -1,5 +1,6 @@
 // What Kleene's tables leave open in a block. First witnesses: completions that all lanes try at once, drawn at random, then, role by role, put where
-// the signs of that role want them in each lane. They confirm that Kleene's answer is the exact one. What is left is searched for as engine::advise does.
+// the signs of that role want them in each lane, all at once or step by step. They confirm that Kleene's answer is the exact one. Then cases of one
+// person and one role. What is left is searched for as engine::advise does.
 //
 // The completions that a lane tries depend on its person only, and each one that confirms is one that engine::advise would accept when its search
 // stops at the limit (confirm.hpp): so it does not matter how many are tried here.
@@ -8,19 +9,15 @@
 #include "random.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 namespace advise::engine {
 namespace {
 
 inline constexpr std::uint64_t drawing_seed = 0x61647669'73650002ULL;
-
-lane_plane either(const lane_plane& a, const lane_plane& b) {
-    lane_plane both;
-    for (std::uint32_t w = 0; w < plane_words; ++w) both.words[w] = a.words[w] | b.words[w];
-    return both;
-}
+inline constexpr std::uint64_t guided_seed = 0x61647669'73650004ULL;
+/// Columns of mixed sign that are put where they were drawn before the signs are looked at anew.
+inline constexpr std::uint32_t guided_picks[] = {1, 2, 4};
 
 }  // namespace
 
@@ -43,7 +40,7 @@ void witness_needs::leave_out_noes(const people_block::state& block, std::uint32
 
 witness_needs everything() {
     witness_needs all{};
-    for (lane_plane* plane : {&all.yes, &all.no, &all.low, &all.high}) std::ranges::fill(plane->words, ~std::uint64_t{0});
+    for (lane_plane* plane : {&all.yes, &all.no, &all.low, &all.high}) *plane = all_or_none(true);
     return all;
 }
 
@@ -51,16 +48,19 @@ lane_plane witness_needs::verdicts() const { return either(yes, no); }
 lane_plane witness_needs::points() const { return either(low, high); }
 lane_plane witness_needs::all() const { return either(verdicts(), points()); }
 
-block_settler::block_settler(people_block::state& block) : block_(block), code_(*block.code), cases_(block) {
-    block_.marks.resize(2 * std::size_t{code_.node_count()});
-    block_.view.marks = block_.marks.data();
+block_settler::block_settler(people_block::state& block)
+    : block_(block), code_(*block.code), cones_(*block.code), cases_(*block.kernel, *block.code) {
     needs_.resize(code_.roles.size());
-    in_cone_.assign(code_.node_count(), 0);
-    cone_.uses.assign(code_.columns.size(), 0);
-    cells_.assign(code_.columns.size(), 0);
-    std::uint32_t most = 0;
-    for (const block_role& role : code_.roles) most = std::max(most, role.sum_planes);
-    sum_.resize(most);
+    std::uint32_t most_cells = 1, most_planes = 0;
+    for (const block_column& column : code_.columns) {
+        columns_.push_back({static_cast<std::uint32_t>(columns_.size()), column.first, column.cells - 1, 0});
+        most_cells = std::max(most_cells, column.cells);
+    }
+    all_cells_.resize(most_cells - 1);
+    std::iota(all_cells_.begin(), all_cells_.end(), 1U);
+    cells_.resize(columns_.size());
+    for (const block_role& role : code_.roles) most_planes = std::max(most_planes, role.sum_planes);
+    sum_.resize(most_planes);
 }
 
 void block_settler::find_witnesses() {
@@ -71,132 +71,125 @@ void block_settler::find_witnesses() {
         open = open || !is_empty(needs_[r].all());
     }
     if (!open) return;
-    try_everywhere([this] {
-        for (std::uint32_t r = 0; r < needs_.size(); ++r) look_at(r);
-    });
-    for (std::uint32_t r = 0; r < needs_.size(); ++r)
-        if (!is_empty(needs_[r].all())) try_for_role(r, false, [this, r] { look_at(r); });
+    try_everywhere();
+    for (std::uint32_t r = 0; r < needs_.size(); ++r) {
+        if (is_empty(needs_[r].all())) continue;
+        take_role(r);
+        try_for_role(r, tried_in_block, [] {});
+    }
 }
 
-void block_settler::take_all_columns() {
-    cone_.columns.resize(code_.columns.size());
-    std::iota(cone_.columns.begin(), cone_.columns.end(), 0U);
+/// Completions of everything, drawn.
+void block_settler::try_everywhere() {
+    for (std::uint32_t draw = 0; draw < tried_in_block.of_all; ++draw) {
+        draw_cells(columns_, draw);
+        block_.kernel->complete_drawn(block_.view, {columns_.data(), static_cast<std::uint32_t>(columns_.size()), all_cells_.data()}, cells_.data());
+        block_.kernel->gates_certain(block_.view, {});
+        for (std::uint32_t r = 0; r < needs_.size(); ++r) look_at(r, block_.view, code_.roles[r], everything());
+    }
+}
+
+/// What is known of the nodes of a role's cone becomes planes beside each other.
+void block_settler::take_role(std::uint32_t r) {
+    cone_ = &cones_.of(r);
+    planes_.fit(*cone_);
+    if (certain_.size() < cone_->nodes.size()) certain_.resize(cone_->nodes.size());
+    lane_plane* to = planes_.possible.data();
+    for (const node_id n : cone_->nodes) {
+        *to++ = block_.possible[literal_of(n)];
+        *to++ = block_.possible[literal_of(n, true)];
+    }
+    view_ = cone_->view(certain_.data(), planes_.possible.data(), planes_.marks.data());
 }
 
 /// A cell for each of those columns, the same whoever else is in the block.
-void block_settler::draw_cells(const std::vector<std::uint32_t>& columns, std::uint64_t draw) {
-    for (const std::uint32_t c : columns) cells_[c] = splitmix(drawing_seed ^ draw ^ std::uint64_t{c} << 16).below(code_.columns[c].cells);
+void block_settler::draw_cells(const std::vector<cone_column>& columns, std::uint64_t draw) {
+    std::uint32_t* to = cells_.data();
+    for (const cone_column& c : columns) *to++ = splitmix(drawing_seed ^ draw ^ std::uint64_t{c.column} << 16).below(code_.columns[c.column].cells);
 }
 
-void block_settler::complete_best(const std::vector<std::uint32_t>& columns, bool greatest) {
-    block_.kernel->complete_best(block_.view, {columns.data(), static_cast<std::uint32_t>(columns.size())}, cells_.data(), greatest);
-}
-
-void block_settler::run_cone() { block_.kernel->gates_certain(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())}); }
-
-/// The columns of the cone of which the marks want both ends in one of those lanes.
-void block_settler::find_mixed(const lane_plane& lanes) {
+/// The columns of the cone that have no best cell in one of those lanes.
+void block_settler::list_mixed(const lane_plane& among, role_end end) {
+    places_.resize(std::max(places_.size(), cone_->columns.size()));
     mixed_.clear();
-    for (const std::uint32_t c : cone_.columns) {
-        lane_plane up{}, down{};
-        for (std::uint32_t cell = 1; cell < code_.columns[c].cells; ++cell) {
-            const literal l = literal_of(code_.columns[c].first + cell - 1);
-            up = either(up, block_.marks[l]);
-            down = either(down, block_.marks[flipped(l)]);
-        }
-        std::uint64_t both = 0;
-        for (std::uint32_t w = 0; w < plane_words; ++w) both |= up.words[w] & down.words[w] & lanes.words[w];
-        if (both != 0) mixed_.push_back(c);
-    }
+    const std::uint32_t found = block_.kernel->find_mixed(view_, cone_->listed_columns(), among, end, places_.data());
+    for (std::uint32_t i = 0; i < found; ++i) mixed_.push_back(cone_->columns[places_[i]]);
 }
 
 /// Takes from what a role needs what the completions at hand show. A lane may learn only from those that it would also try alone.
-void block_settler::look_at(std::uint32_t r) {
+void block_settler::look_at(std::uint32_t r, const block_view& view, const block_role& as, const witness_needs& eligible) {
     const block_role& role = code_.roles[r];
     witness_needs& needs = needs_[r];
-    const lane_plane& holds = block_.certain[node_of(role.holds)];
-    const std::uint64_t turned = is_negated(role.holds) ? ~std::uint64_t{0} : 0;
+    const lane_plane& holds = view.certain[node_of(as.holds)];
+    const std::uint64_t turned = is_negated(as.holds) ? ~std::uint64_t{0} : 0;
     for (std::uint32_t w = 0; w < plane_words; ++w) {
-        needs.yes.words[w] &= ~(holds.words[w] ^ turned) | ~eligible_.yes.words[w];
-        needs.no.words[w] &= (holds.words[w] ^ turned) | ~eligible_.no.words[w];
+        needs.yes.words[w] &= ~(holds.words[w] ^ turned) | ~eligible.yes.words[w];
+        needs.no.words[w] &= (holds.words[w] ^ turned) | ~eligible.no.words[w];
     }
-    if (role.sum_planes == 0 || is_empty(eligible_.points()) || is_empty(needs.points())) return;
-    block_.kernel->sum_certain(block_.view, role, sum_.data());
+    if (role.sum_planes == 0 || is_empty(eligible.points()) || is_empty(needs.points())) return;
+    block_.kernel->sum_certain(view, as, sum_.data());
     for (std::uint32_t w = 0; w < plane_words; ++w) {
         std::uint64_t above = 0, below = 0;
         for (std::uint32_t bit = 0; bit < role.sum_planes; ++bit) {
             above |= sum_[bit].words[w] ^ block_.low[role.first_sum + bit].words[w];
             below |= sum_[bit].words[w] ^ block_.high[role.first_sum + bit].words[w];
         }
-        needs.low.words[w] &= above | ~eligible_.low.words[w];
-        needs.high.words[w] &= below | ~eligible_.high.words[w];
+        needs.low.words[w] &= above | ~eligible.low.words[w];
+        needs.high.words[w] &= below | ~eligible.high.words[w];
     }
 }
 
-void block_settler::reach(node_id n) {
-    if (n < code_.inputs) {
-        if (cone_.uses[code_.column_of[n]]++ == 0) cone_.columns.push_back(code_.column_of[n]);
-    } else if (in_cone_[n] == 0) {
-        in_cone_[n] = 1;
-        cone_.gates.push_back(n - code_.inputs);
+void block_settler::mark_points() {
+    planes_.clear_marks(*cone_);
+    for (const literal l : cone_->evidence) planes_.mark(l, block_.lanes);
+    planes_.spread_marks(*block_.kernel, *cone_);
+}
+
+/// The same cell in all lanes, of those that the role tells apart.
+void block_settler::draw_for_guide(std::uint32_t role, std::uint32_t draw) {
+    drawn_.resize(std::max<std::size_t>(drawn_.size(), cone_->inputs()));
+    for (const cone_column& c : cone_->columns) {
+        const std::uint32_t drawn =
+            splitmix(guided_seed ^ (std::uint64_t{role} + 1) << 32 ^ draw ^ std::uint64_t{c.column} << 16).below(c.inputs + 1);
+        for (std::uint32_t i = 0; i < c.inputs; ++i) drawn_[c.first + i] = all_or_none(i < drawn);
     }
 }
 
-/// The gates and columns that a role's verdict and points rest on, in order.
-void block_settler::find_cone(std::uint32_t r) {
-    const block_role& role = code_.roles[r];
-    for (const std::uint32_t c : cone_.columns) cone_.uses[c] = 0;
-    cone_.gates.clear();
-    cone_.columns.clear();
-    reach(node_of(role.holds));
-    for (std::uint32_t i = 0; i < role.evidence; ++i) reach(node_of(code_.evidence[role.first_evidence + i]));
-    for (std::size_t next = 0; next < cone_.gates.size(); ++next) {
-        const block_gate& gate = code_.gates[cone_.gates[next]];
-        for (std::uint32_t i = 0; i < gate.size; ++i) reach(node_of(code_.operands[gate.first + i]));
-    }
-    std::ranges::sort(cone_.gates);
-    for (const std::uint32_t g : cone_.gates) in_cone_[code_.inputs + g] = 0;
+bool block_settler::guide(std::uint32_t role, role_end end, std::uint32_t draw) {
+    draw_for_guide(role, draw);
+    lane_plane& needed = needs_[role].verdict_at(end);
+    const lane_plane found = guide_completions(*block_.kernel, *cone_, planes_, cases_.scratch(), end, drawn_.data(), needed, guided_picks);
+    if (is_empty(found)) return false;
+    for (std::uint32_t input = 0; input < cone_->inputs(); ++input)
+        certain_[input] = without(all_or_none(true), cases_.scratch().possible[literal_of(input, true)]);
+    needed = without(needed, found);
+    return true;
 }
 
-void block_settler::clear_marks() {
-    const auto clear = [&](std::uint32_t node, std::uint32_t nodes) {
-        std::fill_n(block_.marks.begin() + 2 * std::ptrdiff_t{node}, 2 * nodes, lane_plane{});
-    };
-    for (const std::uint32_t c : cone_.columns) clear(code_.columns[c].first, code_.columns[c].cells);
-    for (const std::uint32_t g : cone_.gates) clear(code_.inputs + g, 1);
+/// The completion of the cases becomes the one at hand in that lane.
+void block_settler::take_case(std::uint32_t lane) {
+    for (std::uint32_t input = 0; input < cone_->inputs(); ++input) put(certain_[input], lane, cases_.in_completion(input));
 }
 
-/// "A greater root wants this literal true", in those lanes in which it is open.
-void block_settler::mark(literal l, const lane_plane& lanes) {
-    for (std::uint32_t w = 0; w < plane_words; ++w)
-        block_.marks[l].words[w] |= lanes.words[w] & block_.possible[l].words[w] & block_.possible[flipped(l)].words[w];
-}
-
-void block_settler::mark_verdict(std::uint32_t r) {
-    clear_marks();
-    mark(code_.roles[r].holds, block_.unknown[r]);
-    block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
-}
-
-void block_settler::mark_points(std::uint32_t r) {
-    clear_marks();
-    const block_role& role = code_.roles[r];
-    for (std::uint32_t i = 0; i < role.evidence; ++i) mark(code_.evidence[role.first_evidence + i], block_.lanes);
-    block_.kernel->marks(block_.view, {cone_.gates.data(), static_cast<std::uint32_t>(cone_.gates.size())});
+std::optional<std::uint32_t> block_settler::completed_cell(std::uint32_t column) const {
+    const auto found = std::ranges::find(cone_->columns, column, &cone_column::column);
+    if (found == cone_->columns.end()) return std::nullopt;
+    std::uint32_t cell = 0;
+    for (std::uint32_t i = 0; i < found->inputs && is_in(certain_[found->first + i], 0); ++i) cell = cone_->cells[found->first_cell + i];
+    return cell;
 }
 
 void block_settler::decide(std::uint32_t lane, std::uint32_t r, verdict v) {
-    const std::uint64_t others = ~(std::uint64_t{1} << (lane % 64));
-    needs_[r].yes.words[lane / 64] &= others;
-    needs_[r].no.words[lane / 64] &= others;
-    block_.unknown[r].words[lane / 64] &= others;
-    if (v == verdict::yes) block_.yes[r].words[lane / 64] |= ~others;
+    put(needs_[r].yes, lane, false);
+    put(needs_[r].no, lane, false);
+    put(block_.unknown[r], lane, false);
+    if (v == verdict::yes) put(block_.yes[r], lane, true);
     ++decided_;
 }
 
 std::optional<split_tree> block_settler::deciding_cases(std::uint32_t role) const {
     if (decided_ == 0) return std::nullopt;
-    return cases_.tree((block_.yes[role].words[0] & 1U) != 0 ? verdict::yes : verdict::no);
+    return cases_.tree(*cone_, is_in(block_.yes[role], 0) ? verdict::yes : verdict::no);
 }
 
 // ---- search

@@ -34,7 +34,7 @@ struct people_block::state {
     block_options options;
     const block_kernel* kernel;
     block_view view;
-    std::vector<lane_plane> certain, possible, marks;
+    std::vector<lane_plane> certain, possible;
     lane_plane closed{};  ///< lanes in which what is not said is at its "no"
     lane_plane lanes{};   ///< those that somebody is in
     std::vector<noted_interval> intervals;
@@ -52,10 +52,11 @@ struct people_block::state {
     void note(std::uint32_t lane, const facts& person);  ///< begin() and all that is known
     void evaluate(std::uint32_t size);
     void transpose();
-    [[nodiscard]] role_outcome outcome_of(std::uint32_t role, std::uint32_t lane, verdict v) const;
+    /// The roles on which the verdict on somebody is that one. After transpose().
+    void append_outcomes(std::uint32_t person, verdict v, std::vector<role_outcome>& out) const;
 
 private:
-    [[nodiscard]] points_interval points_of(std::uint32_t role, std::uint32_t lane) const;
+    void add_points(std::uint32_t role, std::uint32_t lane, role_outcome& to) const;
     [[nodiscard]] bool everything_is_known(std::uint32_t size) const;
     void evaluate_certain();
     void evaluate_possible();

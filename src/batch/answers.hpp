@@ -5,6 +5,7 @@
 
 #include <advise/engine/people_block.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,17 @@ public:
     void append(std::string& out, std::string_view id, const std::vector<engine::role_outcome>& roles) const;
 
 private:
+    /// A comma and the name as JSON, padded.
+    struct role_name {
+        std::string text;
+        std::size_t size = 0;
+    };
+
+    void append_names(std::string& out, std::span<const engine::role_outcome> roles) const;
     void append_roles(std::string& out, const std::vector<engine::role_outcome>& roles) const;
     void append_advice(std::string& out, const std::vector<engine::role_outcome>& roles) const;
 
-    std::vector<std::string> names_;  ///< of roles, by conclusion, as JSON
+    std::vector<role_name> names_;  ///< of roles, by conclusion
     batch_output output_;
 };
 

@@ -1,5 +1,6 @@
 // What the random tests of blocks cannot say: that nothing is allocated, and that hard verdicts stay cheap.
 #include "loading.hpp"
+#include "people_block_cone.hpp"
 
 #include <advise/engine/evaluator.hpp>
 #include <advise/engine/people_block.hpp>
@@ -124,6 +125,42 @@ BOOST_AUTO_TEST_CASE(what_has_nothing_to_do_with_a_contradiction_is_not_tried) {
     block.evaluate();
     BOOST_TEST(block.unknown(0)[0] == 0);
     BOOST_TEST(block.settled().branched == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_role_that_rests_on_more_than_there_is_room_for_is_answered_all_the_same) {
+    // More nodes than guided completions and further tables have room for. Two facts contradict each other, which one table shows.
+    std::string text = "role none\n    requires a >= intermediate and b\n    requires a < intermediate or not b\n";
+    for (int i = 0; i < 12'000; ++i) {
+        const std::string x = "x" + std::to_string(i), y = "y" + std::to_string(i);
+        text += "    requires " + x + " and not " + y + " or " + y + " and not " + x + "\n";
+    }
+    const compiled base(text);
+    facts nobody;
+    for (fact_id f = 0; f < base.loaded.rules->facts.size(); ++f) nobody.known.push_back(whole_domain(*base.loaded.rules, f));
+    for (const std::uint64_t limit : {std::uint64_t{0}, one_role_work}) {
+        const role_advice alone = advise(base.code, nobody, {.witnesses = false, .work_limit = limit}).roles.front();
+        people_block block(base.prepared, {.work_limit = limit});
+        block.add(nobody);
+        block.evaluate();
+        BOOST_TEST((block.unknown(0)[0] != 0) == (alone.verdict == verdict::unknown));
+        std::vector<role_outcome> said;
+        block.outcomes(0, said);
+        BOOST_TEST((said.empty() ? alone.exact : said.front().exact == alone.exact));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(cones_are_the_same_with_and_without_room_for_them) {
+    const compiled base(many_facts());
+    role_cones kept(base.prepared.planes()), not_kept(base.prepared.planes(), 0);
+    for (const std::uint32_t role : {0U, 1U, 0U, 1U}) {
+        const role_cone &a = kept.of(role), &b = not_kept.of(role);
+        BOOST_TEST(&a == &kept.of(role));
+        BOOST_TEST(a.nodes == b.nodes, boost::test_tools::per_element());
+        BOOST_TEST(a.operands == b.operands, boost::test_tools::per_element());
+        BOOST_TEST(a.cells == b.cells, boost::test_tools::per_element());
+        BOOST_TEST(a.evidence == b.evidence, boost::test_tools::per_element());
+        BOOST_TEST(a.role.holds == b.role.holds);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(who_is_taken_back_leaves_nothing_behind) {

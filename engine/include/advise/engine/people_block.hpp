@@ -74,7 +74,8 @@ struct block_settled {
 };
 
 /// Up to `block_people` people, filled one by one, then evaluated together, then cleared. Made once for each thread and used again; after the first
-/// block nothing is allocated but what people whose roles need branching need, and more room when more bounds are said than ever before.
+/// block nothing is allocated but what people whose roles need branching need, a role's part of the circuit when it is open for the first time (or when there
+/// are more of them than are kept), and more room when more bounds are said than ever before.
 class people_block {
 public:
     /// The prepared program must outlive it.
