@@ -106,7 +106,7 @@ enum class say : std::uint16_t {
     sql_test_nothing, sql_test_no, sql_test_highest,
 
     // --- compile --to binary (catalogue_compile_binary.cpp)
-    example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help,
+    example_compile_binary, example_compile_binary_use, compile_binary_needs_file, compile_binary_file_help, compiled_was_cut_off,
 
     // --- verify (catalogue_verify.cpp)
     command_verify, example_verify, example_verify_json, example_verify_make, example_verify_compare, result_not_json, result_not_checkable,

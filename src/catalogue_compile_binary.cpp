@@ -11,6 +11,8 @@ std::span<const sentence_entry> compile_binary_sentences() {
          "«--to binary» پرونده‌ای می‌نویسد که پایانه نشانش نمی‌دهد"},
         {say::compile_binary_file_help, "name it with -o: advise compile --to binary -o my.advb my.rules",
          "آن را با ‎-o نام ببرید: advise compile --to binary -o my.advb my.rules"},
+        {say::compiled_was_cut_off, "'{0}' was cut off while it was used; nothing is answered by what is left",
+         "«{0}» هنگام استفاده کوتاه شد؛ با آنچه مانده پاسخی داده نمی‌شود"},
     };
     return table;
 }

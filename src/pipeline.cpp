@@ -1,6 +1,7 @@
 #include "pipeline.hpp"
 
 #include "compiled_file.hpp"
+#include "cut_off.hpp"
 #include "file_provider.hpp"
 #include "files.hpp"
 #include "reading.hpp"
@@ -10,6 +11,7 @@
 #include <advise/grammar/limits.hpp>
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace advise::cli {
@@ -27,12 +29,21 @@ void keep_errors_only(grammar::diagnostics& about_rules) {
 
 namespace {
 
+/// Somebody may cut off a compiled file while it is judged or used: that is an error, in the language known by now.
+void mind_cutting_off(const context& run, const std::vector<std::string>& files) {
+    if (files.empty()) return;
+    const std::string error = severity_text(grammar::severity::error, {}, run.spoken, run.err);
+    tell_if_cut_off(fmt::format("{}: {}\n", error, tell(say::compiled_was_cut_off, run.spoken, {files.front()})));
+}
+
 /// The rule base of a compiled file, or the one inside the program. \return nullopt where the texts of rules are to be read
 std::optional<loaded_rules> load_compiled(context& run, const std::vector<std::string>& files) {
+    mind_cutting_off(run, files);
     std::optional<engine::load_result> found = load_if_compiled(files, run.inputs);
     if (!found) return std::nullopt;
     engine::load_result& opened = *found;
     run.spoken = language_of(run.chosen, opened.rules->language);
+    mind_cutting_off(run, files);
     const bool failed = opened.diagnostics.has_errors();
     return loaded_rules{std::move(opened.rules), std::move(opened.diagnostics), failed};
 }
