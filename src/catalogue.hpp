@@ -36,7 +36,7 @@ enum class say : std::uint16_t {
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
-    blank_numbers, blank_choices, blank_sets, with_explanation, blank_yes_or_no,
+    blank_numbers, blank_choices, blank_sets, option_means, with_explanation, blank_yes_or_no,
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
@@ -148,7 +148,7 @@ enum class say : std::uint16_t {
     // the conversation
     ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
     ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
-    ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
+    ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved, ask_interrupted, ask_interrupted_pipe, ask_interrupted_saved, ask_interrupted_lost,
     ask_any_with, ask_any_without, ask_why_depends,
     // the file
     ask_file_title, ask_file_title_bare,

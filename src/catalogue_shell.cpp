@@ -118,6 +118,7 @@ constexpr sentence_entry all[] = {
     {say::blank_numbers, "A number; or a range, such as '{0}..{1}' or 'at least {0}'", "یک عدد؛ یا یک بازه، مانند «{0}..{1}» یا «حداقل {0}»"},
     {say::blank_choices, "One of the values", "یکی از مقدارها"},
     {say::blank_sets, "Any of the values, with commas between them; 'includes …' gives only a part of them", "هر چند تا از مقدارها، با ویرگول میان آن‌ها؛ «شامل …» تنها بخشی از آن‌ها را می‌گوید"},
+    {say::option_means, "{0} = {1}", "{0} = {1}"},
     {say::with_explanation, "{0} ({1})", "{0} ({1})"},
     {say::blank_yes_or_no, "yes, no", "بله، نه"},
 };

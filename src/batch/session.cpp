@@ -5,7 +5,7 @@
 #include "../render/rendering.hpp"
 #include "../render/words.hpp"
 #include "crew.hpp"
-#include "interruption.hpp"
+#include "../interruption.hpp"
 #include "summary.hpp"
 
 #include <advise/engine/program.hpp>
