@@ -9,12 +9,15 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace advise::cli {
 namespace {
 
 constexpr int most_tried_names = 1'000;
+/// Milliseconds. A terminal sends the signal first and then throws away what waits to be shown (NOFLSH is off), which would be our message.
+constexpr int after_ctrl_c = 50;
 
 bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
@@ -64,6 +67,7 @@ std::optional<std::string> save(context& run, interview& talk, const interview_p
 exit_code save_interrupted(context& run, int signal, const interview_profile& file, const std::string& given) {
     const auto code = static_cast<exit_code>(128 + signal);
     const auto count = std::ranges::count_if(file.answers, [](const given_answer& each) { return !each.value.empty(); });
+    if (run.io.err_is_terminal) ::poll(nullptr, 0, after_ctrl_c);
     run.io.err.write("\n");
     document page;
     if (count == 0 || (run.chosen.output.empty() && !run.io.in_is_terminal)) {
