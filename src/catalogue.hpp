@@ -84,14 +84,14 @@ enum class say : std::uint16_t {
     command_compare, example_compare, example_compare_json, option_if, example_if, compare_title, compare_fits,
     compare_may_fit, compare_does_not_fit, compare_by_verdict, compare_by_points, compare_by_order, compare_more,
     compare_either, compare_same, compare_why_not, compare_only, compare_shared, compare_nothing, compare_swap,
-    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_after_swap, compare_no_gain, compare_needs_two,
+    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_gain, compare_after_swap, compare_no_gain, compare_needs_two,
     and_more_items, reasons_yes, reasons_no,
     reasons_more, change_yes, change_yes_any, change_no, change_no_any, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
     if_holds, if_fails, if_open, if_clause, if_closed, compare_unlike, compare_points_of_both, compare_gain_and_loss,
 
     // --- plans: command, page, table, pictures (catalogue_plan.cpp)
     command_plan, option_all, option_within, example_plan, example_plan_all, example_plan_within, example_plan_picture,
-    example_schema_plan, plan_needs_role, plan_one_profile, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
+    example_schema_plan, plan_needs_role, plan_one_profile, plan_help_one_profile, plan_other_unit, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
     plan_title, plan_title_for, plan_fits_already, plan_nothing_to_learn, plan_in_all, plan_not_settled, plan_not_settled_none,
     plan_steps, plan_step_range, plan_path_step, plan_opens, plan_assume, plan_fact_is, plan_others, plan_other_instead, plan_other_counts_on, plan_to_value, plan_none,
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,

@@ -142,10 +142,17 @@ say sentence_of(why because) {
 
 constexpr std::size_t longest_argument = 200;
 
+/// A number is for the reader; digits within a name or a hash are letters of it.
+std::string argument_text(const std::string& given, language in) {
+    const std::string text = grammar::printable(grammar::shortened(given, longest_argument));
+    const bool number = text.find_first_not_of("0123456789") == std::string::npos;
+    return number ? digits(text, in) : text;
+}
+
 std::string why_text(const finding& found, language in) {
     std::array<std::string, 2> shown;
     for (std::size_t i = 0; i < shown.size() && i < found.arguments.size(); ++i)
-        shown[i] = grammar::printable(grammar::shortened(found.arguments[i], longest_argument));
+        shown[i] = argument_text(found.arguments[i], in);
     return tell(sentence_of(found.why), in, {shown[0], shown[1]});
 }
 

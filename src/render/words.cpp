@@ -1,6 +1,7 @@
 #include "words.hpp"
 
 #include <advise/grammar/limits.hpp>
+#include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
@@ -49,6 +50,18 @@ std::string digits(std::string_view text, grammar::language in) {
         else out += c;
     }
     return out;
+}
+
+bool is_unit(std::string_view written, std::string_view unit) {
+    const auto singular = [](std::string_view name) {
+        const std::string key = grammar::term_key(name);
+        return key.ends_with('s') ? key.substr(0, key.size() - 1) : key;
+    };
+    if (singular(written) == singular(unit.empty() ? "steps" : unit)) return true;
+    for (const grammar::language in : {grammar::language::en, grammar::language::fa})
+        for (const bool one : {true, false})
+            if (written == (unit.empty() ? tell(one ? say::plan_unit_step : say::plan_unit_steps, in) : unit_in(unit, one, in))) return true;
+    return false;
 }
 
 std::string in_quotes(std::string_view text, grammar::language in) { return tell(say::quoted, in, {text}); }

@@ -26,6 +26,9 @@ std::string title_for(const engine::rule_base& rules, grammar::language in);
 /// ASCII digits as Persian ones when `in` is Persian.
 std::string digits(std::string_view text, grammar::language in);
 
+/// Whether a unit is written so: singular and plural, and in the words of both languages. `unit` empty: steps.
+bool is_unit(std::string_view written, std::string_view unit);
+
 /// What goes between the marks of quotation of the language.
 std::string in_quotes(std::string_view text, grammar::language in);
 
