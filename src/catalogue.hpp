@@ -129,7 +129,7 @@ enum class say : std::uint16_t {
     why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
     why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
-    why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_no_such_fact, why_contains_another, why_way_left_out, why_within_reach, why_beyond_reach, why_still_blocked, why_would_help,
+    why_plan_exists, why_dearer_by_a_fifth, why_later_of_equals, why_choice_among_equals, why_no_such_fact, why_contains_another, why_way_left_out, why_within_reach, why_beyond_reach, why_still_blocked, why_would_help,
     why_other_rules, why_other_rules_than_given, why_too_many_cases, why_no_change, why_does_not_swap, why_smaller_change, why_change_exists,
     why_not_minimal, why_choice_among_changes, why_not_askable, why_not_relevant, why_better_question, why_estimate,
     why_not_known, why_not_forced, why_does_not_change, why_sets_out_of_order, why_another_set, why_others_unknown,

@@ -35,10 +35,10 @@ struct diagram {
     std::string description;            ///< what there is to see, for those who do not see it
     std::string note;                   ///< below it: that something was left out; may be empty
     std::string legend = {};            ///< what shapes and lines mean; empty: as in every drawing of a proof
-    bool ends_first = false;            ///< the eye begins where the edges end, at the role of a proof; matters where a drawing is wider than its window
     bool facts_aside = false;           ///< all facts stand at one side
     std::vector<diagram_node> nodes;
     std::vector<diagram_edge> edges;
+    bool ends_first = false;            ///< the eye begins where the edges end, at the role of a proof; matters where a drawing is wider than its window
 };
 
 }  // namespace advise::cli

@@ -115,6 +115,7 @@ say sentence_of(why because) {
     case why::beyond_reach: return say::why_beyond_reach;
     case why::still_blocked: return say::why_still_blocked;
     case why::would_help: return say::why_would_help;
+    case why::later_of_equals: return say::why_later_of_equals;
     case why::choice_among_equals: return say::why_choice_among_equals;
     case why::other_rules: return say::why_other_rules;
     case why::other_rules_than_given: return say::why_other_rules_than_given;
