@@ -29,7 +29,7 @@ enum class say : std::uint16_t {
     // help
     program_summary, heading_examples, heading_usage, heading_commands, heading_options, heading_exit, exit_0, exit_1,
     exit_2, exit_70, exit_130, help_more, command_advise, command_explain, command_ask, command_check, command_test,
-    command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
+    command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_json_summary, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
     example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code, example_help_roles, roles_of_rules, roles_none, roles_where_used,
@@ -216,7 +216,7 @@ enum class say : std::uint16_t {
     batch_summary_title, batch_summary_fit, batch_column_role, batch_column_fit, batch_column_may_fit, batch_summary_missing, batch_missing_note,
     batch_summary_steps, batch_steps_note, batch_one_person, batch_many_people, batch_nothing_missing, batch_no_step,
     // what is wrong
-    batch_header_twice, batch_header_idle, batch_header_commas, batch_header_rules, diff_no_record, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
+    batch_header_twice, batch_header_idle, batch_nothing_left, batch_hint_csv, batch_hint_array, batch_hint_several_lines, batch_header_ndjson, batch_header_commas, batch_header_rules, diff_no_record, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
     batch_resume_other_options, batch_resume_other_input, batch_resume_other_output, batch_resume_anew,
 
     say_count

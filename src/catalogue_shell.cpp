@@ -74,6 +74,7 @@ constexpr sentence_entry all[] = {
     {say::option_closed, "what the profile does not mention is 'no'", "آنچه در پروفایل نیامده «نه» است"},
     {say::option_strict, "warnings about names count as errors", "هشدار دربارهٔ نام‌ها خطا شمرده می‌شود"},
     {say::option_json, "the same as --format json", "همان --format json"},
+    {say::option_json_summary, "the summary as JSON; answers always are", "خلاصه را JSON می‌کند؛ پاسخ‌ها همیشه JSON است"},
     {say::option_format, "for people or for programs", "برای آدم‌ها یا برای برنامه‌ها"},
     {say::option_lang, "language of the answer; auto: that of the profile", "زبان پاسخ؛ auto: زبان پروفایل"},
     {say::option_color, "colour; auto: on a terminal", "رنگ؛ auto: تنها در پایانه"},

@@ -482,6 +482,10 @@ std::span<const std::string_view> words_of(const option_entry& option, const com
     return command.formats.empty() ? usual_formats : command.formats;
 }
 
+say summary_of(const option_entry& option, const command_entry& command) {
+    return option.id == option_id::json && command.name == "batch" ? say::option_json_summary : option.summary;
+}
+
 std::string placeholder_of(const option_entry& option, const command_entry& command) {
     if (option.id != option_id::format) return std::string(option.placeholder);
     return fmt::format("{}", fmt::join(words_of(option, command), "|"));

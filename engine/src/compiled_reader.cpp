@@ -302,6 +302,12 @@ bool is_compiled(std::string_view first_bytes) {
     return begin == compiled_form::magic;
 }
 
+void judge_all(const rule_base& rules) {
+    if (rules.mapped == nullptr) return;
+    for (const std::unique_ptr<compiled_form::section_guard>& guard : rules.mapped->guards)
+        if (guard != nullptr) guard->need_all();
+}
+
 load_result open_compiled(compiled_bytes file) { return compiled_form::file_reader(std::move(file)).open(); }
 
 }  // namespace advise::engine

@@ -1,6 +1,9 @@
 #include "rule_order.hpp"
 
+#include "compiled_image.hpp"
 #include "large_pages.hpp"
+
+#include <advise/engine/compiled.hpp>
 
 #include <stdexcept>
 
@@ -63,6 +66,8 @@ private:
                 continue;
             }
             const seen before = state(target);
+            // The loader refuses cycles in texts; in a compiled file only the circuit, which is what it answers with, was judged when it was opened.
+            if (before == seen::open && rules_.mapped != nullptr) throw damaged_rules(rules_.mapped->name);
             if (before == seen::open) throw std::logic_error("rules with a cycle cannot be compiled");
             if (before == seen::no) open(target);
         }
