@@ -78,7 +78,8 @@ exit_code save_interrupted(context& run, int signal, const interview_profile& fi
     const std::string path = free_name(!run.chosen.output.empty() ? run.chosen.output : given.ends_with(".json") ? "answers.json" : "answers.txt");
     const int failure = exists(path) ? EEXIST : write_file(path, file.text());
     const std::string shown = grammar::printable(path);
-    page.put(paragraph(failure == 0 ? tell(say::ask_interrupted_saved, run.spoken, {shown}) : tell(say::ask_interrupted_lost, run.spoken, {shown, std::strerror(failure)})));
+    page.put(paragraph(failure == 0 ? tell(say::ask_interrupted_saved, run.spoken, {shown})
+                                    : tell(say::ask_interrupted_lost, run.spoken, {shown, std::strerror(failure)})));
     if (failure == 0) page.blocks.back().put(paragraph(phrase(command_to_go_on(run, path), tone::code)));
     tell_page(run, page);
     if (failure != 0) run.io.err.write(file.text());

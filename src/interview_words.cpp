@@ -12,17 +12,36 @@ namespace {
 using words = std::span<const std::string_view>;
 
 // Blanks, hyphens, half spaces and the letters that Arabic keyboards have for Persian ones make no difference.
-constexpr std::string_view dont_know[] = {"don't know", "dont know", "i don't know", "i dont know", "do not know", "i do not know", "no idea", "dunno", "idk", "not sure",
-                                          "i'm not sure", "unsure", "نمی‌دانم", "نمیدونم", "من نمی‌دانم", "مطمئن نیستم", "نمی‌دانم چه بگویم", "نامعلوم", "خبر ندارم", "بی‌خبرم"};
-constexpr std::string_view back[] = {"back", "go back", "undo", "previous", "prev", "b", "برگرد", "برگشت", "برگردیم", "برو عقب", "عقب", "قبلی", "قبل", "سؤال قبلی",
-                                     "سوال قبلی", "پرسش قبلی", "پرسش پیشین", "پیشین", "بازگشت", "بازگرد"};
-constexpr std::string_view skip[] = {"skip", "skip it", "next", "later", "pass", "not now", "بعدی", "بعد", "بعداً", "بعدا", "سؤال بعدی", "سوال بعدی", "پرسش بعدی",
-                                     "رد", "رد کن", "رد شو", "بگذر", "فعلاً نه", "فعلا نه", "حالا نه"};
-constexpr std::string_view why[] = {"why", "why this", "why do you ask", "why is this asked", "چرا", "برای چه", "برای چی", "چرا می‌پرسی", "چرا می‌پرسید", "دلیل"};
+constexpr std::string_view dont_know[] = {"don't know",
+                                          "dont know",
+                                          "i don't know",
+                                          "i dont know",
+                                          "do not know",
+                                          "i do not know",
+                                          "no idea",
+                                          "dunno",
+                                          "idk",
+                                          "not sure",
+                                          "i'm not sure",
+                                          "unsure",
+                                          "نمی‌دانم",
+                                          "نمیدونم",
+                                          "من نمی‌دانم",
+                                          "مطمئن نیستم",
+                                          "نمی‌دانم چه بگویم",
+                                          "نامعلوم",
+                                          "خبر ندارم",
+                                          "بی‌خبرم"};
+constexpr std::string_view back[] = {"back", "go back", "undo", "previous",  "prev",      "b",         "برگرد",      "برگشت", "برگردیم", "برو عقب",
+                                     "عقب",  "قبلی",    "قبل",  "سؤال قبلی", "سوال قبلی", "پرسش قبلی", "پرسش پیشین", "پیشین", "بازگشت",  "بازگرد"};
+constexpr std::string_view skip[] = {"skip",      "skip it",   "next",      "later", "pass",  "not now", "بعدی", "بعد",     "بعداً",    "بعدا",
+                                     "سؤال بعدی", "سوال بعدی", "پرسش بعدی", "رد",    "رد کن", "رد شو",   "بگذر", "فعلاً نه", "فعلا نه", "حالا نه"};
+constexpr std::string_view why[] = {"why",     "why this", "why do you ask",         "why is this asked",        "چرا",
+                                    "برای چه", "برای چی",  "چرا می‌پرسی", "چرا می‌پرسید", "دلیل"};
 constexpr std::string_view list[] = {"list", "answers", "show", "فهرست", "لیست", "پاسخ‌ها", "جواب‌ها"};
 constexpr std::string_view help[] = {"help", "commands", "h", "راهنما", "کمک", "راهنمایی"};
-constexpr std::string_view stop[] = {"stop", "quit", "exit", "end", "done", "finish", "enough", "q", "پایان", "بس", "بسه", "بس است", "کافی است", "کافیه", "تمام", "تمام شد",
-                                     "خروج", "توقف"};
+constexpr std::string_view stop[] = {"stop", "quit", "exit",   "end",      "done",  "finish", "enough",  "q",    "پایان",
+                                     "بس",   "بسه",  "بس است", "کافی است", "کافیه", "تمام",   "تمام شد", "خروج", "توقف"};
 constexpr std::string_view change[] = {"change", "correct", "تغییر", "اصلاح"};
 
 constexpr std::string_view yes[] = {"y", "yeah", "yep", "yup", "sure", "ok", "okay", "آره", "اره", "بله البته", "البته", "باشه"};

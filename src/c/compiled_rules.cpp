@@ -37,7 +37,8 @@ engine::load_result open_copy(const std::string& name, std::string_view bytes) {
 }  // namespace
 
 std::optional<engine::load_result> load_compiled(const std::vector<std::string>& roots, const root_reader& from) {
-    const auto found = std::ranges::find_if(roots, [&](const std::string& name) { return name.ends_with(".advb") || engine::is_compiled(from.beginning(name)); });
+    const auto found =
+        std::ranges::find_if(roots, [&](const std::string& name) { return name.ends_with(".advb") || engine::is_compiled(from.beginning(name)); });
     if (found == roots.end()) return std::nullopt;
     const std::string name = cli::shown_name(*found);
     if (roots.size() > 1) return refused(grammar::message::compiled_not_alone, {name});

@@ -7,7 +7,9 @@ namespace {
 
 bool small(char c) { return c >= 'a' && c <= 'z'; }
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool in_a_word(char c) { return small(c) || capital(c) || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '#' || static_cast<unsigned char>(c) >= 0x80; }
+bool in_a_word(char c) {
+    return small(c) || capital(c) || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '#' || static_cast<unsigned char>(c) >= 0x80;
+}
 char small_of(char c) { return capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The first word where it may be one that has a capital only because it stands first; else "".
@@ -20,9 +22,11 @@ std::string_view doubtful_word(std::string_view label, std::string_view term) {
 
 /// Words that are never names.
 bool is_function_word(std::string_view word) {
-    constexpr std::string_view all[] = {"A",    "An",  "The", "Any",  "All",  "No",   "Not",  "Some", "Each",  "Every", "At",   "By",   "For",     "From",  "In",   "Of",   "On",
-                                        "To",   "With", "Without", "Up", "Is",  "Are",  "Was",  "Has",  "Have",  "Had",   "Does", "Do",   "Can",     "May",   "Must", "Might", "Could",
-                                        "Should", "Would", "How", "What", "When", "Where", "Which", "Who", "Whose", "Why", "Whether", "Likes", "Loves", "Wants", "Needs", "Knows"};
+    constexpr std::string_view all[] = {"A",     "An",   "The",   "Any",   "All",     "No",    "Not",   "Some",  "Each",  "Every",
+                                        "At",    "By",   "For",   "From",  "In",      "Of",    "On",    "To",    "With",  "Without",
+                                        "Up",    "Is",   "Are",   "Was",   "Has",     "Have",  "Had",   "Does",  "Do",    "Can",
+                                        "May",   "Must", "Might", "Could", "Should",  "Would", "How",   "What",  "When",  "Where",
+                                        "Which", "Who",  "Whose", "Why",   "Whether", "Likes", "Loves", "Wants", "Needs", "Knows"};
     return std::ranges::find(all, word) != std::end(all);
 }
 
@@ -57,7 +61,8 @@ public:
     bool over() const { return found_ != spelling::none || searched_ >= most_; }
     spelling found() const { return found_; }
     std::size_t searched() const { return searched_; }
-    template <class Texts> void in(const Texts& texts) {
+    template <class Texts>
+    void in(const Texts& texts) {
         for (const auto& each : texts) {
             if (over() || each.language != language_) continue;
             searched_ += each.text.size();

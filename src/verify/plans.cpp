@@ -104,7 +104,8 @@ private:
             const auto [spent, at] = open.top();
             const auto& [effort, steps, order] = spent;
             open.pop();
-            if (best_.exists && std::tie(effort, assumed, steps, order) >= std::tie(best_.effort, best_.assumptions, best_.steps, best_.order)) return;
+            if (best_.exists && std::tie(effort, assumed, steps, order) >= std::tie(best_.effort, best_.assumptions, best_.steps, best_.order))
+                return;
             if (!found.insert(at).second) continue;
             for (std::size_t l = 0; l < learnable_.size(); ++l) decide(facts_[learnable_[l].fact], learnable_[l].values[at[l]]);
             if (!contains_another() && holds(goal_)) {
@@ -113,7 +114,9 @@ private:
             }
             for (std::size_t l = 0; l < learnable_.size(); ++l) {
                 const fact& of = base_.facts[learnable_[l].fact];
-                if (at[l] + 1 == learnable_[l].values.size() || !std::all_of(of.after.begin(), of.after.end(), [&](std::size_t a) { return holds(a); })) continue;
+                if (at[l] + 1 == learnable_[l].values.size()
+                    || !std::all_of(of.after.begin(), of.after.end(), [&](std::size_t a) { return holds(a); }))
+                    continue;
                 std::vector<std::size_t> next = at;
                 ++next[l];
                 std::vector<std::size_t> longer = order;

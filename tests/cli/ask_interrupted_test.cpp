@@ -44,7 +44,8 @@ public:
     /// \return the exit code; 1000 and the signal where one killed it
     int wait() {
         int status = 0;
-        while (read_some()) {}
+        while (read_some()) {
+        }
         BOOST_REQUIRE(::waitpid(child_, &status, 0) == child_);
         child_ = 0;
         return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
@@ -183,7 +184,8 @@ BOOST_AUTO_TEST_CASE(yes_is_no_name_of_a_file_and_no_saves_nothing) {
 
 BOOST_AUTO_TEST_CASE(long_errors_are_broken_as_questions_are) {
     const club_folder here;
-    const outcome got = run_program(ask_club, "perhaps somewhat more than a little of this and that, and of everything else\n", {false, false, {"", "", "", "40"}});
+    const outcome got =
+        run_program(ask_club, "perhaps somewhat more than a little of this and that, and of everything else\n", {false, false, {"", "", "", "40"}});
     for (std::size_t at = 0, end = 0; at < got.err.size(); at = end + 1) {
         end = got.err.find('\n', at);
         BOOST_TEST(end - at <= 40U, got.err.substr(at, end - at));
@@ -199,8 +201,10 @@ BOOST_AUTO_TEST_CASE(commands_are_understood_in_everyday_words) {
         BOOST_TEST(has(run_program(ask_club, std::string(skip) + "\nlist\n").err, "1 books: no answer"), skip);
     for (const char* unknown : {"?", "؟", "don't know", "Don't know.", "not sure", "نمی‌دانم", "نمی دانم", "نمیدونم", "مطمئن نیستم"})
         BOOST_TEST(has(run_program(ask_club, std::string(unknown) + "\n").err, "Noted: books: unknown."), unknown);
-    for (const char* why : {"why", "Why?", "why do you ask?", "چرا", "چرا؟", "برای چی؟"}) BOOST_TEST(has(run_program(ask_club, std::string(why) + "\n").err, "It counts for host."), why);
-    for (const char* stop : {"stop", "quit", "done", "q", "پایان", "بس است", "تمام", "خروج"}) BOOST_TEST(has(run_program(ask_club, std::string(stop) + "\n").err, "Stopped."), stop);
+    for (const char* why : {"why", "Why?", "why do you ask?", "چرا", "چرا؟", "برای چی؟"})
+        BOOST_TEST(has(run_program(ask_club, std::string(why) + "\n").err, "It counts for host."), why);
+    for (const char* stop : {"stop", "quit", "done", "q", "پایان", "بس است", "تمام", "خروج"})
+        BOOST_TEST(has(run_program(ask_club, std::string(stop) + "\n").err, "Stopped."), stop);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
