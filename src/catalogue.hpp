@@ -29,14 +29,14 @@ enum class say : std::uint16_t {
     // help
     program_summary, heading_examples, heading_usage, heading_commands, heading_options, heading_exit, exit_0, exit_1,
     exit_2, exit_70, exit_130, help_more, command_advise, command_explain, command_ask, command_check, command_test,
-    command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_format, option_lang,
+    command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_json_summary, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
     example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code, example_help_roles, roles_of_rules, roles_none, roles_where_used,
     example_all_help, heading_wrong, heading_right,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
-    blank_numbers, blank_choices, blank_sets, with_explanation, blank_yes_or_no,
+    blank_numbers, blank_choices, blank_sets, option_means, with_explanation, blank_yes_or_no,
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
@@ -84,14 +84,14 @@ enum class say : std::uint16_t {
     command_compare, example_compare, example_compare_json, option_if, example_if, compare_title, compare_fits,
     compare_may_fit, compare_does_not_fit, compare_by_verdict, compare_by_points, compare_by_order, compare_more,
     compare_either, compare_same, compare_why_not, compare_only, compare_shared, compare_nothing, compare_swap,
-    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_after_swap, compare_no_gain, compare_needs_two,
+    compare_no_swap, compare_swap_unsure, compare_change, compare_same_role, compare_gain, compare_after_swap, compare_no_gain, compare_needs_two,
     and_more_items, reasons_yes, reasons_no,
     reasons_more, change_yes, change_yes_any, change_no, change_no_any, change_to_unknown, if_title, if_if, if_then, if_nothing, if_differs,
     if_holds, if_fails, if_open, if_clause, if_closed, compare_unlike, compare_points_of_both, compare_gain_and_loss,
 
     // --- plans: command, page, table, pictures (catalogue_plan.cpp)
     command_plan, option_all, option_within, example_plan, example_plan_all, example_plan_within, example_plan_picture,
-    example_schema_plan, plan_needs_role, plan_one_profile, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
+    example_schema_plan, plan_needs_role, plan_one_profile, plan_help_one_profile, plan_other_unit, plan_picture_of_one, option_wrong_effort, plan_unit_step, plan_unit_steps,
     plan_title, plan_title_for, plan_fits_already, plan_nothing_to_learn, plan_in_all, plan_not_settled, plan_not_settled_none,
     plan_steps, plan_step_range, plan_path_step, plan_opens, plan_assume, plan_fact_is, plan_others, plan_other_instead, plan_other_counts_on, plan_to_value, plan_none,
     plan_none_ever, plan_blocked, plan_next_all, plan_next_explain, plan_next_plan,
@@ -129,7 +129,7 @@ enum class say : std::uint16_t {
     why_not_of_the_role, why_fact_left_out, why_facts_out_of_order, why_evaluates_to, why_not_the_first, why_nothing_open,
     why_case_empty, why_not_ascending, why_cases_overlap, why_cases_leave_out, why_too_many_states, why_for_people, why_named_differently,
     why_unknown_field, why_limit_claimed, why_cannot_be_raised, why_after_fails, why_does_not_lead, why_better_plan,
-    why_plan_exists, why_dearer_by_a_fifth, why_choice_among_equals, why_no_such_fact, why_contains_another, why_way_left_out, why_within_reach, why_beyond_reach, why_still_blocked, why_would_help,
+    why_plan_exists, why_dearer_by_a_fifth, why_later_of_equals, why_choice_among_equals, why_no_such_fact, why_contains_another, why_way_left_out, why_within_reach, why_beyond_reach, why_still_blocked, why_would_help,
     why_other_rules, why_other_rules_than_given, why_too_many_cases, why_no_change, why_does_not_swap, why_smaller_change, why_change_exists,
     why_not_minimal, why_choice_among_changes, why_not_askable, why_not_relevant, why_better_question, why_estimate,
     why_not_known, why_not_forced, why_does_not_change, why_sets_out_of_order, why_another_set, why_others_unknown,
@@ -148,7 +148,7 @@ enum class say : std::uint16_t {
     // the conversation
     ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
     ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
-    ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved,
+    ask_stopped, ask_list_line, ask_list_unknown, ask_save_where, ask_save_over, ask_saved, ask_not_saved, ask_interrupted, ask_interrupted_pipe, ask_interrupted_saved, ask_interrupted_lost,
     ask_any_with, ask_any_without, ask_why_depends,
     // the file
     ask_file_title, ask_file_title_bare,
@@ -216,7 +216,7 @@ enum class say : std::uint16_t {
     batch_summary_title, batch_summary_fit, batch_column_role, batch_column_fit, batch_column_may_fit, batch_summary_missing, batch_missing_note,
     batch_summary_steps, batch_steps_note, batch_one_person, batch_many_people, batch_nothing_missing, batch_no_step,
     // what is wrong
-    batch_header_twice, batch_header_idle, batch_header_commas, batch_header_rules, diff_no_record, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
+    batch_header_twice, batch_header_idle, batch_nothing_left, batch_hint_csv, batch_hint_array, batch_hint_several_lines, batch_header_ndjson, batch_header_commas, batch_header_rules, diff_no_record, batch_resume_needs_file, batch_resume_needs_output, batch_resume_unknown_output, batch_resume_unreadable, batch_resume_other_rules,
     batch_resume_other_options, batch_resume_other_input, batch_resume_other_output, batch_resume_anew,
 
     say_count

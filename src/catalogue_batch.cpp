@@ -51,6 +51,11 @@ std::span<const sentence_entry> batch_sentences() {
         // what is wrong
         {say::batch_header_twice, "{0}: the header names '{1}' twice", "{0}: سرستون «{1}» را دو بار دارد"},
         {say::batch_header_idle, "{0}: no column of the header is a fact or the id: it begins with '{1}'", "{0}: هیچ ستونی از سرستون نام یک ویژگی یا id نیست: با «{1}» آغاز می‌شود"},
+        {say::batch_nothing_left, "nothing left to do: every record is answered", "کاری نمانده است: همهٔ رکوردها پاسخ دارند"},
+        {say::batch_hint_csv, "this looks like CSV: give '--input-format csv', or a file whose name ends in .csv", "این به CSV می‌ماند: «‎--input-format csv‎» یا پرونده‌ای بدهید که نامش با ‎.csv‎ پایان می‌یابد"},
+        {say::batch_hint_array, "this looks like one JSON array: a record is one line; \"jq -c '.[]'\" makes lines of it", "این به یک آرایهٔ JSON می‌ماند: هر رکورد یک سطر است؛ «‎jq -c '.[]'‎» آن را سطر به سطر می‌کند"},
+        {say::batch_hint_several_lines, "this looks like JSON over several lines: a record is one line; 'jq -c .' makes lines of it", "این به JSON چندسطری می‌ماند: هر رکورد یک سطر است؛ «‎jq -c .‎» آن را یک‌سطری می‌کند"},
+        {say::batch_header_ndjson, "this looks like a JSON record on each line: give '--input-format ndjson'", "این به رکوردهای JSON در هر سطر می‌ماند: «‎--input-format ndjson‎» بدهید"},
         {say::batch_header_commas, "cells are separated by commas (RFC 4180)", "خانه‌ها را ویرگول از هم جدا می‌کند (RFC 4180)"},
         {say::batch_header_rules, "the first row must name facts of the rules in use ('--rules'): 'advise ask --blank' lists them", "سطر نخست باید نام ویژگی‌های قاعده‌های در کار («--rules») باشد: «advise ask --blank» آن‌ها را می‌شمارد"},
         {say::batch_resume_needs_file, "'--resume' needs exactly one file as input, which can be read again from the middle", "«--resume» درست یک پرونده به‌عنوان ورودی می‌خواهد که بتوان آن را از میانه خواند"},

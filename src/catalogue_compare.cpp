@@ -31,6 +31,7 @@ std::span<const sentence_entry> compare_sentences() {
         {say::compare_swap_unsure, "Not settled: finding it exactly takes more work than the limit allows.", "قطعی نشد: یافتن دقیق آن به محاسبه‌ای بیش از حد مجاز نیاز دارد."},
         {say::compare_change, "{0}: {1}, now {2}", "{0}: {1}؛ اکنون {2}"},
         {say::compare_same_role, "both are the same role: {0}", "هر دو یک نقش‌اند: {0}"},
+        {say::compare_gain, "The smallest change by which {0} also gains", "کوچک‌ترین تغییری که به سود {0} هم هست"},
         {say::compare_after_swap, "What that change would leave", "پس از این تغییر"},
         {say::compare_no_gain, "{0} gains nothing by it; only {1} loses.", "{0} با آن چیزی به دست نمی‌آورد؛ تنها {1} از دست می‌دهد."},
         {say::compare_unlike, "What counts for both, but not alike", "آنچه برای هر دو به شمار می‌آید، اما نه یکسان"},
@@ -39,8 +40,8 @@ std::span<const sentence_entry> compare_sentences() {
         {say::compare_needs_two, "a comparison needs two roles and a profile", "سنجش دو نقش و یک پروفایل می‌خواهد"},
         {say::and_more_items, "… and {0} more", "… و {0} مورد دیگر"},
         // minimal reasons
-        {say::reasons_yes, "Enough by itself, whatever all else is", "به تنهایی کافی است، بقیه هر چه باشد"},
-        {say::reasons_no, "Rules it out by itself, whatever all else is", "به تنهایی آن را ناممکن می‌کند، بقیه هر چه باشد"},
+        {say::reasons_yes, "Enough by itself, whatever all else is", "به‌تنهایی کافی است، بقیه هر چه باشد"},
+        {say::reasons_no, "Rules it out by itself, whatever all else is", "به‌تنهایی آن را ناممکن می‌کند، بقیه هر چه باشد"},
         {say::reasons_more, "There are further such sets.", "مجموعه‌های دیگری از این دست هم هست."},
         {say::change_yes, "What would have to be different for it not to be certain", "چه چیزی باید فرق می‌کرد تا قطعی نباشد"},
         {say::change_yes_any, "What would have to be different for it not to be certain: any one of these", "چه چیزی باید فرق می‌کرد تا قطعی نباشد: هر یک از این‌ها به‌تنهایی بس است"},

@@ -55,7 +55,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::explain_fits, "{0} fits: {1}.", "{0} مناسب است: {1}."},
         {say::explain_may_fit, "{0} may fit: {1}. What is known leaves it open.", "{0} شاید مناسب باشد: {1}. آنچه می‌دانیم هنوز آن را روشن نمی‌کند."},
         {say::explain_does_not_fit, "{0} does not fit.", "{0} مناسب نیست."},
-        {say::explain_ways, "Ways in: any one of them is enough", "راه‌ها: هر یک به تنهایی کافی است"},
+        {say::explain_ways, "Ways in: any one of them is enough", "راه‌ها: هر یک به‌تنهایی کافی است"},
         {say::explain_requirements, "Requirements: all of them must hold", "شرط‌ها: همه باید برقرار باشند"},
         {say::explain_exclusions, "Exclusions: none of them may hold", "مانع‌ها: هیچ‌یک نباید برقرار باشد"},
         {say::explain_evidence, "Evidence: it adds or takes points", "نشانه‌ها: امتیاز می‌دهند یا می‌کاهند"},

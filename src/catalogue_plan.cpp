@@ -15,9 +15,11 @@ std::span<const sentence_entry> plan_sentences() {
         {say::example_plan_picture, "the steps as a drawing for Graphviz", "گام‌ها به شکل نقشه‌ای برای Graphviz"},
         {say::example_schema_plan, "what a plan looks like", "برنامه چه شکلی دارد"},
         {say::plan_needs_role, "a plan needs a role and a profile", "برنامه یک نقش و یک پروفایل می‌خواهد"},
-        {say::plan_one_profile, "with {0} a plan needs a profile alone, for it is about every role", "با {0} تنها یک پروفایل لازم است، چون برنامه دربارهٔ همهٔ نقش‌هاست"},
+        {say::plan_one_profile, "'{0}' is about every role: only a profile stands beside it, and no role", "«{0}» دربارهٔ همهٔ نقش‌هاست: کنار آن تنها یک پروفایل می‌آید و نقشی نام برده نمی‌شود"},
+        {say::plan_help_one_profile, "every role: {0}; one role, with its effort: {1}", "همهٔ نقش‌ها: {0}؛ یک نقش، با تلاش آن: {1}"},
+        {say::plan_other_unit, "'--within {0}': the efforts of these rules are given as '{1}'", "«‎--within {0}‎»: تلاش در این قاعده‌ها به این صورت است: «{1}»"},
         {say::plan_picture_of_one, "a picture shows the way to one role", "تصویر راه رسیدن به یک نقش را نشان می‌دهد"},
-        {say::option_wrong_effort, "'{0}' needs a number such as 20 or 2.5, not '{1}'", "«{0}» عددی مانند ۲۰ یا ۲٫۵ می‌خواهد، نه «{1}»"},
+        {say::option_wrong_effort, "'{0}' needs a number such as 20 or 2.5, with the unit of the rules or without, not '{1}'", "«{0}» عددی مانند ۲۰ یا ۲٫۵ می‌خواهد، با یکای قاعده‌ها یا بی آن، نه «{1}»"},
         {say::plan_unit_step, "step", "گام"},
         {say::plan_unit_steps, "steps", "گام"},
         // the page of a plan

@@ -1,5 +1,7 @@
 #include "commands.hpp"
 
+#include <advise/grammar/utf8.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -101,9 +103,15 @@ bool take_depth(options& into, const std::string& given) {
 
 bool take_all(options& into, const std::string&) { return into.all = true; }
 
-/// An effort: an exact decimal as in rule files, not negative.
+/// An effort: an exact decimal as in rule files, not negative; a unit may stand behind it, which the rules must know (plan.cpp).
 bool take_within(options& into, const std::string& given) {
-    const std::string value = ascii_number(given);
+    std::string value = ascii_number(given);
+    into.within_given = given;
+    const std::size_t behind = std::min(value.find_first_not_of("0123456789.-"), value.size());
+    const std::size_t unit = std::min(value.find_first_not_of(' ', behind), value.size());
+    into.within_unit = value.substr(unit, value.find_last_not_of(' ') + 1 - unit);
+    if (unit < value.size() && !grammar::is_letter(grammar::decode_one(value, unit).point)) return false;
+    value.resize(behind);
     constexpr std::size_t most_digits = 12, most_places = 6;
     const std::size_t point = std::min(value.find('.'), value.size());
     std::string digits = value.substr(0, point);
@@ -472,6 +480,10 @@ std::string usage_line(const command_entry& command) {
 std::span<const std::string_view> words_of(const option_entry& option, const command_entry& command) {
     if (option.id != option_id::format) return option.words;
     return command.formats.empty() ? usual_formats : command.formats;
+}
+
+say summary_of(const option_entry& option, const command_entry& command) {
+    return option.id == option_id::json && command.name == "batch" ? say::option_json_summary : option.summary;
 }
 
 std::string placeholder_of(const option_entry& option, const command_entry& command) {

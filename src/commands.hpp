@@ -72,6 +72,8 @@ bool has_option(const command_entry& command, option_id id);
 std::string usage_line(const command_entry& command);
 /// The words that an option takes in a command: not every command has every format.
 std::span<const std::string_view> words_of(const option_entry& option, const command_entry& command);
+/// What an option does in a command: of a batch, --json is about its summary.
+say summary_of(const option_entry& option, const command_entry& command);
 /// What stands for the value of an option: "FILE", "en|fa|auto".
 std::string placeholder_of(const option_entry& option, const command_entry& command);
 /// "--rules FILE", "-q, --quiet".

@@ -14,6 +14,8 @@
 namespace advise::cli {
 namespace {
 
+constexpr std::string_view compiled_ending = ".advb";
+
 std::shared_ptr<const void> mapped(int opened, std::size_t size) {
     void* const at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, opened, 0);
     if (at == MAP_FAILED) return nullptr;
@@ -28,8 +30,8 @@ std::optional<engine::compiled_bytes> map_compiled(const std::string& name, std:
     const descriptor opened(::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!opened.valid() || ::fstat(opened.number(), &about) != 0 || !S_ISREG(about.st_mode)) return std::nullopt;
     std::array<char, 8> begin{};
-    if (::pread(opened.number(), begin.data(), begin.size(), 0) != static_cast<ssize_t>(begin.size())) return std::nullopt;
-    if (!engine::is_compiled({begin.data(), begin.size()})) return std::nullopt;
+    const bool begins_so = ::pread(opened.number(), begin.data(), begin.size(), 0) == static_cast<ssize_t>(begin.size()) && engine::is_compiled({begin.data(), begin.size()});
+    if (!begins_so && !name.ends_with(compiled_ending)) return std::nullopt;      // one that is called so is none of our texts, whatever is in it
     engine::compiled_bytes made;
     made.name = shown_name(name);
     const auto size = static_cast<std::size_t>(about.st_size);

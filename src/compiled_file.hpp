@@ -9,7 +9,7 @@
 
 namespace advise::cli {
 
-/// Maps a regular file that begins like compiled rules; it must not be cut off while it is used (`advise compile` replaces files whole). Its identity
+/// Maps a regular file that begins like compiled rules, or is called .advb; it must not be cut off while it is used (`advise compile` replaces files whole). Its identity
 /// joins `inputs`. \return nullopt for anything else
 std::optional<engine::compiled_bytes> map_compiled(const std::string& name, std::vector<std::string>& inputs);
 

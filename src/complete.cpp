@@ -110,7 +110,7 @@ private:
         for (const option_id id : chosen_.command->options) {
             const option_entry& option = option_of(id);
             for (const std::string_view name : {option.name, option.letter})
-                if (!name.empty()) offer(name, tell(option.summary, in()));
+                if (!name.empty()) offer(name, tell(summary_of(option, *chosen_.command), in()));
         }
     }
 

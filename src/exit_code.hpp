@@ -9,6 +9,9 @@ enum class exit_code : int {
     usage = 2,           ///< wrong usage, an input that cannot be read or understood, an output that cannot be written
     rejected = 3,        ///< `batch` finished, and some records were rejected
     fault = 70,          ///< a fault of the program itself
+    hung_up = 129,       ///< 128 and the number of the signal, as shells say it
+    interrupted = 130,
+    terminated = 143,
     closed_pipe = 141    ///< nobody reads any more; where SIGPIPE is ignored, else the signal itself ends us
 };
 

@@ -12,7 +12,6 @@
 #include <memory>
 #include <new>
 #include <stdexcept>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -43,18 +42,6 @@ std::size_t next_size(std::size_t have, std::uint64_t expected, std::uint64_t li
     return static_cast<std::size_t>(std::min(want, limit + 1));
 }
 
-/// Makes a buffer larger, a large one on large pages: a rule file of 100 MB would cost 25,000 faults of small ones.
-void enlarge(std::string& bytes, std::size_t size) {
-    constexpr std::uintptr_t page = 4096;
-    constexpr std::size_t few = 4U << 20;
-    bytes.reserve(size);
-#ifdef MADV_HUGEPAGE
-    const std::uintptr_t first = (reinterpret_cast<std::uintptr_t>(bytes.data()) + page - 1) & ~(page - 1);
-    if (size > few) ::madvise(reinterpret_cast<void*>(first), (size - page) & ~(page - 1), MADV_HUGEPAGE);
-#endif
-    bytes.resize(size);
-}
-
 enum class ending { whole, too_large, failed };
 
 /// Reads to the end, or to one byte past the limit; of what has a NUL in its first read, which no text has, only that much: a device
@@ -62,7 +49,7 @@ enum class ending { whole, too_large, failed };
 ending read_to_end(int opened, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
     std::size_t filled = 0;
     for (;;) {
-        if (filled == bytes.size()) enlarge(bytes, next_size(filled, expected, limit));
+        if (filled == bytes.size()) bytes.resize(next_size(filled, expected, limit));
         const ssize_t got = ::read(opened, bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return ending::failed;

@@ -39,7 +39,7 @@ void put_examples(std::string& out, const command_entry& command, grammar::langu
 
 void put_options(std::string& out, const command_entry& command, grammar::language in) {
     lines rows;
-    for (const option_id id : command.options) rows.emplace_back(option_usage(option_of(id), command), tell(option_of(id).summary, in));
+    for (const option_id id : command.options) rows.emplace_back(option_usage(option_of(id), command), tell(summary_of(option_of(id), command), in));
     put_heading(out, say::heading_options, in);
     put_columns(out, rows, widest_option);
 }

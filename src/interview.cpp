@@ -1,5 +1,6 @@
 #include "interview.hpp"
 
+#include "render/diagnostics.hpp"
 #include "render/question_page.hpp"
 #include "render/text.hpp"
 #include "render/why_asked.hpp"
@@ -21,14 +22,6 @@ namespace {
 using engine::fact_id;
 using engine::fact_type;
 
-struct word_entry { std::string_view spelling; ask_word word; };
-constexpr word_entry ask_words[] = {
-    {"don't know", ask_word::dont_know}, {"dont know", ask_word::dont_know}, {"i don't know", ask_word::dont_know}, {"i dont know", ask_word::dont_know}, {"no idea", ask_word::dont_know},
-    {"back", ask_word::back}, {"برگرد", ask_word::back}, {"قبلی", ask_word::back}, {"بازگشت", ask_word::back},
-    {"skip", ask_word::skip}, {"بعدی", ask_word::skip}, {"رد", ask_word::skip}, {"why", ask_word::why}, {"why?", ask_word::why}, {"چرا", ask_word::why}, {"چرا؟", ask_word::why},
-    {"list", ask_word::list}, {"فهرست", ask_word::list}, {"help", ask_word::help}, {"راهنما", ask_word::help}, {"کمک", ask_word::help},
-    {"stop", ask_word::stop}, {"quit", ask_word::stop}, {"exit", ask_word::stop}, {"پایان", ask_word::stop}, {"بس", ask_word::stop},
-};
 
 /// A whole number in ASCII or Persian digits, from 0 to 999.
 std::optional<std::size_t> small_number(std::string_view text) {
@@ -57,21 +50,6 @@ std::vector<std::string> list_items(std::string_view line) {
 }
 
 }  // namespace
-
-ask_word ask_word_of(std::string_view line, std::string& rest) {
-    const std::string key = grammar::term_key(line);
-    for (const word_entry& known : ask_words)
-        if (line == known.spelling || (!key.empty() && key == grammar::term_key(known.spelling))) return known.word;
-    const grammar::value_result value = grammar::parse_value(line);
-    if (value.error == grammar::value_error::none && value.value.form == grammar::value_form::unknown) return ask_word::dont_know;
-    for (const std::string_view word : {"change", "تغییر"}) {
-        const bool alone = line == word;
-        if (!alone && !(line.starts_with(word) && line.substr(word.size()).starts_with(' '))) continue;
-        rest = alone ? std::string() : std::string(line.substr(word.size() + 1));
-        return ask_word::change;
-    }
-    return ask_word::none;
-}
 
 void interview::talk() {
     tell_line(said(say::ask_hello));
@@ -114,7 +92,7 @@ void interview::show(const engine::question& asked) {
 
 interview::step interview::take(const engine::question* asked, const std::string& line) {
     if (!grammar::is_valid(line)) {
-        run_.complain(said(say::ask_not_text));
+        complain(said(say::ask_not_text));
         return step::go_on;
     }
     if (line.empty()) return step::go_on;
@@ -122,7 +100,7 @@ interview::step interview::take(const engine::question* asked, const std::string
     const bool is_value = asked != nullptr && rules_.names.value(asked->fact, line).has_value();
     const ask_word word = is_value ? ask_word::none : ask_word_of(line, rest);
     if (word != ask_word::none) return command(asked, word, rest);
-    if (asked == nullptr) run_.complain(said(say::ask_nothing_asked), said(say::ask_commands));
+    if (asked == nullptr) complain(said(say::ask_nothing_asked), said(say::ask_commands));
     else answer(*asked, line);
     return step::go_on;
 }
@@ -148,11 +126,21 @@ interview::step interview::command(const engine::question* asked, ask_word word,
     return step::go_on;
 }
 
-/// One number, or several for a set, as the value to write; \param failed a number was given and names nothing
+/// The choice with this number, as the value to write.
+std::string interview::choice_value(fact_id f, std::size_t number) const {
+    const fact_type type = rules_.facts[f].type;
+    if (type == fact_type::yes_no) return said(number == 1 ? say::word_yes : say::word_no);
+    return terms_.option(f, number - 1 + (type == fact_type::any_of ? 0 : static_cast<std::size_t>(person_.known[f].from)));
+}
+
+/// One number or choice as it is shown, or several numbers for a set, as the value to write; \param failed a number was given and names nothing
 std::optional<std::string> interview::value_by_number(const engine::question& asked, const std::string& line, bool& failed) {
     const fact_type type = rules_.facts[asked.fact].type;
     if (type == fact_type::number) return std::nullopt;
-    const std::size_t count = choices_of(terms_, speak_, asked.fact, person_.known[asked.fact]).size();
+    if (const auto plain = type == fact_type::yes_no ? plain_answer(line) : std::nullopt) return said(*plain ? say::word_yes : say::word_no);
+    const std::vector<std::string> choices = choices_of(terms_, speak_, asked.fact, person_.known[asked.fact]);
+    const std::size_t count = choices.size();
+    if (const auto shown = std::ranges::find(choices, line); shown != choices.end()) return choice_value(asked.fact, static_cast<std::size_t>(shown - choices.begin()) + 1);
     std::string value;
     for (const std::string& item : list_items(line)) {
         const std::optional<std::size_t> number = small_number(item);
@@ -162,8 +150,7 @@ std::optional<std::string> interview::value_by_number(const engine::question& as
             failed = true;
             return std::nullopt;
         }
-        const std::size_t index = *number - 1 + (type == fact_type::any_of ? 0 : static_cast<std::size_t>(person_.known[asked.fact].from));
-        const std::string one = type == fact_type::yes_no ? said(*number == 1 ? say::word_yes : say::word_no) : terms_.option(asked.fact, index);
+        const std::string one = choice_value(asked.fact, *number);
         value = value.empty() ? one : said(say::comma, {value, one});
     }
     return value.empty() ? std::nullopt : std::optional(value);
@@ -206,7 +193,7 @@ void interview::answer(const engine::question& asked, const std::string& line) {
     bool failed = false;
     std::optional<std::string> by_number = value_by_number(asked, line, failed);
     if (!by_number && !failed) by_number = value_by_numbers_inside(asked, line, failed);
-    if (failed) run_.complain(said(say::ask_bad_number, {grammar::printable(grammar::shortened(line, 100))}), help_for(asked.fact));
+    if (failed) complain(said(say::ask_bad_number, {grammar::printable(grammar::shortened(line, 100))}), help_for(asked.fact));
     else record(asked.fact, by_number.value_or(line));
 }
 
@@ -221,7 +208,7 @@ void interview::record(fact_id f, std::string value) {
         std::string help = help_for(f);
         for (const grammar::sentence& one : first->help)
             if (help.empty()) help = grammar::text_of(one.id, run_.spoken, one.arguments);
-        run_.complain(grammar::text_of(first->text.id, run_.spoken, first->text.arguments), help);
+        complain(grammar::text_of(first->text.id, run_.spoken, first->text.arguments), help);
         file_.answers.pop_back();
         return;
     }
@@ -239,7 +226,7 @@ void interview::reopen(std::size_t index) {
 }
 
 void interview::back() {
-    if (file_.answers.empty()) run_.complain(said(say::ask_no_way_back));
+    if (file_.answers.empty()) complain(said(say::ask_no_way_back));
     else reopen(file_.answers.size() - 1);
 }
 
@@ -256,11 +243,11 @@ void interview::change(const std::string& which) {
         person_ = file_.bind(found);
         return;
     }
-    if (file_.answers.empty()) return run_.complain(said(say::ask_nothing_to_change));
+    if (file_.answers.empty()) return complain(said(say::ask_nothing_to_change));
     std::vector<std::string> keys;
     for (const given_answer& given : file_.answers) keys.push_back(terms_.key(given.fact));
     const auto near = grammar::near(which, {keys.begin(), keys.end()});
-    run_.complain(said(say::ask_change_what), near.empty() ? said(say::ask_change_help) : said(say::did_you_mean, {near.front()}));
+    complain(said(say::ask_change_what), near.empty() ? said(say::ask_change_help) : said(say::did_you_mean, {near.front()}));
 }
 
 void interview::list() {
@@ -297,13 +284,6 @@ void interview::say_over() {
     tell_page(page);
 }
 
-/// Also of one letter, as people answer a question that ends in "yes or no".
-std::optional<bool> interview::plain_answer(const std::string& line) {
-    if (line == "y" || line == "Y") return true;
-    if (line == "n" || line == "N") return false;
-    return grammar::yes_or_no(line);
-}
-
 /// Who answers "yes" has not named a file yet.
 std::string interview::ask_where_to_save() {
     for (;;) {
@@ -330,6 +310,17 @@ std::optional<std::string> interview::read() {
     std::optional<std::string> line = in_.next();
     if (!run_.io.in_is_terminal) run_.io.err.write("\n");
     return line;
+}
+
+/// As context::complain says it, in lines as wide as those of the questions.
+void interview::complain(const std::string& message, const std::string& help) {
+    document page;
+    const std::string word = said(say::severity_error);
+    page.put(paragraph(fmt::format("{}: {}", word, message)));
+    if (!help.empty()) page.put(paragraph(fmt::format("{}: {}", said(say::word_help), help)));
+    const std::string text = render_text(page, run_.err, run_.spoken);
+    run_.io.err.write(severity_text(grammar::severity::error, {}, run_.spoken, run_.err));
+    run_.io.err.write(text.substr(word.size()));
 }
 
 void interview::tell_line(const std::string& text) {

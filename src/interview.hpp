@@ -3,6 +3,7 @@
 
 #include "context.hpp"
 #include "interview_profile.hpp"
+#include "interview_words.hpp"
 #include "line_reader.hpp"
 #include "render/document.hpp"
 
@@ -17,20 +18,17 @@
 
 namespace advise::cli {
 
-/// What a line of the conversation asks for, where it is no answer.
-enum class ask_word : std::uint8_t { none, dont_know, back, skip, why, list, change, help, stop };
-
-/// \param rest what follows the word "change"
-ask_word ask_word_of(std::string_view line, std::string& rest);
-
 class interview {
 public:
     /// All of them must outlive the object. `person` is what the profile says; `speak` refers to it.
-    interview(context& run, const engine::program& code, engine::facts& person, interview_profile& file, const words& speak, const profile_terms& terms)
-        : run_(run), code_(code), rules_(code.rules()), file_(file), speak_(speak), terms_(terms), person_(person), in_(run.io.in) {}
+    interview(context& run, const engine::program& code, engine::facts& person, interview_profile& file, const words& speak, const profile_terms& terms,
+              const interruption& signals)
+        : run_(run), code_(code), rules_(code.rules()), file_(file), speak_(speak), terms_(terms), person_(person), in_(run.io.in, signals) {}
 
-    /// Talks until there is nothing to ask, the input ends, or the person stops.
+    /// Talks until there is nothing to ask, the input ends, the person stops, or a signal comes.
     void talk();
+    /// The signal that ended the talk; 0 where none did.
+    [[nodiscard]] int signal() const { return in_.signal(); }
     /// Where to save, asked at a terminal; "" for nowhere.
     std::string ask_where_to_save();
     /// Whether a file that exists may be overwritten; asked until the answer is yes or no. Nullopt at the end of the input.
@@ -52,10 +50,11 @@ private:
     void list();
     void why(const engine::question& asked);
     void say_over();
+    [[nodiscard]] std::string choice_value(engine::fact_id f, std::size_t number) const;
     std::optional<std::string> value_by_number(const engine::question& asked, const std::string& line, bool& failed);
     std::optional<std::string> value_by_numbers_inside(const engine::question& asked, const std::string& line, bool& failed);
     std::optional<std::string> read();
-    static std::optional<bool> plain_answer(const std::string& line);
+    void complain(const std::string& message, const std::string& help = {});
     void tell_line(const std::string& text);
     void tell_page(const document& page);
     std::string said(say id, std::initializer_list<std::string_view> arguments = {}) const { return tell(id, run_.spoken, arguments); }

@@ -102,7 +102,7 @@ std::string interview_profile::text() const {
     if (!out.empty() && !out.ends_with('\n')) out += '\n';
     if (out.empty()) out = fmt::format("# {}\n", terms_.title_of_profile());
     for (const given_answer& answer : added)
-        out += fmt::format("\n# {}\n#   {}\n{}: {}\n", terms_.question(answer.fact), terms_.values(answer.fact), terms_.key(answer.fact), answer.value);
+        out += fmt::format("\n{}{}: {}\n", terms_.above_entry(answer.fact), terms_.key(answer.fact), answer.value);
     return out;
 }
 

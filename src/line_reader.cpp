@@ -11,6 +11,9 @@ namespace advise::cli {
 bool line_reader::fill() {
     std::array<char, 4096> bytes{};
     for (;;) {
+        if (descriptor_ < 0) return false;
+        if (signal_ == 0) signal_ = signals_.wait_or_read(descriptor_);
+        if (signal_ != 0) return false;
         const ssize_t got = ::read(descriptor_, bytes.data(), bytes.size());
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return false;
@@ -20,9 +23,9 @@ bool line_reader::fill() {
 }
 
 std::optional<std::string> line_reader::next() {
-    std::size_t end = 0;
-    while ((end = buffer_.find('\n')) == std::string::npos && !ended_) ended_ = !fill();
-    if (end == std::string::npos && buffer_.empty()) return std::nullopt;
+    std::size_t end = buffer_.find('\n');
+    while (end == std::string::npos && fill()) end = buffer_.find('\n');
+    if (signal_ != 0 || (end == std::string::npos && buffer_.empty())) return std::nullopt;
     std::string line = buffer_.substr(0, std::min(end, longest));
     buffer_.erase(0, end == std::string::npos ? end : end + 1);
     constexpr std::string_view blanks = " \t\r";

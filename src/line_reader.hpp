@@ -1,6 +1,8 @@
 // Lines from a descriptor, as they come: a terminal or a pipe.
 #pragma once
 
+#include "interruption.hpp"
+
 #include <optional>
 #include <string>
 
@@ -8,10 +10,14 @@ namespace advise::cli {
 
 class line_reader {
 public:
-    explicit line_reader(int descriptor) : descriptor_(descriptor) {}
+    /// `signals` must outlive the object.
+    line_reader(int descriptor, const interruption& signals) : descriptor_(descriptor), signals_(signals) {}
 
-    /// The next line without its end and without blanks around it; what is longer than `longest` is cut. Nullopt at the end of the input, or where it cannot be read.
+    /// The next line without its end and without blanks around it; what is longer than `longest` is cut. Nullopt at the end of the input, where it cannot be read, and
+    /// after a signal. A terminal goes on after its end: the next call reads again.
     std::optional<std::string> next();
+    /// The signal that came while a line was awaited; 0 where none did.
+    [[nodiscard]] int signal() const { return signal_; }
 
     static constexpr std::size_t longest = 10'000;
 
@@ -19,8 +25,9 @@ private:
     bool fill();
 
     int descriptor_;
+    const interruption& signals_;
     std::string buffer_;
-    bool ended_ = false;
+    int signal_ = 0;
 };
 
 }  // namespace advise::cli

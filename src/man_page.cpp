@@ -44,7 +44,7 @@ void examples(std::string& out, const command_entry& command) {
 }
 
 void option_list(std::string& out, const command_entry& command) {
-    for (const option_id id : command.options) tagged(out, roff(option_usage(option_of(id), command)), said(option_of(id).summary));
+    for (const option_id id : command.options) tagged(out, roff(option_usage(option_of(id), command)), said(summary_of(option_of(id), command)));
 }
 
 /// A command with everything: examples first, as `advise help COMMAND`.

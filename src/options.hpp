@@ -38,6 +38,8 @@ struct options {
     std::string output;                         ///< -o; empty: standard output
     std::optional<unsigned> depth;              ///< explain --depth
     std::vector<std::string> changes;           ///< explain --if: lines of a profile
+    std::string within_given;                   ///< as it was written
+    std::string within_unit;                    ///< as it was written behind the number; "" for none
     std::optional<std::int64_t> within;         ///< plan --within, in steps of 0.000001 of the unit of effort
     bool all = false;                           ///< plan --all
     bool closed = false;

@@ -13,6 +13,8 @@ namespace advise::engine {
 namespace {
 
 constexpr std::uint64_t gap_work_limit = advise_options().work_limit;
+/// Nodes of the circuit passed over in the search for a change that is a gain.
+constexpr std::uint64_t gain_work_limit = 20'000'000;
 
 /// A clause of evidence, and what is left of its points when common evidence has been taken away.
 struct entry {
@@ -119,6 +121,8 @@ comparison compare(const program& code, const facts& person, conclusion_id first
     const swap_found found = smallest_swap(code, person, first, second, options.work_limit);
     made.swap = found.changes;
     made.swap_exact = found.exact;
+    if (!options.gain || !found.changes || found.changes->empty() || found.gained) return made;
+    made.gain = smallest_gain(code, person, first, second, found.changes->size(), gain_work_limit).changes;
     return made;
 }
 

@@ -1,7 +1,6 @@
 // From a rule base to its circuit: equal conditions become one class, every class and conclusion a literal.
 #include "circuit_builder.hpp"
 #include "compiled_image.hpp"
-#include "large_pages.hpp"
 #include "rule_order.hpp"
 
 #include <advise/grammar/limits.hpp>
@@ -31,7 +30,7 @@ public:
     condition_classes(const rule_base& rules, const std::uint32_t* class_of, std::vector<condition_id>& first_of_class)
         : rules_(rules), conditions_(rules.conditions.data()), children_(rules.condition_children.data()), values_(rules.test_values.data()),
           class_of_(class_of), first_(first_of_class), concludes_(rules.conditions.size()) {
-        assign_large(references_, rules.conclusions.size(), nothing);
+        references_.assign(rules.conclusions.size(), nothing);
         mark_what_concludes();
         hash_all();
         const std::span<const condition> all{conditions_, concludes_.size()};
@@ -84,7 +83,7 @@ private:
         return known;
     }
 
-    void resize(std::size_t size) { assign_large(slots_, size, {}); }
+    void resize(std::size_t size) { slots_.assign(size, {}); }
     void grow() {
         resize(slots_.size() * 2);
         for (std::uint32_t known = 0; known < first_.size(); ++known) {
@@ -113,7 +112,7 @@ private:
     }
     /// Equal conditions have equal hashes: of what they are and of the hashes of their children, which stand before them.
     void hash_all() {
-        assign_large(hashes_, concludes_.size(), std::uint32_t{0});
+        hashes_.assign(concludes_.size(), std::uint32_t{0});
         for (condition_id id = 0; id < hashes_.size(); ++id) {
             const condition& c = conditions_[id];
             std::uint64_t h = mixed(static_cast<std::uint64_t>(c.kind) << 8 | static_cast<std::uint64_t>(c.op), c.subject);
@@ -152,10 +151,10 @@ public:
 
     program::data run() {
         number_classes();
-        assign_large(code_.class_literal.own(), code_.first_of_class.size(), literal{0});
-        assign_large(code_.conclusions.own(), slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1, {});
-        reserve_large(code_.inputs.own(), rules_.condition_children.size() + rules_.clauses.size());
-        reserve_large(code_.gates.own(), code_.first_of_class.size());
+        code_.class_literal.own().assign(code_.first_of_class.size(), literal{0});
+        code_.conclusions.own().assign(slots_.empty() ? rules_.conclusions.size() : 2 * rules_.conclusions.size() + 1, {});
+        code_.inputs.own().reserve(rules_.condition_children.size() + rules_.clauses.size());
+        code_.gates.own().reserve(code_.first_of_class.size());
         collect_tests();
         class_of_ = std::as_const(code_.class_of).data();
         literals_ = code_.class_literal.data();
@@ -177,8 +176,8 @@ private:
     void number_classes() {
         std::vector<std::uint32_t> order = rule_order(rules_, program::data::conclusion_bit);
         std::vector<std::uint32_t>& class_of = code_.class_of.own();
-        assign_large(class_of, rules_.conditions.size(), nothing);
-        reserve_large(code_.first_of_class.own(), rules_.conditions.size());
+        class_of.assign(rules_.conditions.size(), nothing);
+        code_.first_of_class.own().reserve(rules_.conditions.size());
         condition_classes classes(rules_, class_of.data(), code_.first_of_class.own());
         const auto is_condition = [&](std::size_t i) { return i < order.size() && (order[i] & program::data::conclusion_bit) == 0; };
         std::size_t kept = 0;

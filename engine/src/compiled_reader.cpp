@@ -1,6 +1,6 @@
 // Opens compiled rules.
 #include "compiled_image.hpp"
-#include "large_pages.hpp"
+#include "read_ahead.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -245,7 +245,7 @@ private:
         std::vector<const conclusion_words*> words;
         for (const conclusion_words& w : rules_->concluded_words) words.push_back(&w);
         const std::span<const clause> clauses = made_->unjudged<clause>(part::clauses);
-        reserve_large(rules_->conclusions, all.size());
+        rules_->conclusions.reserve(all.size());
         for (const conclusion_record& r : all) {
             if (!(made_->trusted || fits(r, terms, clauses.size(), words.size()))) return false;
             conclusion& c = rules_->conclusions.emplace_back();
@@ -300,6 +300,12 @@ bool is_compiled(std::string_view first_bytes) {
     if (first_bytes.size() < sizeof begin) return false;
     std::memcpy(&begin, first_bytes.data(), sizeof begin);
     return begin == compiled_form::magic;
+}
+
+void judge_all(const rule_base& rules) {
+    if (rules.mapped == nullptr) return;
+    for (const std::unique_ptr<compiled_form::section_guard>& guard : rules.mapped->guards)
+        if (guard != nullptr) guard->need_all();
 }
 
 load_result open_compiled(compiled_bytes file) { return compiled_form::file_reader(std::move(file)).open(); }

@@ -1,8 +1,6 @@
 // From rule files to a rule base: the way through the loader's stages.
 #include "loader.hpp"
 
-#include "large_pages.hpp"
-
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/term_key.hpp>
 
@@ -70,7 +68,7 @@ void draft::reserve(std::size_t bytes) {
     constexpr std::size_t small = 64U << 10, most = 256U << 20;
     if (bytes < small) return;
     bytes = std::min(bytes, most);
-    const auto make_room = [&](auto& array, std::size_t bytes_for_one) { reserve_large(array, array.size() + bytes / bytes_for_one); };
+    const auto make_room = [&](auto& array, std::size_t bytes_for_one) { array.reserve(array.size() + bytes / bytes_for_one); };
     make_room(rules.conclusions, 24);
     make_room(rules.conditions.own(), 8);
     make_room(rules.condition_children.own(), 8);

@@ -1,8 +1,6 @@
 // Clauses of conclusions, and the arrow rules that are equal to them.
 #include "loader.hpp"
 
-#include "large_pages.hpp"
-
 namespace advise::engine::loading {
 namespace {
 
@@ -106,7 +104,7 @@ void settle_clauses(draft& d) {
     }
     for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
     std::vector<clause>& all = d.rules.clauses.own();
-    reserve_large(all, d.clauses.size());
+    all.reserve(d.clauses.size());
     all.resize(d.clauses.size());
     for (std::size_t i = 0; i < d.conclusions.size(); ++i) d.rules.conclusions[i].clauses = {all.data() + next[i], next[i + 1] - next[i]};
     for (const clause_draft& c : d.clauses) {

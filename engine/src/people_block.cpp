@@ -1,8 +1,6 @@
 // Blocks of people: noting facts, Kleene's tables in every lane, reading the answers. What stays open is settled in people_block_settle.cpp.
 #include "people_block_settle.hpp"
 
-#include "large_pages.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <tuple>
@@ -65,7 +63,7 @@ instruction_set best_instruction_set() {
 
 people_block::state::state(const block_program::data& prepared, const block_options& asked)
     : code(&prepared), options(asked), kernel(&kernel_for(asked.words)) {
-    reserve_large(certain, code->node_count());
+    certain.reserve(code->node_count());
     certain.resize(code->node_count());
     yes.resize(code->roles.size());
     unknown.resize(code->roles.size());
@@ -155,7 +153,7 @@ void people_block::state::evaluate_certain() {
 
 void people_block::state::evaluate_possible() {
     if (possible.empty()) {
-        reserve_large(possible, 2 * std::size_t{code->node_count()});
+        possible.reserve(2 * std::size_t{code->node_count()});
         possible.resize(2 * std::size_t{code->node_count()});
         view.possible = possible.data();
     }

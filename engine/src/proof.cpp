@@ -1,4 +1,3 @@
-#include "large_pages.hpp"
 #include "proof.hpp"
 
 namespace advise::engine {
@@ -8,7 +7,7 @@ class prover {
 public:
     prover(const program::data& code, const truth_table& table) : code_(code), rules_(*code.rules), table_(table)
     {
-        assign_large(class_ids_, code.first_of_class.size(), nothing);
+        class_ids_.assign(code.first_of_class.size(), nothing);
         proof_.of_conclusion.assign(code.conclusions.size(), nothing);
     }
 

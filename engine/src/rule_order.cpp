@@ -1,6 +1,8 @@
 #include "rule_order.hpp"
 
-#include "large_pages.hpp"
+#include "compiled_image.hpp"
+
+#include <advise/engine/compiled.hpp>
 
 #include <stdexcept>
 
@@ -12,7 +14,7 @@ public:
     order_search(const rule_base& rules, std::uint32_t bit)
         : conditions_(rules.conditions.data()), children_(rules.condition_children.data()), rules_(rules), bit_(bit),
           seen_conditions_(rules.conditions.size()), seen_conclusions_(rules.conclusions.size()) {
-        reserve_large(order_, rules.conditions.size() + rules.conclusions.size());
+        order_.reserve(rules.conditions.size() + rules.conclusions.size());
     }
 
     std::vector<std::uint32_t> run() {
@@ -63,6 +65,8 @@ private:
                 continue;
             }
             const seen before = state(target);
+            // The loader refuses cycles in texts; in a compiled file only the circuit, which is what it answers with, was judged when it was opened.
+            if (before == seen::open && rules_.mapped != nullptr) throw damaged_rules(rules_.mapped->name);
             if (before == seen::open) throw std::logic_error("rules with a cycle cannot be compiled");
             if (before == seen::no) open(target);
         }

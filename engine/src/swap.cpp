@@ -42,16 +42,18 @@ public:
         for (const fact_id f : facts_) values_.push_back(values_of(f));
     }
 
-    swap_found run() {
+    /// \param gain only changes by which the second gains
+    swap_found run(std::size_t least, bool gain) {
+        gain_only_ = gain;
         try {
             trial_ = person_;
             now_ = advised(person_);
-            for (std::size_t size = 0; size <= facts_.size() && !impossible_ && !found_; ++size) choose(0, size);
+            for (std::size_t size = least; size <= facts_.size() && !impossible_ && !found_; ++size) choose(0, size);
         } catch (const out_of_work&) {
-            if (!found_) return {std::nullopt, false};  // else only the choice among changes of one size was cut short
+            if (!found_) return {std::nullopt, false, false};  // else only the choice among changes of one size was cut short
         }
         const bool needs_others = !found_ || found_->size() > 1;  // nothing is smaller than a change of one fact
-        return {std::move(found_), !unsure_ && !(few_sets_ && needs_others)};
+        return {std::move(found_), !unsure_ && !(few_sets_ && needs_others), found_as_ < welcome::lost_upwards};
     }
 
 private:
@@ -131,6 +133,7 @@ private:
             const advice answer = advised(trial_);
             const bool exact = answer.roles[0].exact && answer.roles[1].exact;
             unsure_ |= !exact && !found_;
+            if (gain_only_ && !has_more(answer.roles[1], now_.roles[1])) return false;
             return exact && comes_before(answer.roles[1], answer.roles[0]) && keep(welcome_of(answer));
         }
         const fact_id f = facts_[chosen_[at]];
@@ -255,6 +258,7 @@ private:
     std::vector<std::vector<known_fact>> values_;  ///< of each of them
     std::vector<chosen_facts> needed_;             ///< of each of these sets one must be changed
     advice now_;                                   ///< both as they are
+    bool gain_only_ = false;
     bool impossible_ = false;                      ///< whatever is changed
     bool few_sets_ = false;                        ///< not all values of some set are tried
     bool unsure_ = false;                          ///< a verdict on the way was not exact: there may be a smaller change
@@ -267,7 +271,11 @@ private:
 }  // namespace
 
 swap_found smallest_swap(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit) {
-    return swap_search(code, person, first, second, work_limit).run();
+    return swap_search(code, person, first, second, work_limit).run(0, false);
+}
+
+swap_found smallest_gain(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::size_t least, std::uint64_t work_limit) {
+    return swap_search(code, person, first, second, work_limit).run(least, true);
 }
 
 }  // namespace advise::engine

@@ -10,10 +10,14 @@ namespace advise::engine {
 struct swap_found {
     std::optional<std::vector<changed_fact>> changes;
     bool exact = true;
+    bool gained = false;                ///< the second gains by it: its verdict, or an end of its points
 };
 
 /// \param work_limit nodes of the circuit passed over
 swap_found smallest_swap(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit);
+
+/// The smallest of those changes by which the second gains. \param least facts: no smaller one is looked for
+swap_found smallest_gain(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::size_t least, std::uint64_t work_limit);
 
 /// All evidence of the one, and that of the other with its sign turned; equal conditions put together.
 std::vector<weighted_literal> difference_of(const program::data& code, conclusion_id first, conclusion_id second);

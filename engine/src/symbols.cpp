@@ -1,7 +1,5 @@
 #include "symbols.hpp"
 
-#include "large_pages.hpp"
-
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
@@ -147,14 +145,14 @@ void symbol_table::insert(std::string_view bytes, entry_kind kind, std::uint64_t
 
 void symbol_table::reserve(std::size_t symbols) {
     constexpr std::size_t words_of_one = 8;         // most terms are shorter
-    reserve_large(bytes_, bytes_.size() + symbols * words_of_one);
+    bytes_.reserve(bytes_.size() + symbols * words_of_one);
     const std::size_t slots = std::bit_ceil((entries_ + symbols) * 2);
     if (slots > slots_.size()) rehash(slots);
 }
 
 void symbol_table::rehash(std::size_t slots) {
     std::vector<slot> old;
-    reserve_large(old, slots);
+    old.reserve(slots);
     old.resize(slots);
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;

@@ -85,6 +85,10 @@ void append_refusal(std::string& out, std::string_view id, const refusal& why) {
     append_json_string(why.message, out);
     out.append(",\"column\":");
     append_number(out, why.column);
+    if (!why.help.empty()) {
+        out.append(",\"help\":");
+        append_json_string(why.help, out);
+    }
     out.append("}}\n");
 }
 

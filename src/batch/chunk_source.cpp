@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+using namespace std::string_view_literals;
+/// How compressed files (gzip, zstd, xz, bzip2, zip) and UTF-16 begin. No record does.
+constexpr std::string_view other_encodings[] = {"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD" "7zXZ\0"sv, "BZh91AY&SY"sv, "PK\x03\x04"sv, "\xFF\xFE"sv, "\xFE\xFF"sv};
+constexpr std::size_t first_bytes_shown = 64;
+
 bool ends_in_csv(std::string_view name) {
     constexpr std::string_view suffix = ".csv";
     if (name.size() < suffix.size()) return false;
@@ -51,7 +56,34 @@ bool chunk_source::open_next() {
     digest_ = {};
     header_ = nullptr;
     header_lines_ = 0;
-    return !is_csv(next_file_ - 1) || read_first_row();
+    return read_first_bytes() && (!is_csv(next_file_ - 1) || read_first_row());
+}
+
+/// Looks at how the file begins: other encodings are told at once, and not once for each line.
+bool chunk_source::read_first_bytes() {
+    constexpr std::size_t step = 1U << 12;
+    rest_.resize(step);
+    const std::optional<std::size_t> got = read_some(rest_.data(), step);
+    rest_.resize(got.value_or(0));
+    if (!got) return false;
+    for (const std::string_view signature : other_encodings)
+        if (rest_.starts_with(signature)) failure_.encoded = rest_.substr(0, first_bytes_shown);
+    if (next_file_ == 1 && !is_csv(0)) hint_ = hint_of(rest_);
+    if (failure_.any()) number_ = -1;
+    return !failure_.any();
+}
+
+/// By the first line; one that is not whole here tells nothing.
+input_hint chunk_source::hint_of(std::string_view beginning) const {
+    if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
+    std::string_view line = beginning.substr(0, beginning.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    if (line.starts_with('[')) return input_hint::array;
+    if (line.starts_with('{')) return line == "{" || line.ends_with(',') ? input_hint::several_lines : input_hint::none;
+    if (line.find(',') == std::string_view::npos || line.find('{') != std::string_view::npos) return input_hint::none;
+    const csv_header header = read_header(line, how_.rules, how_);
+    return header.wrong.code.empty() && !header.says_nothing ? input_hint::csv : input_hint::none;
 }
 
 /// \return how many bytes were read, 0 at the end; nothing after a failure
@@ -92,6 +124,7 @@ bool chunk_source::read_first_row() {
     if (row.ends_with('\r')) row.remove_suffix(1);
     auto header = std::make_shared<csv_header>(read_header(row, how_.rules, how_));
     failure_.header = row.size() > longest_ ? too_long(how_) : header->wrong;
+    failure_.looks_like_json = row.starts_with('{') && !failure_.header.code.empty();
     failure_.twice = header->twice;
     if (!failure_.any() && header->says_nothing && !header->names.empty()) failure_.idle = header->names.front();
     header_ = std::move(header);

@@ -26,16 +26,21 @@ struct source_options {
     bool digests = false;  ///< tell the digest of what was read with each piece
 };
 
+/// What the first line of an NDJSON file looks like, if it is no record.
+enum class input_hint : std::uint8_t { none, csv, array, several_lines };
+
 /// What went wrong with an input, so that nothing further can be read.
 struct input_failure {
     std::size_t file = 0;
     grammar::message why = grammar::message::none;
     grammar::arguments arguments;
+    bool looks_like_json = false;  ///< the header begins as a JSON record does
     refusal header;     ///< of a CSV file: with a code where it is wrong
     std::string twice;  ///< the name that its header has twice
+    std::string encoded;  ///< the first bytes of what is no UTF-8 text: compressed, UTF-16
     std::string idle;   ///< the first name of a header of which none is a fact or the id
 
-    [[nodiscard]] bool any() const { return why != grammar::message::none || !header.code.empty() || !twice.empty() || !idle.empty(); }
+    [[nodiscard]] bool any() const { return why != grammar::message::none || !header.code.empty() || !twice.empty() || !idle.empty() || !encoded.empty(); }
 };
 
 /// One thread at a time may call it.
@@ -50,6 +55,8 @@ public:
     bool next(chunk& into);
 
     [[nodiscard]] const input_failure& failure() const { return failure_; }
+    /// What the first line of the first file looks like; to be told where it was refused.
+    [[nodiscard]] input_hint hint() const { return hint_; }
     /// Whether a file is read as CSV.
     [[nodiscard]] bool is_csv(std::size_t file) const;
     [[nodiscard]] const std::string& name(std::size_t file) const { return asked_.files[file]; }
@@ -57,6 +64,8 @@ public:
 private:
     bool open_next();
     bool fail(int code);
+    bool read_first_bytes();
+    [[nodiscard]] input_hint hint_of(std::string_view beginning) const;
     bool read_first_row();
     bool fill(chunk& into);
     std::optional<std::size_t> read_some(char* to, std::size_t most);
@@ -79,6 +88,7 @@ private:
     std::shared_ptr<const csv_header> header_;
     std::uint64_t header_lines_ = 0;  ///< until a piece has taken them along
     input_failure failure_;
+    input_hint hint_ = input_hint::none;
 };
 
 /// Room for a piece: a buffer of this many bytes and the padding.

@@ -156,18 +156,21 @@ csv_header read_header(std::string_view row, const engine::rule_base& rules, con
     return made;
 }
 
-refusal append_row(std::string& out, std::string_view row, const csv_header& header, const reading& how) {
+refusal append_row(std::string& out, std::string_view row, const csv_header& header, const reading& how, std::string& id) {
     const std::size_t before = out.size();
-    std::size_t count = 0;
+    std::size_t count = 0, id_at = 0, id_end = 0;
     cells each(row);
     for (out += '{'; each.next(); ++count) {
         if (count >= header.keys.size() || each.text.empty() || header.keys[count].empty()) continue;
         if (out.size() != before + 1) out += ',';
         out += header.keys[count];
+        if (header.names[count] == "id") id_at = out.size();
         append_value(out, each.text, header.has_booleans[count]);
+        if (header.names[count] == "id") id_end = out.size();
     }
     out += '}';
     if (each.wrong == message::none && count == header.keys.size()) return {};
+    id = out.substr(id_at, id_end - id_at);
     out.resize(before);
     if (each.wrong != message::none) return refuse(each.wrong, column_at(row, each.wrong_at), how);
     return refuse(message::csv_cells, 1, how, {grammar::figures(count), grammar::figures(header.keys.size())});

@@ -28,8 +28,9 @@ struct csv_header {
 /// Reads the first row of a file, without its line end.
 csv_header read_header(std::string_view row, const engine::rule_base& rules, const reading& how);
 
-/// Appends the record of a row (without its line end), without a line end. \return a refusal with a code where the row is none; `out` is then as it was
-refusal append_row(std::string& out, std::string_view row, const csv_header& header, const reading& how);
+/// Appends the record of a row (without its line end), without a line end. \return a refusal with a code where the row is none; `out` is then as it was, and `id` the
+/// record's id as JSON where its cell is there
+refusal append_row(std::string& out, std::string_view row, const csv_header& header, const reading& how, std::string& id);
 
 /// In which column (of code points, from 1) of the row the cell begins from which a place in its record was made. \param offset of a byte of the record
 std::uint32_t column_of_cell(std::string_view row, std::string_view record, std::size_t offset);

@@ -25,6 +25,11 @@ struct member_reader {
         good = good && found != nullptr && found->is == verify::json::kind::string;
         return good ? found->string : std::string();
     }
+    bool flag(std::string_view name) {
+        const verify::json* const found = object.find(name);
+        good = good && found != nullptr && found->is == verify::json::kind::boolean;
+        return good && found->truth;
+    }
     static bool is_count(const verify::json& one) { return one.is == verify::json::kind::number && one.number >= 0; }
     std::uint64_t count(std::string_view name) {
         const verify::json* const found = object.find(name);
@@ -51,7 +56,8 @@ std::string text_of(const progress& state) {
     std::string text;
     json_writer out(text);
     const auto number = [&](std::string_view name, std::uint64_t n) { out.member_number(name, static_cast<std::int64_t>(n)); };
-    out.begin_object().member("schema", schema).member("rules", state.rules).member("options", state.options).member("input", state.input);
+    out.begin_object().member("schema", schema).member("rules", state.rules).member("options", state.options).member("input", state.input).member("answers", state.answers);
+    out.member_boolean("finished", state.finished);
     number("read", state.read);
     number("written", state.written);
     number("lines", state.lines);
@@ -76,6 +82,8 @@ std::optional<progress> read_progress(std::string_view text) {
     made.rules = members.text("rules");
     made.options = members.text("options");
     made.input = members.text("input");
+    made.answers = members.text("answers");
+    made.finished = members.flag("finished");
     made.read = members.count("read");
     made.written = members.count("written");
     made.lines = members.count("lines");

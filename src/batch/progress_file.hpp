@@ -13,6 +13,8 @@ struct progress {
     std::string rules;          ///< digest of all rule files
     std::string options;        ///< those that an answer depends on
     std::string input;          ///< digest of the part that is answered
+    std::string answers;        ///< digest of what was written
+    bool finished = false;      ///< the input had come to its end
     std::uint64_t read = 0;     ///< bytes of the input that are answered
     std::uint64_t written = 0;  ///< bytes of the output that answer them
     std::uint64_t lines = 0;    ///< line ends passed in the input

@@ -42,6 +42,7 @@ refusal refusal_of(const record& bad) {
     for (const grammar::diagnostic& one : bad.found.sorted()) {
         if (one.severity() != grammar::severity::error) continue;
         refusal why{grammar::code_of(one.text.id), grammar::text_of(one.text.id, bad.spoken, one.text.arguments)};
+        for (const grammar::sentence& help : one.help) why.help += (why.help.empty() ? "" : "\n") + grammar::text_of(help.id, bad.spoken, help.arguments);
         if (one.at.file == nullptr) return why;
         why.column = one.at.file->position_of(one.at.where.begin).column;
         why.offset = one.at.file->written_offset(one.at.where.begin);

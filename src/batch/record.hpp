@@ -26,6 +26,7 @@ struct refusal {
     std::string message;
     std::uint32_t column = 1;  ///< in code points of the record, from 1
     std::size_t offset = 0;    ///< the same in bytes, from 0
+    std::string help = {};     ///< what `advise` would say to help; empty: nothing
 };
 
 struct record {

@@ -5,7 +5,7 @@
 #include "../render/rendering.hpp"
 #include "../render/words.hpp"
 #include "crew.hpp"
-#include "interruption.hpp"
+#include "../interruption.hpp"
 #include "summary.hpp"
 
 #include <advise/engine/program.hpp>
@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sched.h>
 #include <sys/stat.h>
@@ -39,6 +40,21 @@ unsigned processors() {
     CPU_ZERO(&mine);
     if (::sched_getaffinity(0, sizeof mine, &mine) == 0 && CPU_COUNT(&mine) > 0) return static_cast<unsigned>(CPU_COUNT(&mine));
     return std::max(1U, std::thread::hardware_concurrency());
+}
+
+say sentence_of(input_hint hint) {
+    switch (hint) {
+    case input_hint::csv: return say::batch_hint_csv;
+    case input_hint::array: return say::batch_hint_array;
+    case input_hint::none:
+    case input_hint::several_lines: break;
+    }
+    return say::batch_hint_several_lines;
+}
+
+std::uint64_t bytes_of(const std::string& path) {
+    struct stat about {};
+    return ::stat(path.c_str(), &about) == 0 ? static_cast<std::uint64_t>(about.st_size) : 0;
 }
 
 std::size_t share(std::size_t all, unsigned jobs, std::size_t most) { return std::clamp(all / jobs, smallest_piece, most); }
@@ -109,7 +125,7 @@ std::optional<exit_code> session::resume() {
     progress now;
     now.rules = digest_of(rules_);
     now.options = options_text(run_.chosen, input_->is_csv(0));
-    now.input = sha256_stream().digest();
+    now.input = now.answers = sha256_stream().digest();
     const file_bytes before = read_file(progress_path(path), grammar::limits::profile_bytes, -1);
     if (before.failure == grammar::message::file_not_found) {
         if (!identity_of(path).empty()) return refuse(say::batch_resume_unknown_output, tell(say::batch_resume_anew, run_.spoken));
@@ -125,10 +141,36 @@ std::optional<exit_code> session::resume() {
         so_far_ = *read;
         counted_ = so_far_.counted;
         lines_ = so_far_.lines;
+        if (!read_answers(so_far_.written)) return refuse(say::batch_resume_other_output, tell(say::batch_resume_anew, run_.spoken));
+        if (so_far_.finished && input_bytes_ == so_far_.read && bytes_of(path) == so_far_.written) return nothing_left();
+        so_far_.finished = false;
     }
     const int code = output_->open_growing(path, so_far_.written);
     if (code == ENODATA) return refuse(say::batch_resume_other_output, tell(say::batch_resume_anew, run_.spoken));
     return code == 0 ? std::nullopt : std::optional(output_failed(code));
+}
+
+/// Whether the output still begins with the answers of the broken run.
+bool session::read_answers(std::uint64_t bytes) {
+    const descriptor opened(::open(run_.chosen.output.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!opened.valid()) return bytes == 0;
+    std::vector<char> piece(largest_piece);
+    while (bytes != 0) {
+        const ssize_t got = ::read(opened.number(), piece.data(), static_cast<std::size_t>(std::min<std::uint64_t>(bytes, piece.size())));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        answers_.add({piece.data(), static_cast<std::size_t>(got)});
+        bytes -= static_cast<std::uint64_t>(got);
+    }
+    return answers_.digest() == so_far_.answers;
+}
+
+/// The run was finished, and its input and output are as they were: it ends as it did then.
+exit_code session::nothing_left() {
+    if (!run_.chosen.quiet) run_.io.err.write(tell(say::batch_nothing_left, run_.spoken) + "\n");
+    tell_end(false);
+    if (run_.chosen.summary) tell_summary();
+    return counted_.rejected == 0 ? exit_code::ok : exit_code::rejected;
 }
 
 int session::save_progress() {
@@ -143,6 +185,7 @@ bool session::take(const chunk_answer& answer) {
     for (const std::string& name : answer.unknown)
         if (unknown_.size() < most_told_keys && std::find(unknown_.begin(), unknown_.end(), name) == unknown_.end()) unknown_.push_back(name);
     write_error_ = output_->write(answer.lines);
+    if (resumes_) answers_.add(answer.lines);
     counted_.add(answer.counted);
     lines_ += answer.input_lines;
     if (write_error_ != 0 || !answer.whole) return write_error_ == 0;
@@ -150,6 +193,7 @@ bool session::take(const chunk_answer& answer) {
     so_far_.input = answer.digest;
     so_far_.lines = lines_;
     so_far_.written = output_->size();
+    if (resumes_) so_far_.answers = answers_.digest();
     so_far_.counted = counted_;
     if (resumes_ && clock::now() - saved_ >= between_saves) {
         write_error_ = save_progress();
@@ -163,6 +207,7 @@ void session::tell_complaints(const chunk_answer& answer) {
     if (answer.complaints.empty() || complaints_ > most_complaints) return;
     wipe_progress();
     for (const complaint& each : answer.complaints) {
+        if (complaints_ == 0 && lines_ + each.line == 0) hint_ = input_->hint();
         if (++complaints_ > most_complaints) {
             run_.io.err.write(tell(say::batch_more_refused, run_.spoken) + "\n");
             break;
@@ -195,6 +240,8 @@ void session::wipe_progress() {
 
 void session::tell_end(bool interrupted) {
     wipe_progress();
+    const std::string help = tell(say::word_help, run_.spoken);
+    if (hint_ != input_hint::none) run_.io.err.write(fmt::format("{}: {}\n", help, tell(sentence_of(hint_), run_.spoken)));
     if (run_.chosen.quiet) return;
     const auto count = [&](std::uint64_t n, say one, say many) { return tell(n == 1 ? one : many, run_.spoken, {number_shown(n, run_.spoken)}); };
     std::string line = count(counted_.records, say::batch_one_record, say::batch_many_records);
@@ -228,13 +275,17 @@ void session::end_by_signal(int signal) {
 
 exit_code session::input_failed() {
     const input_failure& failure = input_->failure();
-    const std::string name = shown_name(input_->name(failure.file));
+    const std::string& given = input_->name(failure.file);
+    const std::string name = given == "-" ? tell(say::standard_input, run_.spoken) : shown_name(given);
     grammar::diagnostics found;
+    bool usable = true;
+    const grammar::source_ptr encoded = failure.encoded.empty() ? nullptr : grammar::read_source(name, failure.encoded, 0, found, usable);
     if (failure.why != grammar::message::none) found.add(failure.why, {}, failure.arguments);
     report(run_, found);
     if (!failure.header.code.empty())
         run_.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column,
                                       severity_text(grammar::severity::error, failure.header.code, run_.spoken, run_.err), failure.header.message));
+    if (failure.looks_like_json) run_.io.err.write(fmt::format("{}: {}\n", tell(say::word_help, run_.spoken), tell(say::batch_header_ndjson, run_.spoken)));
     if (!failure.twice.empty()) run_.complain(tell(say::batch_header_twice, run_.spoken, {name, grammar::printable(failure.twice)}));
     if (!failure.idle.empty()) {
         const bool other = failure.idle.find_first_of(";\t|") != std::string::npos;
@@ -245,8 +296,9 @@ exit_code session::input_failed() {
 }
 
 exit_code session::finish() {
-    if (write_error_ == 0 && resumes_) write_error_ = save_progress();
     const bool read_all = !input_->failure().any();
+    so_far_.finished = read_all;
+    if (write_error_ == 0 && resumes_) write_error_ = save_progress();
     if (write_error_ == 0 && read_all) write_error_ = output_->finish();
     wipe_progress();
     if (write_error_ != 0) return output_failed(write_error_);

@@ -26,6 +26,8 @@ private:
     std::optional<exit_code> check_inputs();
     std::optional<exit_code> open_output();
     std::optional<exit_code> resume();
+    bool read_answers(std::uint64_t bytes);
+    exit_code nothing_left();
     exit_code refuse(say why, std::string_view help = {});
     exit_code output_failed(int code);
     exit_code input_failed();
@@ -50,10 +52,12 @@ private:
     std::uint64_t input_bytes_ = 0;  ///< of all files, where that is known
     // what came out so far; guarded by the crew
     progress so_far_;
+    sha256_stream answers_;  ///< of what was written, where the run can be resumed
     tally counted_;
     std::size_t file_ = 0;
     std::uint64_t lines_ = 0;  ///< passed in this file
     std::size_t complaints_ = 0;
+    input_hint hint_ = input_hint::none;  ///< where the first line was refused
     std::vector<std::string> unknown_;
     int write_error_ = 0;
     bool resumes_ = false, progress_shown_ = false;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t large = 1U << 16;        // bytes: as a tree, such a record takes a hundred times that
 constexpr std::size_t most_rows = 1024;        // of CSV that are made into records at a time
 constexpr std::size_t most_refusals = 1024;    // that wait for a block
+constexpr std::size_t most_facts_for_suggestions = 1000;
 constexpr std::size_t most_unknown_names = 5;  // told at the end of a run
 
 engine::block_options block_options_of(const options& chosen) {
@@ -145,9 +146,12 @@ void worker::take_generally(std::string_view line, std::string_view row) {
 void worker::judge(std::string_view line, std::string_view row) {
     std::unique_lock alone(order_.one_large, std::defer_lock);
     if (line.size() > large) alone.lock();
-    const record one = read_record(order_.how, line, in_full(order_));
+    const bool suggests = in_full(order_);
+    const record one = read_record(order_.how, line, suggests);
     if (one.good()) return take_good(one);
-    refusal why = refusal_of(one);
+    // Suggestions look through all names: they are worth it only for a record that is refused, and not among very many.
+    const bool again = !suggests && order_.how.rules.facts.size() <= most_facts_for_suggestions;
+    refusal why = again ? refusal_of(read_record(order_.how, line, true)) : refusal_of(one);
     if (row.data() != nullptr) why.column = column_of_cell(row, line, why.offset);
     add_refused(one.id, std::move(why));
 }
@@ -190,10 +194,10 @@ void worker::make_records(std::string_view& text, const csv_header& header) {
         std::string_view row = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (row.ends_with('\r')) row.remove_suffix(1);
-        row_record made{row, records_.size(), 0, {}};
+        row_record made{row, records_.size(), 0, {}, {}};
         if (row.size() > longest_) made.why = too_long(order_.how);
         else if (is_blank_line(row) && header.keys.size() != 1) made.why = blank_line(order_.how);
-        else made.why = append_row(records_, row, header, order_.how);
+        else made.why = append_row(records_, row, header, order_.how, made.id);
         made.end = records_.size();
         records_ += '\n';
         rows_.push_back(std::move(made));
@@ -206,7 +210,7 @@ void worker::answer_rows(const chunk& piece) {
         make_records(text, *piece.header);
         for (row_record& each : rows_) {
             const std::string_view made(records_.data() + each.begin, each.end - each.begin);
-            if (!each.why.code.empty()) add_refused({}, std::move(each.why));
+            if (!each.why.code.empty()) add_refused(each.id, std::move(each.why));
             else if (take_flat(made.data()) == nullptr) take_generally(made, each.row);
             line_ += 1 + static_cast<std::uint64_t>(std::count(each.row.begin(), each.row.end(), '\n'));
         }

@@ -74,6 +74,7 @@ private:
         std::string_view row;
         std::size_t begin = 0, end = 0;  ///< in `records_`
         refusal why;                     ///< with a code: it is no row
+        std::string id;                  ///< of such a one, as JSON, where its cell is there
     };
     std::vector<row_record> rows_;
     std::string records_;

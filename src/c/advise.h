@@ -91,6 +91,7 @@ typedef struct advise_source {
 /*
  * Loads rule files as one rule base. The names are paths, read as `advise --rules` reads them: imports are relative to the file that holds them, and stay inside
  * the folder tree of the root file that they come from, symbolic links followed. "builtin:ml_roles.rules" is the shipped rule base; "-" is refused.
+ * A compiled rule base (`advise compile --to binary`) is loaded alone; it is copied and judged whole, so it does not matter what becomes of the file.
  * `findings` may be NULL. Otherwise it receives what was found, with status ADVISE_OK too (warnings), or NULL where nothing was.
  * O(bytes) but for sorting.
  */
@@ -99,6 +100,7 @@ ADVISE_API advise_status advise_rules_load_files(const char* const* paths, size_
 
 /*
  * Loads texts as one rule base. They may import one another by their names; nothing is read from the disk. Two texts with one name are ADVISE_BAD_ARGUMENT.
+ * The bytes of one compiled rule base will do too.
  * `findings` as above.
  */
 ADVISE_API advise_status advise_rules_load_texts(const advise_source* sources, size_t count, advise_rules** rules,

@@ -6,6 +6,7 @@
 
 #include "../render/advice_page.hpp"
 #include "../render/explain_page.hpp"
+#include "../render/page_parts.hpp"
 #include "../render/result_json.hpp"
 #include "../render/text.hpp"
 
@@ -70,8 +71,8 @@ cli::surface page_of(unsigned columns) { return {false, false, cli::usable_width
 std::string advice_of(advise_answer& answer, std::optional<grammar::language> in, unsigned columns) {
     const cli::profile_reading& about = told(answer).reading;
     const grammar::language spoken = in.value_or(about.spoken);
-    const cli::document page = cli::advice_page(*answer.shared->rules, about.facts, answer.advice, about.profile, spoken, {"-", {}, false});
-    return cli::render_text(page, page_of(columns), spoken);
+    const cli::document page = cli::advice_page(*answer.shared->rules, about.facts, answer.advice, about.profile, spoken, {"-", {}});
+    return cli::render_text(cli::without_commands(page), page_of(columns), spoken);
 }
 
 std::string explanation_of(advise_answer& answer, engine::conclusion_id role, std::optional<grammar::language> in, unsigned columns) {

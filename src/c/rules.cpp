@@ -1,10 +1,12 @@
 // Loading rules, and what they know: facts, options, roles.
+#include "compiled_rules.hpp"
 #include "findings.hpp"
 #include "guard.hpp"
 #include "shared_rules.hpp"
 #include "text_provider.hpp"
 
 #include "../file_provider.hpp"
+#include "../files.hpp"
 #include "../reading.hpp"
 
 #include <advise/grammar/utf8.hpp>
@@ -22,14 +24,28 @@ namespace {
 
 using engine::rule_base;
 
-advise_status load(const std::vector<std::string>& roots, engine::source_provider& provider, advise_rules** rules, advise_findings** findings) {
-    engine::load_result loaded = cli::read_rules(roots, provider);
+advise_status load(const std::vector<std::string>& roots, engine::source_provider& provider, const root_reader& from, advise_rules** rules, advise_findings** findings) {
+    std::optional<engine::load_result> compiled = load_compiled(roots, from);
+    engine::load_result loaded = compiled ? std::move(*compiled) : cli::read_rules(roots, provider);
     if (lacked_memory(loaded.diagnostics)) return ADVISE_OUT_OF_MEMORY;
     const bool usable = !loaded.diagnostics.has_errors();
     auto told = findings_of(loaded.diagnostics, cli::spoken_language({}, loaded.rules->language), loaded.rules->files);
     if (usable) *rules = new advise_rules{std::make_shared<const shared_rules>(std::move(loaded.rules))};
     hand_out(std::move(told), findings);
     return usable ? ADVISE_OK : ADVISE_REFUSED;
+}
+
+constexpr std::size_t first_bytes = 8;  // tell compiled rules from texts
+
+/// Compiled rules may be larger than texts may.
+engine::source_provider::file whole_file(const std::string& path) {
+    constexpr std::uint64_t most = std::uint64_t{1} << 36;
+    cli::file_bytes read = cli::read_file(path, most, -1);
+    engine::source_provider::file made;
+    made.bytes = std::move(read.bytes);
+    made.failure = read.failure;
+    made.failure_arguments = std::move(read.failure_arguments);
+    return made;
 }
 
 /// Nothing is handed out unless all goes well.
@@ -85,7 +101,7 @@ advise_status advise_rules_load_files(const char* const* paths, size_t count, ad
         return ADVISE_BAD_ARGUMENT;
     return guarded([&] {
         advise::cli::file_provider provider(-1);
-        return load({paths, paths + count}, provider, rules, findings);
+        return load({paths, paths + count}, provider, {advise::cli::beginning_of_file, whole_file}, rules, findings);
     });
 }
 
@@ -97,7 +113,12 @@ advise_status advise_rules_load_texts(const advise_source* sources, size_t count
         std::vector<std::string> names;
         for (const advise_source& text : texts) names.emplace_back(text.name);
         text_provider provider(texts);
-        return load(names, provider, rules, findings);
+        const auto whole = [&](const std::string& name) { return provider.open_root(name); };
+        const auto beginning = [&](const std::string& name) {
+            const auto text = std::ranges::find_if(texts, [&](const advise_source& each) { return name == each.name; });
+            return std::string(text->text, std::min(text->length, first_bytes));
+        };
+        return load(names, provider, {beginning, whole}, rules, findings);
     });
 }
 

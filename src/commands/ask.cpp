@@ -1,7 +1,9 @@
 // `advise ask`: an interview; with --next one question; with --blank an empty profile to fill in.
 #include "../commands.hpp"
 #include "../files.hpp"
+#include "../interruption.hpp"
 #include "../interview.hpp"
+#include "../interview_saving.hpp"
 #include "../pipeline.hpp"
 #include "../render/advice_page.hpp"
 #include "../render/blank_profile.hpp"
@@ -13,7 +15,6 @@
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/utf8.hpp>
 
-#include <cstring>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -59,30 +60,6 @@ exit_code print_next(context& run) {
     return exit_code::ok;
 }
 
-/// Saves what was answered. \return where, "" for nowhere; nullopt after an error, which has been reported
-std::optional<std::string> save(context& run, interview& talk, const interview_profile& file) {
-    std::string path = run.chosen.output;
-    const bool asks = run.io.in_is_terminal && run.io.err_is_terminal;
-    if (path.empty() && asks && !file.answers.empty()) path = talk.ask_where_to_save();
-    if (path.empty()) return path;
-    // Who does not want to lose a file names another one; only an empty line, or the end of the input, gives the answers up.
-    while (::access(path.c_str(), F_OK) == 0) {
-        const std::optional<bool> overwrite = talk.may_overwrite(path);
-        if (overwrite == true) break;
-        path = overwrite ? talk.ask_where_to_save() : std::string();
-        if (!path.empty()) continue;
-        run.io.err.write(tell(say::ask_not_saved, run.spoken) + "\n");
-        return path;
-    }
-    const std::string shown = grammar::printable(path);
-    if (const int failure = write_file(path, file.text()); failure != 0) {
-        run.complain(tell(say::cannot_write, run.spoken, {shown, std::strerror(failure)}));
-        return std::nullopt;
-    }
-    run.io.err.write(tell(say::ask_saved, run.spoken, {shown}) + "\n");
-    return path;
-}
-
 exit_code hold_interview(context& run) {
     run.output_is_written = true;
     const std::string& target = run.chosen.output;
@@ -99,9 +76,11 @@ exit_code hold_interview(context& run) {
     std::string original = path.empty() ? std::string() : read_file(path, grammar::limits::profile_bytes, run.io.in).bytes;
     interview_profile file(*about->rules, terms, std::move(original), path.empty() ? "profile" : shown_name(path),
                            {run.chosen.strict, run.chosen.closed});
-    interview talk(run, code, about->facts, file, speak, terms);
+    const interruption signals;
+    interview talk(run, code, about->facts, file, speak, terms, signals);
     talk.talk();
-    const std::optional<std::string> saved = save(run, talk, file);
+    const std::optional<std::string> saved = talk.signal() == 0 ? save(run, talk, file) : std::nullopt;
+    if (talk.signal() != 0) return save_interrupted(run, talk.signal(), file, path);
     grammar::diagnostics known_already;
     about->facts = file.bind(known_already);
     engine::advise_options asked;

@@ -38,6 +38,7 @@ exit_code run_compare(context& run) {
     const engine::program code(rules);
     engine::compare_options asked;
     asked.proof = true;
+    asked.gain = run.chosen.format != output_format::json;
     const engine::comparison found = engine::compare(code, about->facts, first, second, asked);
     if (run.chosen.format == output_format::json) {
         run.answer = compare_json({rules, about->profile, about->facts, {}, run.spoken, label_language(run.chosen, rules), "advise/compare/1"}, found);
@@ -45,9 +46,11 @@ exit_code run_compare(context& run) {
     }
     // Whoever is behind now is asked for: where that is the first, the comparison is made the other way round.
     const bool turn = found.second_is_before;
-    const engine::comparison turned = turn ? engine::compare(code, about->facts, second, first) : engine::comparison();
-    smallest_change change{turn ? turned.swap : found.swap, turn ? turned.swap_exact : found.swap_exact, {}};
+    const engine::comparison turned = turn ? engine::compare(code, about->facts, second, first, asked) : engine::comparison();
+    const engine::comparison& risen = turn ? turned : found;
+    smallest_change change{risen.swap, risen.swap_exact, {}, risen.gain, {}};
     if (change.facts) change.then = advice_after(code, about->facts, *change.facts, first, second);
+    if (change.gain) change.gain_then = advice_after(code, about->facts, *change.gain, first, second);
     const document page = compare_page(rules, about->facts, found, change, run.spoken, invocation_of(run.chosen, path));
     run.answer = render(page, run.chosen.format, run.out, run.spoken);
     return exit_code::ok;

@@ -12,7 +12,10 @@
 #include <advise/engine/plan.hpp>
 #include <advise/engine/program.hpp>
 
+#include <advise/grammar/utf8.hpp>
+
 #include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 
 namespace advise::cli {
@@ -64,13 +67,31 @@ exit_code plan_all(context& run, const consultation& about, const std::string& p
     return std::ranges::any_of(all.plans, &engine::plan::possible) ? exit_code::ok : exit_code::no;
 }
 
+/// Both that may have been meant: every role, or the one that was named.
+std::string help_one_profile(const context& run) {
+    const std::string file = shell_word(run.chosen.operands.back());
+    const std::string every = run.chosen.all ? "--all" : "--within " + shell_word(run.chosen.within_given);
+    const std::string all = fmt::format("advise plan {} {}", every, file);
+    if (is_unit(run.chosen.operands.front(), "weeks")) return tell(say::plan_help_all, run.spoken, {all});
+    return tell(say::plan_help_one_profile, run.spoken, {all, fmt::format("advise plan {} {}", shell_word(run.chosen.operands.front()), file)});
+}
+
+/// The unit behind the number of --within must be that of the rules.
+bool check_unit(context& run, const engine::rule_base& rules) {
+    if (run.chosen.within_unit.empty() || is_unit(run.chosen.within_unit, rules.effort_unit)) return true;
+    const engine::facts nobody;
+    const words speak(rules, nobody, run.spoken);
+    run.complain(tell(say::plan_other_unit, run.spoken, {grammar::printable(grammar::shortened(run.chosen.within_given, 100)), speak.effort(run.chosen.within.value_or(0))}));
+    return false;
+}
+
 /// One role and a profile, or a profile alone. \return whether that is what was given
 bool check_arguments(context& run, bool every_role) {
     const std::string usage = tell(say::usage_is, run.spoken, {usage_line(*run.chosen.command)});
     const bool picture = run.chosen.format == output_format::dot || run.chosen.format == output_format::mermaid;
     if (every_role && picture) run.complain(tell(say::plan_picture_of_one, run.spoken), usage);
     else if (every_role && run.chosen.operands.size() != 1)
-        run.complain(tell(say::plan_one_profile, run.spoken, {run.chosen.all ? "--all" : "--within"}), usage);
+        run.complain(tell(say::plan_one_profile, run.spoken, {run.chosen.all ? "--all" : "--within"}), help_one_profile(run));
     else if (!every_role && run.chosen.operands.size() != 2) {
         const std::string& given = run.chosen.operands.front();
         const bool is_profile = given == "-" || !identity_of(given).empty();
@@ -88,7 +109,7 @@ exit_code run_plan(context& run) {
     if (!check_arguments(run, every_role)) return exit_code::usage;
     const std::string& path = run.chosen.operands.back();
     const std::optional<consultation> about = consult(run, path);
-    if (!about) return exit_code::usage;
+    if (!about || !check_unit(run, *about->rules)) return exit_code::usage;
     return every_role ? plan_all(run, *about, path) : plan_one(run, *about, path);
 }
 

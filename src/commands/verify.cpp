@@ -8,6 +8,7 @@
 #include "../render/words.hpp"
 #include "../sha256.hpp"
 
+#include <advise/engine/compiled.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -83,9 +84,21 @@ bool can_be_checked(context& run, const verify::json& result) {
     return false;
 }
 
+/// The checker reads rules by itself, and so their texts. \return whether compiled ones were named, which has been said
+bool refuse_compiled_roots(context& run) {
+    grammar::diagnostics found;
+    for (const std::string& name : run.chosen.rules) {
+        if (!name.ends_with(".advb") && !engine::is_compiled(beginning_of_file(name))) continue;
+        found.add(grammar::message::compiled_without_text, {}, {shown_name(name)}).help.push_back({grammar::message::help_name_texts, {}});
+    }
+    report(run, found);
+    return found.has_errors();
+}
+
 }  // namespace
 
 exit_code run_verify(context& run) {
+    if (refuse_compiled_roots(run)) return exit_code::usage;
     const std::optional<verify::json> result = read_result(run, run.chosen.operands[0]);
     if (!result || !can_be_checked(run, *result)) return exit_code::usage;
     grammar::diagnostics about_profile;

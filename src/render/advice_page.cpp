@@ -85,7 +85,6 @@ void advice_writer::group(verdict which, say name) {
 
 /// The commands most useful now: why the first role stands first, how to tell more or what stands in the way, and how to get there.
 void advice_writer::next() {
-    if (!call_.proposes) return;
     std::vector<proposal> proposals;
     if (!answer_.roles.empty()) {
         const engine::role_advice& best = answer_.roles.front();

@@ -70,10 +70,7 @@ private:
     }
 
     void entry(fact_id id) {
-        out_ += "\n";
-        comment(terms_.question(id));
-        comment("  " + terms_.values(id));
-        out_ += terms_.key(id) + ": ?\n";
+        out_ += "\n" + terms_.above_entry(id) + terms_.key(id) + ": ?\n";
     }
 
     const rule_base& rules_;

@@ -182,6 +182,10 @@ private:
         }
         for (const engine::changed_fact& each : *change.facts) made.put(item(sign::none, change_text(speak_, each.fact, each.to)));
         after_swap(change.then);
+        if (!change.gain) return;
+        block& gain = page_.put(heading(speak_.say_it(say::compare_gain, {name(behind())})));
+        for (const engine::changed_fact& each : *change.gain) gain.put(item(sign::none, change_text(speak_, each.fact, each.to)));
+        after_swap(change.gain_then);
     }
 
     /// What the change would leave of both: it may only be a loss.

@@ -38,6 +38,7 @@ struct diagram {
     bool facts_aside = false;           ///< all facts stand at one side
     std::vector<diagram_node> nodes;
     std::vector<diagram_edge> edges;
+    bool ends_first = false;            ///< the eye begins where the edges end, at the role of a proof; matters where a drawing is wider than its window
 };
 
 }  // namespace advise::cli

@@ -186,10 +186,10 @@ void html_writer::table(const block& b) {
     out_ += "</tbody></table></div>\n";
 }
 
-/// In a box of its own that scrolls, by keyboard too.
+/// In a box of its own that scrolls, by keyboard too. Scripts are forbidden, so where it begins is said by its direction (page_style.cpp).
 void html_writer::drawing(const diagram& drawn) {
     const std::string id = fmt::format("drawing-{}", ++drawings_);
-    out_ += fmt::format("<figure>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n", markup(drawn.title));
+    out_ += fmt::format("<figure>\n<div class=\"drawing{}\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n", drawn.ends_first ? " ends-first" : "", markup(drawn.title));
     out_ += svg_drawing(drawn, in_, id) + "</div>\n<figcaption>";
     const bool about_truth = std::any_of(drawn.nodes.begin(), drawn.nodes.end(), [](const diagram_node& n) { return n.truth != drawn_truth::none; });
     if (!drawn.note.empty()) out_ += markup_isolated(drawn.note, in_) + " ";

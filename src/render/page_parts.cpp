@@ -79,4 +79,10 @@ void next_steps(document& page, const std::vector<proposal>& proposals, const wo
     next.to_type = true;
 }
 
+document without_commands(document page) {
+    std::erase_if(page.blocks, [](const block& each) { return each.to_type; });
+    while (!page.blocks.empty() && page.blocks.back().kind == block_kind::gap) page.blocks.pop_back();
+    return page;
+}
+
 }  // namespace advise::cli

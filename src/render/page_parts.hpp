@@ -15,7 +15,6 @@ namespace advise::cli {
 struct invocation {
     std::string profile;                ///< as typed; "-" for standard input
     std::vector<std::string> options;   ///< to be repeated: "--rules", "my.rules"
-    bool proposes = true;               ///< false: the page is not for somebody who types commands
 };
 
 /// Remembers what a page cites, to explain the short names at its end.
@@ -51,5 +50,7 @@ std::string explain_command(const invocation& call, const words& speak, engine::
 std::string ask_command(const invocation& call);
 /// Those of the proposals that are not empty; without any, no heading either.
 void next_steps(document& page, const std::vector<proposal>& proposals, const words& speak);
+/// The page as it is handed on to others: without what only whoever sits at the terminal can type.
+document without_commands(document page);
 
 }  // namespace advise::cli

@@ -62,6 +62,9 @@ figure { margin: .75rem 0; width: fit-content; min-width: 100%; max-width: calc(
 [dir=rtl] figure { transform: translateX(50%); }
 figcaption { color: var(--faint); font-size: .9rem; margin-block-start: .4rem; }
 .drawing { border: 1px solid var(--line); border-radius: 8px; padding: .5rem; max-height: max(85vh, 90rem); overflow: auto; }
+/* A box that scrolls begins where its direction does: turned round, it begins at the role, where all edges end. */
+.ends-first { direction: rtl; } [dir=rtl] .ends-first { direction: ltr; }
+.ends-first svg { direction: ltr; margin-inline-end: auto; } [dir=rtl] .ends-first svg { direction: rtl; }
 svg { display: block; max-width: none; }
 svg text { font-size: 13px; fill: var(--ink); text-anchor: middle; }
 svg .label { font-weight: 600; }

@@ -5,6 +5,8 @@
 #include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
+#include <fmt/format.h>
+
 namespace advise::cli {
 
 std::string profile_terms::key(engine::fact_id id) const {
@@ -20,11 +22,16 @@ std::string profile_terms::option(engine::fact_id id, std::size_t index) const {
     return grammar::quoted_if_needed(leads_back ? label : std::string_view(o.term));
 }
 
-std::string profile_terms::explained_option(engine::fact_id id, std::size_t index) const {
+std::string profile_terms::explanation(engine::fact_id id, std::size_t index) const {
     const engine::option& o = rules_.options_of(rules_.facts[id])[index];
     const std::string_view label = tag() == rules_.language ? engine::text_in(o.labels, tag()) : std::string_view();
     const bool says_more = !label.empty() && grammar::term_key(label) != grammar::term_key(o.term);
-    return says_more ? tell(say::with_explanation, in_, {option(id, index), grammar::printable(label)}) : option(id, index);
+    return says_more ? grammar::printable(label) : std::string();
+}
+
+std::string profile_terms::explained_option(engine::fact_id id, std::size_t index) const {
+    const std::string more = explanation(id, index);
+    return more.empty() ? option(id, index) : tell(say::with_explanation, in_, {option(id, index), more});
 }
 
 std::string profile_terms::values(engine::fact_id id) const {
@@ -33,9 +40,18 @@ std::string profile_terms::values(engine::fact_id id) const {
     if (f.type == engine::fact_type::number) return speak_.number_domain(id);
     std::string all;
     for (std::size_t i = 0; i < rules_.options_of(f).size(); ++i) {
-        all = i == 0 ? explained_option(id, i) : tell(say::comma, in_, {all, explained_option(id, i)});
+        all = i == 0 ? option(id, i) : tell(say::comma, in_, {all, option(id, i)});
     }
     return all;
+}
+
+std::string profile_terms::above_entry(engine::fact_id id) const {
+    std::string lines = fmt::format("# {}\n#   {}\n", question(id), values(id));
+    const engine::fact& f = rules_.facts[id];
+    if (f.type == engine::fact_type::yes_no || f.type == engine::fact_type::number) return lines;
+    for (std::size_t i = 0; i < rules_.options_of(f).size(); ++i)
+        if (const std::string more = explanation(id, i); !more.empty()) lines += fmt::format("#   {}\n", tell(say::option_means, in_, {option(id, i), more}));
+    return lines;
 }
 
 std::string profile_terms::title_of_profile() const {

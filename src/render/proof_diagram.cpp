@@ -160,6 +160,7 @@ diagram circuit::draw(const std::vector<engine::role_advice>& roles) {
     for (const engine::role_advice& r : roles) root(r);
     for (std::size_t i = 0; i < queue_.size(); ++i) expand(queue_[i]);
     describe(roles);
+    made_.ends_first = true;
     return std::move(made_);
 }
 

@@ -2,22 +2,12 @@
 
 #include "html.hpp"
 #include "markdown.hpp"
+#include "page_parts.hpp"
 #include "text.hpp"
 
 #include <stdexcept>
 
 namespace advise::cli {
-
-namespace {
-
-/// The page as it is handed on to others.
-document without_commands(document page) {
-    std::erase_if(page.blocks, [](const block& each) { return each.to_type; });
-    while (!page.blocks.empty() && page.blocks.back().kind == block_kind::gap) page.blocks.pop_back();
-    return page;
-}
-
-}  // namespace
 
 std::string render(const document& page, output_format format, const surface& on, grammar::language in) {
     switch (format) {

@@ -162,6 +162,7 @@ void drafting::describe() {
         return speak_.number(std::count_if(made_.nodes.begin(), made_.nodes.end(), [&](const diagram_node& n) { return n.truth == t; }));
     };
     const std::string title = title_for(speak_.rules(), speak_.language());
+    made_.ends_first = options_.focus != engine::nothing;
     if (options_.focus != engine::nothing) made_.title = speak_.say_it(say::graph_title_focus, {speak_.conclusion_inside(options_.focus)});
     else made_.title = title.empty() ? speak_.say_it(say::graph_title_bare) : speak_.say_it(say::graph_title, {in_quotes(title, speak_.language())});
     if (options_.painted) made_.title = speak_.say_it(say::graph_painted, {made_.title, options_.profile});

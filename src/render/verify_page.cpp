@@ -115,6 +115,7 @@ say sentence_of(why because) {
     case why::beyond_reach: return say::why_beyond_reach;
     case why::still_blocked: return say::why_still_blocked;
     case why::would_help: return say::why_would_help;
+    case why::later_of_equals: return say::why_later_of_equals;
     case why::choice_among_equals: return say::why_choice_among_equals;
     case why::other_rules: return say::why_other_rules;
     case why::other_rules_than_given: return say::why_other_rules_than_given;
@@ -142,10 +143,17 @@ say sentence_of(why because) {
 
 constexpr std::size_t longest_argument = 200;
 
+/// A number is for the reader; digits within a name or a hash are letters of it.
+std::string argument_text(const std::string& given, language in) {
+    const std::string text = grammar::printable(grammar::shortened(given, longest_argument));
+    const bool number = text.find_first_not_of("0123456789") == std::string::npos;
+    return number ? digits(text, in) : text;
+}
+
 std::string why_text(const finding& found, language in) {
     std::array<std::string, 2> shown;
     for (std::size_t i = 0; i < shown.size() && i < found.arguments.size(); ++i)
-        shown[i] = grammar::printable(grammar::shortened(found.arguments[i], longest_argument));
+        shown[i] = argument_text(found.arguments[i], in);
     return tell(sentence_of(found.why), in, {shown[0], shown[1]});
 }
 

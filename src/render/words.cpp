@@ -1,6 +1,7 @@
 #include "words.hpp"
 
 #include <advise/grammar/limits.hpp>
+#include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
@@ -13,14 +14,6 @@ using engine::fact_type;
 
 bool small(char c) { return c >= 'a' && c <= 'z'; }
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-/// Whether a label may lose its capital inside a sentence: "Machine learning", not "GPU programming" or "C++"; and not where the author
-/// wrote the term with a capital too, as one does with a proper name.
-bool begins_like_a_sentence(std::string_view label, std::string_view term) {
-    if (label.empty() || !capital(label.front()) || term.empty() || capital(term.front())) return false;
-    const std::string_view rest = label.substr(1, std::min(label.find(' '), label.size()) - 1);
-    return std::all_of(rest.begin(), rest.end(), [](char c) { return small(c) || c == '-'; });
-}
 
 struct unit_entry { std::string_view written; say one, many; };
 constexpr std::array<unit_entry, 10> units = {{
@@ -59,6 +52,18 @@ std::string digits(std::string_view text, grammar::language in) {
     return out;
 }
 
+bool is_unit(std::string_view written, std::string_view unit) {
+    const auto singular = [](std::string_view name) {
+        const std::string key = grammar::term_key(name);
+        return key.ends_with('s') ? key.substr(0, key.size() - 1) : key;
+    };
+    if (singular(written) == singular(unit.empty() ? "steps" : unit)) return true;
+    for (const grammar::language in : {grammar::language::en, grammar::language::fa})
+        for (const bool one : {true, false})
+            if (written == (unit.empty() ? tell(one ? say::plan_unit_step : say::plan_unit_steps, in) : unit_in(unit, one, in))) return true;
+    return false;
+}
+
 std::string in_quotes(std::string_view text, grammar::language in) { return tell(say::quoted, in, {text}); }
 
 std::string shell_word(std::string_view text) {
@@ -82,17 +87,17 @@ std::string words::label_of(const engine::texts& labels, std::string_view term) 
     return grammar::printable(label.empty() ? term : label);
 }
 
-std::string words::inside(const engine::texts& labels, std::string_view term) const {
-    std::string label = label_of(labels, term);
-    if (begins_like_a_sentence(label, term)) label.front() = static_cast<char>(label.front() - 'A' + 'a');
-    return label;
+std::string words::inside(const engine::texts& labels, std::string_view term, const engine::texts* questions) const {
+    const std::string_view tag = in_ == grammar::language::fa ? "fa" : "en";
+    const bool own = !engine::text_in(labels, tag).empty();
+    return capitals_.inside(label_of(labels, term), term, own ? tag : std::string_view(rules_.language), questions);
 }
 
-std::string words::fact(engine::fact_id f) const { return inside(rules_.facts[f].labels, rules_.facts[f].term); }
+std::string words::fact(engine::fact_id f) const { return inside(rules_.facts[f].labels, rules_.facts[f].term, &rules_.facts[f].questions); }
 std::string words::conclusion(engine::conclusion_id c) const {
     return sentence_start(label_of(rules_.conclusions[c].labels(), rules_.conclusions[c].term));
 }
-std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels(), rules_.conclusions[c].term); }
+std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels(), rules_.conclusions[c].term, nullptr); }
 
 // --- values ------------------------------------------------------------------------------------------------------------
 
@@ -121,7 +126,7 @@ std::string words::value(engine::fact_id f, std::int64_t v) const {
     }
     const auto& options = rules_.options_of(about);
     const auto index = static_cast<std::size_t>(v);
-    return v >= 0 && index < options.size() ? inside(options[index].labels, options[index].term) : std::string();
+    return v >= 0 && index < options.size() ? inside(options[index].labels, options[index].term, nullptr) : std::string();
 }
 
 std::string words::effort(std::int64_t micro) const {
@@ -138,7 +143,7 @@ std::string words::value(engine::fact_id f, const engine::fact_value& v) const {
 std::string words::members(const engine::fact& f, const std::vector<std::uint32_t>& which) const {
     if (which.empty()) return say_it(say::none_of_them);
     std::vector<std::string> names;
-    for (const std::uint32_t o : which) names.push_back(inside(f.options[o].labels, f.options[o].term));
+    for (const std::uint32_t o : which) names.push_back(inside(f.options[o].labels, f.options[o].term, nullptr));
     return list_and(names);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../catalogue.hpp"
+#include "capitals.hpp"
 
 #include <advise/engine/advice.hpp>
 #include <advise/engine/facts.hpp>
@@ -25,6 +26,9 @@ std::string title_for(const engine::rule_base& rules, grammar::language in);
 /// ASCII digits as Persian ones when `in` is Persian.
 std::string digits(std::string_view text, grammar::language in);
 
+/// Whether a unit is written so: singular and plural, and in the words of both languages. `unit` empty: steps.
+bool is_unit(std::string_view written, std::string_view unit);
+
 /// What goes between the marks of quotation of the language.
 std::string in_quotes(std::string_view text, grammar::language in);
 
@@ -34,7 +38,7 @@ std::string shell_word(std::string_view text);
 class words {
 public:
     /// Both must outlive the object.
-    words(const engine::rule_base& rules, const engine::facts& person, grammar::language in) : rules_(rules), person_(person), in_(in) {}
+    words(const engine::rule_base& rules, const engine::facts& person, grammar::language in) : rules_(rules), person_(person), in_(in), capitals_(rules) {}
 
     [[nodiscard]] grammar::language language() const { return in_; }
     [[nodiscard]] const engine::rule_base& rules() const { return rules_; }
@@ -87,7 +91,7 @@ public:
 
 private:
     [[nodiscard]] std::string label_of(const engine::texts& labels, std::string_view term) const;
-    [[nodiscard]] std::string inside(const engine::texts& labels, std::string_view term) const;
+    [[nodiscard]] std::string inside(const engine::texts& labels, std::string_view term, const engine::texts* questions) const;
     [[nodiscard]] std::string decimal(std::int64_t micro) const;
     [[nodiscard]] std::string lines_of(const engine::known_fact& k) const;
     [[nodiscard]] std::string members(const engine::fact& f, const std::vector<std::uint32_t>& which) const;
@@ -102,6 +106,7 @@ private:
     const engine::rule_base& rules_;
     const engine::facts& person_;
     grammar::language in_;
+    mutable capitals capitals_;     ///< remembers what it found
 };
 
 }  // namespace advise::cli

@@ -88,7 +88,7 @@ std::string words::test_of_choice(const engine::condition& c, const std::string&
         names.clear();
         for (const std::int64_t v : values_of(rules_, c)) {
             const auto& o = options[static_cast<std::size_t>(v)];
-            names.push_back(inside(o.labels, o.term));
+            names.push_back(inside(o.labels, o.term, nullptr));
         }
         return say_it(negated ? say::set_lacks : say::set_includes, {subject, list_and(names)});
     }

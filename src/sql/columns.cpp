@@ -91,9 +91,12 @@ std::string column_writer::taken_over(const input_column& c) const {
 
 std::string column_writer::invalid(const input_column& c) const {
     const std::string name = name_of(c);
-    if (c.option != engine::nothing) return fmt::format("{0} < 0 OR {0} > 1", name);
+    // Columns of SQLite hold what is put into them, whatever their type.
+    const std::string fraction = in_.id == sql_dialect::sqlite ? fmt::format(" OR {0} <> CAST({0} AS INTEGER)", name) : std::string();
+    if (c.option != engine::nothing) return fmt::format("{0} < 0 OR {0} > 1{1}", name, fraction);
     const engine::known_fact all = whole_domain(rules_, c.fact);
     std::string wrong = fmt::format("{0} < {1} OR {0} > {2}", name, value(c.fact, all.from), value(c.fact, all.to));
+    wrong += fraction;
     if (c.which == input_column::part::high) wrong += fmt::format(" OR {} < f{}_low", name, c.fact);
     return wrong;
 }

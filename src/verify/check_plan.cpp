@@ -88,6 +88,13 @@ private:
         c_.refuse(of, where, why::better_plan, {effort_text(better), std::to_string(better.assumptions) + " + " + std::to_string(better.steps)});
     }
 
+    /// Of equal plans the one comes first whose steps' facts do; places are those of the first step that differs.
+    void refuse_later(const best_plan& first) {
+        const auto [mine, other] = std::ranges::mismatch(made_.best.order, first.order);
+        const auto step = static_cast<std::size_t>(mine - made_.best.order.begin());
+        c_.refuse(plan_optimality, at(indexed("steps", step)), why::later_of_equals, {c_.base.facts[*other].term});
+    }
+
     std::optional<best_plan> by_trying(aspect of, const std::string& where, const plan_wish& wish) {
         const auto found = best_by_trying(c_.base, made_.role, start_, most_states, wish);
         if (!found) c_.leave(of, where, why::too_many_states, {std::to_string(most_states)});
@@ -104,7 +111,8 @@ private:
         if (below_bound) c_.refuse(plan_optimality, at("effort.at_least"), why::plan_exists, {effort_text(*best)});
         if (!made_.optimal || !made_.best.followed || !best->exists) return;
         if (rank_of(made_.best) > rank_of(*best)) refuse_worse(plan_optimality, at("steps"), *best);
-        c_.out.not_checked.push_back({at("steps"), why::choice_among_equals, {}});
+        else if (rank_of(made_.best) == rank_of(*best) && made_.best.order != best->order) refuse_later(*best);
+        if (made_.best.assumptions != 0) c_.out.not_checked.push_back({at("assume"), why::choice_among_equals, {}});
     }
 
     // --- alternatives

@@ -202,7 +202,7 @@ void check_advice_result(checking& c, bool all_roles) {
     check_advice(c, about);
     check_order(c, about);
     check_labels_of_advice(c, about);
-    c.leave_unknown_fields(c.result, "", {"schema", "rules", "profile", "advice", "reasons", "nodes", "diagnostics"});
+    c.leave_unknown_fields(c.result, "", {"id", "schema", "rules", "profile", "advice", "reasons", "nodes", "diagnostics"});
     if (c.member(aspect::completeness, c.result, "", "diagnostics", json::kind::array) != nullptr)
         c.out.not_checked.push_back({"diagnostics", why::for_people, {}});
     using enum aspect;

@@ -95,6 +95,7 @@ private:
         const auto to = f == none || !is_learnable(c_.base, c_.base.facts[f]) ? std::nullopt : raised(c_.base.facts[f], value_of_decided(facts[f]));
         if (!to) return c_.refuse(plan_steps, where + ".fact", why::cannot_be_raised, {name->string}), false;
         const fact& of = c_.base.facts[f];
+        made_.order.push_back(f);
         c_.compare_member(plan_steps, written, where, "from", value_json(of, value_of_decided(facts[f])));
         c_.compare_member(plan_steps, written, where, "to", value_json(of, *to));
         c_.compare_member(plan_effort, written, where, "effort", number_json(step_effort(of)));

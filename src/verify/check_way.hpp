@@ -9,6 +9,7 @@ struct way {
     bool followed = false;              ///< every step could be taken
     std::int64_t effort = 0;
     std::size_t steps = 0, assumptions = 0, counted = 0;
+    std::vector<std::size_t> order;     ///< of each step its fact
     std::vector<std::int64_t> end;      ///< of each fact that can be learnt, by index; of others 0
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <queue>
+#include <set>
 #include <tuple>
 
 namespace advise::verify {
@@ -91,29 +92,36 @@ private:
 
     // --- the cheapest way up, for what is assumed (Dijkstra, Numer. Math. 1959)
 
-    using cost = std::pair<std::int64_t, std::size_t>;      // effort, steps
+    /// Effort, steps, and what is learnt one after the other: of two ways to one state, the first in this order stays the first whatever follows.
+    using cost = std::tuple<std::int64_t, std::size_t, std::vector<std::size_t>>;
 
     void learn(std::size_t assumed) {
-        std::map<std::vector<std::size_t>, cost> found;
+        std::set<std::vector<std::size_t>> found;
         using entry = std::pair<cost, std::vector<std::size_t>>;
         std::priority_queue<entry, std::vector<entry>, std::greater<>> open;
-        open.push({{0, 0}, std::vector<std::size_t>(learnable_.size(), 0)});
+        open.push({{0, 0, {}}, std::vector<std::size_t>(learnable_.size(), 0)});
         while (!open.empty()) {
             const auto [spent, at] = open.top();
+            const auto& [effort, steps, order] = spent;
             open.pop();
-            if (best_.exists && std::tuple(spent.first, assumed, spent.second) >= std::tuple(best_.effort, best_.assumptions, best_.steps)) return;
-            if (!found.emplace(at, spent).second) continue;
+            if (best_.exists && std::tie(effort, assumed, steps, order) >= std::tie(best_.effort, best_.assumptions, best_.steps, best_.order))
+                return;
+            if (!found.insert(at).second) continue;
             for (std::size_t l = 0; l < learnable_.size(); ++l) decide(facts_[learnable_[l].fact], learnable_[l].values[at[l]]);
             if (!contains_another() && holds(goal_)) {
-                best_ = {true, spent.first, assumed, spent.second};
+                best_ = {true, effort, assumed, steps, order};
                 return;
             }
             for (std::size_t l = 0; l < learnable_.size(); ++l) {
                 const fact& of = base_.facts[learnable_[l].fact];
-                if (at[l] + 1 == learnable_[l].values.size() || !std::all_of(of.after.begin(), of.after.end(), [&](std::size_t a) { return holds(a); })) continue;
+                if (at[l] + 1 == learnable_[l].values.size()
+                    || !std::all_of(of.after.begin(), of.after.end(), [&](std::size_t a) { return holds(a); }))
+                    continue;
                 std::vector<std::size_t> next = at;
                 ++next[l];
-                open.push({{spent.first + step_effort(of), spent.second + 1}, std::move(next)});
+                std::vector<std::size_t> longer = order;
+                longer.push_back(learnable_[l].fact);
+                open.push({{effort + step_effort(of), steps + 1, std::move(longer)}, std::move(next)});
             }
         }
     }

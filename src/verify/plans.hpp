@@ -23,6 +23,7 @@ struct best_plan {
     bool exists = false;
     std::int64_t effort = 0;
     std::size_t assumptions = 0, steps = 0;
+    std::vector<std::size_t> order;     ///< of each step its fact: of the best plans the first, fact by fact in order of declaration
 };
 
 /// A plan that is looked for among fewer, or more, than all.

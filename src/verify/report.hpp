@@ -82,6 +82,7 @@ enum class why : std::uint8_t {
     estimate,
     others_unknown,         ///< of minimal reasons
     too_many_cases,         ///< {0}: the limit
+    later_of_equals,        ///< {0}: the fact that an equal plan raises here, which is declared before
     choice_among_equals,
     too_many_states,        ///< {0}: the limit
     for_people,             ///< sentences for people

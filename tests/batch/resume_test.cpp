@@ -39,7 +39,10 @@ BOOST_AUTO_TEST_CASE(a_finished_run_has_nothing_left_and_a_longer_input_goes_on)
     const std::string progress = here.read("out.progress");
     const outcome again = resume();
     BOOST_TEST(again.code == 3);
+    BOOST_TEST(has(again.err, "nothing left to do"), again.err);
     BOOST_TEST(has(again.err, "100 records, 28 refused"));
+    here.write("out", unbroken() + "{\"id\":100,\"adv");        // what somebody wrote behind it goes, as after a broken run
+    BOOST_TEST(!has(resume().err, "nothing left to do"));
     BOOST_TEST(here.read("out") == unbroken());
     BOOST_TEST(here.read("out.progress") == progress);
     here.write("in", people(0, 250));
@@ -101,6 +104,10 @@ BOOST_AUTO_TEST_CASE(other_rules_options_input_or_output_are_refused) {
     here.write("in", people(0, 100));
     const std::string out = here.read("out");
     here.write("out", out.substr(0, out.size() - 1));
+    refuses("no longer as the broken run left it");
+    std::string altered = out;
+    altered[10] = altered[10] == '9' ? '8' : '9';
+    here.write("out", altered);
     refuses("no longer as the broken run left it");
     here.write("out", out);
     const std::string progress = here.read("out.progress");

@@ -20,6 +20,7 @@ fact parallelism: level
     label fa "موازی‌سازی"
 fact machine learning: level
     label "Machine learning"
+    ask "How much do you know of it?"
     label fa "یادگیری ماشین"
 fact on-call: yes/no
 fact degree: one of (none, master)

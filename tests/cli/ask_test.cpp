@@ -80,6 +80,22 @@ BOOST_AUTO_TEST_CASE(a_given_profile_is_kept_byte_for_byte) {
     BOOST_TEST(run_program({"--rules", "club.rules", "full.json"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_blank_profile_and_a_question_show_can_be_written) {
+    const folder here;
+    here.write("r.rules", "fact seat: one of (edge, middle)\n    label edge \"at the edge\"\nfact steps: any of (ramp, lift)\n    label lift \"a lift or hoist\"\n"
+                          "role r\n    when seat is edge and steps includes lift\n");
+    const std::string blank = run_program({"ask", "--blank", "--rules", "r.rules"}).out;
+    BOOST_TEST(has(blank, "#   edge, middle\n#   edge = at the edge\nseat: ?\n"), blank);
+    BOOST_TEST(has(blank, "#   ramp, lift\n#   lift = a lift or hoist\nsteps: ?\n"), blank);
+    for (const char* seat : {"edge", "edge (at the edge)", "at the edge", "1"}) {
+        const outcome got = run_program({"ask", "--rules", "r.rules", "-o", "me.txt"}, std::string(seat) + "\nlift (a lift or hoist)\n");
+        BOOST_TEST(has(got.out, "\nFits\n"), seat << got.err);
+        BOOST_TEST(has(here.read("me.txt"), "steps: lift\n"), here.read("me.txt"));
+        BOOST_TEST(run_program({"--strict", "--rules", "r.rules", "me.txt"}).err.empty());
+        fs::remove("me.txt");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(wrong_answers_are_explained_and_asked_again) {
     const club_folder here;
     const outcome got = interviewed("maybe\n7\nback\nchange x\nno\n");

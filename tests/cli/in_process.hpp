@@ -29,6 +29,7 @@ struct conditions {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     environment variables{};
+    bool in_is_terminal = false;
 };
 
 inline outcome run_program(const std::vector<std::string>& arguments, std::string_view standard_input = {}, const conditions& under = {}) {
@@ -38,6 +39,7 @@ inline outcome run_program(const std::vector<std::string>& arguments, std::strin
     ::lseek(io.in, 0, SEEK_SET);
     io.out_is_terminal = under.out_is_terminal;
     io.err_is_terminal = under.err_is_terminal;
+    io.in_is_terminal = under.in_is_terminal;
     io.variables = under.variables;
     outcome result;
     result.code = run(arguments, io);

@@ -19,6 +19,7 @@ scale level: none < beginner < intermediate < advanced < expert
     label fa none "هیچ"
 fact machine learning: level
     label "Machine learning"
+    ask "How much do you know of it?"
     label fa "یادگیری ماشین"
 fact parallelism: level
 fact c++: level
@@ -89,8 +90,8 @@ BOOST_AUTO_TEST_CASE(conditions_are_said_as_people_say_them) {
         {"degree in (bachelor, master)", "degree: bachelor or a master's degree"},
         {"tongues includes persian", "tongues: including persian"},
         {"not tongues includes persian", "tongues: without persian"},
-        {"great engineer and c++", "“great engineer” and C++ from beginner"},
-        {"not great engineer", "not “great engineer”"},
+        {"great engineer and c++", "“Great engineer” and C++ from beginner"},
+        {"not great engineer", "not “Great engineer”"},
         {"at least 2 of (machine learning, c++, parallelism) >= advanced", "at least 2 of machine learning, C++ and parallelism from advanced"},
         {"machine learning >= advanced and c++ >= advanced", "machine learning and C++ from advanced"},
         {"machine learning >= advanced or c++ >= beginner", "machine learning from advanced or C++ from beginner"},
@@ -163,6 +164,41 @@ BOOST_AUTO_TEST_CASE(common_words_of_citations_are_said_in_persian) {
     const auto& cited = r.rules->wording(r.rules->conclusions[0].clauses[0]).citations;
     BOOST_TEST(r.speak().sources(cited) == "book, paragraph 3; blog, note of May");
     BOOST_TEST(r.speak(language::fa).sources(cited) == "کتاب، بند ۳؛ blog، note of May");
+}
+
+BOOST_AUTO_TEST_CASE(names_keep_their_capitals_inside_sentences) {
+    const std::string rules = R"(
+fact rust: level
+    label "Rust"
+    ask "How well do you know Rust?"
+fact python: yes/no
+    label "Python programming"
+fact go: yes/no
+    label "Go"
+    ask "How far would you go with Go?"
+fact spark: yes/no
+    label "Spark clusters"
+    ask "Have you run one?"
+fact models: yes/no
+    label "Implementing models"
+    ask "Do you write them?"
+fact testing: yes/no
+    label "Testing"
+fact site: yes/no
+    label "Where you live"
+concept senior
+    label "Senior: a word: Always"
+    when rust
+role r
+    when rust or python or go or spark or models or testing or site or senior
+    +1 rust
+        because "Spark is fast. People of Spark like testing."
+)";
+    const reader_of r(rules, "");
+    const auto speak = r.speak();
+    const std::pair<const char*, const char*> expected[] = {{"rust", "Rust"}, {"python", "Python programming"}, {"spark", "Spark clusters"}, {"models", "implementing models"},
+                                                            {"testing", "testing"}, {"site", "where you live"}, {"go", "Go"}};
+    for (const auto& [term, said] : expected) BOOST_TEST(speak.fact(r.fact(term)) == said);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

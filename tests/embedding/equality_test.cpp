@@ -146,6 +146,34 @@ BOOST_AUTO_TEST_CASE(the_conformance_cases_have_the_same_results) {
     BOOST_TEST(cases > 50U);
 }
 
+BOOST_AUTO_TEST_CASE(compiled_rules_have_the_same_results_as_in_the_program) {
+    const folder here;
+    const fs::path rules = project / "rules/ml_roles.rules";
+    BOOST_REQUIRE(run_program({"compile", "--to", "binary", "-o", "base.advb", rules.string()}).code == 0);
+    for (const char* profile : {"sara.txt", "maryam.txt", "nima.txt"}) here.write(profile, bytes_of(project / "examples" / profile));
+    loaded_rules base = load_files({"base.advb"});
+    BOOST_REQUIRE_MESSAGE(base.rules != nullptr, text_of(base.findings.get()));
+    for (const char* profile : {"sara.txt", "maryam.txt", "nima.txt"}) check_profile(profile, {"base.advb"}, *base.rules);
+
+    const std::string bytes = bytes_of("base.advb");
+    const rules_handle from_memory = load_text(bytes);
+    BOOST_TEST(advise_role_count(from_memory.get()) == advise_role_count(base.rules.get()));
+    const auto is_refused = [&](const std::vector<std::string>& files) {
+        const loaded_rules got = load_files(files);
+        BOOST_TEST((got.rules == nullptr && advise_findings_count(got.findings.get()) == 1U), files.front());
+        return text_of(got.findings.get());
+    };
+    here.write("other.rules", "fact a: level\nrole b\n    when a\n");
+    BOOST_TEST(is_refused({"base.advb", "other.rules"}).find("A4032") != std::string::npos);
+    here.write("empty.advb", "");
+    here.write("zero.advb", std::string(100, '\0'));
+    here.write("cut.advb", bytes.substr(0, bytes.size() / 2));
+    std::string changed = bytes;
+    changed[bytes.size() - 100] = static_cast<char>(changed[bytes.size() - 100] ^ 1);       // judged by the program only if it is used
+    here.write("changed.advb", changed);
+    for (const char* file : {"empty.advb", "zero.advb", "cut.advb", "changed.advb"}) BOOST_TEST(is_refused({file}).find("A4030") != std::string::npos, file);
+}
+
 BOOST_AUTO_TEST_CASE(the_examples_have_the_same_results_and_pages) {
     check_folder(project / "examples", {}, all_manners);
     check_folder(project / "examples/one_line", {"one_line.rules"}, all_manners);

@@ -1,5 +1,6 @@
 // Compiled rules: the same as the text, and never believed.
 #include "compiled_format.hpp"
+#include "rule_order.hpp"
 #include "support/bridge.hpp"
 
 #include <advise/engine/compiled.hpp>
@@ -231,6 +232,28 @@ BOOST_AUTO_TEST_CASE(another_version_is_named_as_such) {
     const loaded got = opened(file);
     BOOST_REQUIRE(got.found.has_errors());
     BOOST_TEST((got.found.sorted().front().text.id == grammar::message::compiled_elsewhere));
+}
+
+BOOST_AUTO_TEST_CASE(a_forged_cycle_of_conclusions_is_damage_and_no_fault) {
+    std::string forged = compiled_text(load("fact x: yes/no\nconcept b\n    when x\nrole r\n    when b\ntest \"t\"\n    given x\n    expect r: yes\n"));
+    file_head head;
+    std::memcpy(&head, forged.data(), sizeof head);
+    const auto section = [&](part p) { return head.sections[static_cast<std::size_t>(p)]; };
+    std::size_t of_b = 0;  // the condition that asks for b becomes what b rests on
+    for (std::size_t c = 0; c < section(part::conditions).elements; ++c) {
+        engine::condition one;
+        std::memcpy(&one, forged.data() + section(part::conditions).offset + c * sizeof one, sizeof one);
+        if (one.kind == engine::condition_kind::conclusion) of_b = c;
+    }
+    for (std::size_t k = 0; k < section(part::clauses).elements; ++k) {
+        const auto body = static_cast<condition_id>(of_b);
+        std::memcpy(forged.data() + section(part::clauses).offset + k * sizeof(engine::clause) + offsetof(engine::clause, body), &body, sizeof body);
+    }
+    reseal(forged);
+    const loaded got = opened(forged);
+    BOOST_REQUIRE(!got.found.has_errors());
+    BOOST_CHECK_THROW(engine::rule_order(*got.rules, std::uint32_t{1} << 31), engine::damaged_rules);
+    engine::judge_all(*opened(compiled_text(load(everything))).rules);
 }
 
 BOOST_AUTO_TEST_CASE(whatever_a_forged_file_holds_it_is_refused_or_used_without_a_crash) {

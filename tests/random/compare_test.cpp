@@ -94,14 +94,16 @@ std::size_t smallest(const rule_base& model, std::size_t first, std::size_t seco
     return best;
 }
 
-void check(const rule_base& model, const profile& known, const loaded& base, const person& who, std::size_t& swaps)
+void check(const rule_base& model, const profile& known, const loaded& base, const person& who, std::size_t& swaps, std::size_t& losses)
 {
     const correspondence names = match(model, *base.rules);
     const values possible = possible_values(model, known), free = possible_values(model, {});
     if (names.conclusion_of.size() < 2 || count_completions(free, 400) > 400) return;
     const auto [first, a] = *names.conclusion_of.begin();
     const auto [second, b] = *names.conclusion_of.rbegin();
-    const engine::comparison found = engine::compare(*base.code, who.facts, a, b);
+    engine::compare_options asked;
+    asked.gain = true;
+    const engine::comparison found = engine::compare(*base.code, who.facts, a, b, asked);
     const outlook truth = look(model, first, second, possible);
     BOOST_TEST((found.gap_exact && found.gap.low == truth.gap.low && found.gap.high == truth.gap.high));
     engine::points_interval sum;
@@ -130,6 +132,19 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
     BOOST_TEST(then.second_before(b < a));
     if (least > 0 && least <= most) BOOST_TEST(gains(then, truth) == may_gain(model, first, second, b < a, truth, possible, free, 0, least));
     ++swaps;
+    if (least == 0 || gains(then, truth)) {
+        BOOST_TEST(!found.gain.has_value());
+        return;
+    }
+    ++losses;
+    std::size_t fewest = 1;
+    while (fewest <= most && !may_gain(model, first, second, b < a, truth, possible, free, 0, fewest)) ++fewest;
+    BOOST_TEST((found.gain ? found.gain->size() == fewest || (fewest > most && found.gain->size() > most) : fewest > most));
+    if (!found.gain) return;
+    changed = possible;
+    for (const engine::changed_fact& c : *found.gain) changed[names.fact_of[c.fact]] = {changed_value(*base.rules, c)};
+    const outlook gained = look(model, first, second, changed);
+    BOOST_TEST((gained.second_before(b < a) && gains(gained, truth)));
 }
 
 }  // namespace
@@ -137,10 +152,11 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
 BOOST_AUTO_TEST_CASE(comparisons_agree_with_every_change_tried_out)
 {
     const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4, first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000;
-    std::size_t swaps = 0;
-    for_each_case(first, bases, [&](const random_case& made, const loaded& base, const person& who) { check(made.base, made.profiles[0], base, who, swaps); });
+    std::size_t swaps = 0, losses = 0;
+    for_each_case(first, bases, [&](const random_case& made, const loaded& base, const person& who) { check(made.base, made.profiles[0], base, who, swaps, losses); });
     BOOST_TEST_MESSAGE(swaps << " swaps");
     BOOST_TEST(swaps > bases / 10);
+    BOOST_TEST(losses > bases / 100);
 }
 
 }  // namespace advise::tests

@@ -35,6 +35,9 @@ struct checked_case {
     grammar::profile profile;
     grammar::diagnostics found;
 
+    /// For the message of a failing test.
+    [[nodiscard]] std::string shown() const { return "\n--- rules\n" + rules_text + "--- profile\n" + profile_text + "---\n"; }
+
     checked_case(std::string rules, std::string said) : rules_text(std::move(rules)), profile_text(std::move(said)) {
         bool usable = false;
         const auto source = grammar::read_source("p.txt", profile_text, 1000, found, usable);

@@ -1,11 +1,8 @@
 // Comparisons, questions and explanations of random rule bases are accepted; with one field changed they are refused, at that place.
-#include "checked.hpp"
-#include "mutants.hpp"
 #include "oracle.hpp"
+#include "refusals.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <map>
 
 namespace advise::tests {
 namespace {
@@ -36,8 +33,6 @@ struct counsel {
         if (!changes.empty()) all.push_back(what_if_of(base, held, first, changes));
         if (first != second) all.push_back(comparison_of(base, held, first, second));
     }
-
-    [[nodiscard]] std::string shown() const { return "\n--- rules\n" + held.rules_text + "--- profile\n" + held.profile_text + "---\n"; }
 };
 
 template <class Use>
@@ -105,71 +100,40 @@ bool is_true_still(const counsel& about, const mutant& m, bool proves_less) {
     return one_of_many && !reasons->find("complete")->truth && m.change.starts_with("left out");
 }
 
-struct tally {
-    std::size_t mutants = 0, equal = 0, still_true = 0;
-    std::map<std::string, std::size_t> of_list;
-};
-
-void check_mutants(const counsel& about, const json& result, std::size_t count, rng& draw, tally& done) {
-    const verify::outcome before = about.held.check(result);
-    BOOST_REQUIRE(before.checked.accepted());
-    std::vector<std::string> not_proved;
-    for (const verify::finding& each : before.checked.not_checked)
-        if (each.why != verify::why::choice_among_changes) not_proved.push_back(each.where);
+mutant_judge judge_of(const counsel& about, const json& result) {
+    mutant_judge made;
+    made.left_unchecked = verify::why::choice_among_changes;
     // What is proved of nodes, splits and witnesses is put to the test with results.
-    if (result.find("reasons") != nullptr) not_proved.insert(not_proved.end(), {"advice", "nodes"});
-    if (result.find("ledger") != nullptr || result.find("differences") != nullptr) not_proved.emplace_back("nodes");
-    for (std::size_t i = 0; i < count; ++i) {
-        const mutant m = random_mutant(result, not_proved, draw);
-        if (m.result == result) {
-            ++done.equal;
-            continue;
-        }
-        const verify::outcome after = about.held.check(m.result);
-        if (after.checked.accepted() && is_true_still(about, m, after.checked.proved.size() < before.checked.proved.size())) {
-            ++done.still_true;
-            continue;
-        }
-        ++done.mutants;
-        ++done.of_list[list_of(m.where)];
-        const std::string what = m.where + ' ' + m.change + about.shown() + text_of(result);
-        BOOST_TEST(!after.checked.accepted(), "accepted: " << what);
-        const bool shows_elsewhere = m.where == "until" || list_of(m.where) == "changes";  // in what is then
-        if (after.checked.accepted() || shows_elsewhere) continue;
-        BOOST_TEST(names(after.checked, m.where), "the place is not named: " << what << '\n' << told(after.checked));
-    }
+    if (result.find("reasons") != nullptr) made.except = {"advice", "nodes"};
+    if (result.find("ledger") != nullptr || result.find("differences") != nullptr) made.except.emplace_back("nodes");
+    made.is_true_still = [&about](const mutant& m, const verify::report& before, const verify::report& after) {
+        return is_true_still(about, m, after.proved.size() < before.proved.size());
+    };
+    made.shows_elsewhere = [](const std::string& where) { return where == "until" || list_of(where) == "changes"; };  // in what is then
+    return made;
 }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(counsel_of_random_rule_bases_is_accepted_and_fully_proved) {
     const std::uint64_t bases = from_environment("ADVISE_VERIFY_BASES", 300), first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 700'000;
-    std::size_t results = 0, left_open = 0;
+    proved_tally done;
     for_each_counsel(first, bases, [&](const counsel& about, rng&) {
-        for (const json& each : about.all) {
-            const verify::outcome made = about.held.check(each);
-            BOOST_TEST(made.usable, about.shown() << told(made.found));
-            BOOST_TEST(made.checked.accepted(), about.shown() << told(made.checked) << text_of(each));
-            ++results;
-            for (const verify::finding& open : made.checked.not_checked)
-                left_open += open.why != verify::why::for_people && open.why != verify::why::choice_among_changes ? 1U : 0U;
-        }
+        for (const json& each : about.all) check_accepted(about.held, each, {verify::why::for_people, verify::why::choice_among_changes}, done);
     });
-    BOOST_TEST_MESSAGE(results << " results; left unchecked in all: " << left_open);
-    BOOST_TEST(left_open * 10 < results);
+    BOOST_TEST_MESSAGE(done.results << " results; left unchecked in all: " << done.left_open);
+    BOOST_TEST(done.left_open * 10 < done.results);
 }
 
 BOOST_AUTO_TEST_CASE(every_change_of_counsel_is_refused_at_its_place) {
     const std::uint64_t wanted = from_environment("ADVISE_VERIFY_MUTANTS", 500),
                         first = from_environment("ADVISE_RANDOM_SEED", 1) * 1'000'000 + 800'000;
-    tally done;
+    mutant_tally done;
     for (std::uint64_t seed = first; done.mutants < wanted; ++seed)
         for_each_counsel(seed, 1, [&](const counsel& about, rng& draw) {
-            for (const json& each : about.all) check_mutants(about, each, 12, draw, done);
+            for (const json& each : about.all) check_mutants(about.held, each, 12, draw, judge_of(about, each), done);
         });
-    std::string counts;
-    for (const auto& [list, count] : done.of_list) counts += ' ' + list + ' ' + std::to_string(count);
-    BOOST_TEST_MESSAGE(done.mutants << " mutants," << counts << "; " << done.equal << " changed nothing, " << done.still_true << " stayed true");
+    BOOST_TEST_MESSAGE(done.shown());
     BOOST_TEST(done.still_true * 5 < done.mutants);
 }
 

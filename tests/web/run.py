@@ -70,6 +70,12 @@ RULES = {
     "every node of a drawing tells its truth in words": """
         [...document.querySelectorAll('svg g.node:not(.none)')].filter(g => !(g.querySelector('.truth') || {textContent: ''}).textContent.trim().length)
           .map(g => g.outerHTML.slice(0, 120))""",
+    "a drawing that leads to a role begins at it": """
+        [...document.querySelectorAll('.ends-first')].filter(box => {
+          const seen = box.getBoundingClientRect(), nodes = [...box.querySelectorAll('g.node')].map(g => g.getBoundingClientRect());
+          const role = document.documentElement.dir === 'rtl' ? nodes.reduce((a, b) => b.left < a.left ? b : a) : nodes.reduce((a, b) => b.right > a.right ? b : a);
+          return role.left < seen.left || role.right > seen.right || role.top > seen.bottom;
+        }).map(e => e.getAttribute('aria-label'))""",
     "colours have a contrast of 4.5 to 1": """
         (() => { const parse = c => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
           const light = c => { const [r, g, b] = c.slice(0, 3).map(v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
@@ -103,6 +109,7 @@ HIDDEN_ON_PAPER = """
 FAULTY = """<!DOCTYPE html><html><head><title> </title><style>.skip { position: static }</style></head><body>
 <h2>two</h2><h4>four</h4><p id="a" style="color: #999; background: #fff">pale</p><p id="a">again</p><a href="https://example.org/">out</a>
 <div role="region" style="overflow: auto; width: 3000px">wide</div><a class="skip" href="#a"></a>
+<div class="ends-first" style="overflow: hidden; width: 40px" tabindex="0"><svg width="400"><g class="node"><rect class="box" x="390" width="4" height="9"/><text class="truth">yes</text></g></svg></div>
 <svg><g class="node"><rect class="box" width="4" height="9"/><text class="label">much too long for it</text></g></svg>
 <iframe srcdoc="&lt;meta http-equiv='Content-Security-Policy' content=&quot;default-src 'none'&quot;&gt;&lt;p style='color: red'&gt;red"></iframe>
 <details><summary>more</summary><div class="under">hidden</div></details></body></html>"""

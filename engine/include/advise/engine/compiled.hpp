@@ -50,4 +50,7 @@ struct compiled_bytes {
 /// what is small; the rest when it is used, where `damaged_rules` may be thrown.
 load_result open_compiled(compiled_bytes file);
 
+/// Judges all of a compiled file now, so that using these rules throws nothing later; throws `damaged_rules`. Nothing for rules that were read as texts. O(size)
+void judge_all(const rule_base& rules);
+
 }  // namespace advise::engine

@@ -8,10 +8,10 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace advise::cli::batch {
+namespace advise::cli {
 namespace {
 
-constexpr std::array<int, 2> signals = {SIGINT, SIGTERM};
+constexpr std::array<int, 3> signals = {SIGINT, SIGTERM, SIGHUP};
 std::atomic<int> wake_descriptor{-1};
 
 extern "C" void wake(int signal) {
@@ -55,9 +55,24 @@ int interruption::wait(int milliseconds) const {
         const int ready = ::poll(&asked, 1, milliseconds);
         if (ready < 0 && errno == EINTR) continue;
         if (ready == 0) return -1;
-        unsigned char byte = 0;
-        if (::read(pipe_[0], &byte, 1) == 1) return byte;
+        if (const int woken = taken(); woken >= 0) return woken;
     }
 }
 
-}  // namespace advise::cli::batch
+int interruption::wait_or_read(int descriptor) const {
+    std::array<pollfd, 2> asked{pollfd{pipe_[0], POLLIN, 0}, pollfd{descriptor, POLLIN, 0}};
+    for (;;) {
+        const int ready = ::poll(asked.data(), asked.size(), -1);
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready < 0 || asked[0].revents == 0) return 0;
+        if (const int woken = taken(); woken > 0) return woken;
+    }
+}
+
+/// The next byte of the pipe; -1 where there is none.
+int interruption::taken() const {
+    unsigned char byte = 0;
+    return ::read(pipe_[0], &byte, 1) == 1 ? byte : -1;
+}
+
+}  // namespace advise::cli
