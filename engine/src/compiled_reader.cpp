@@ -1,6 +1,6 @@
 // Opens compiled rules.
 #include "compiled_image.hpp"
-#include "read_ahead.hpp"
+#include "pages.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -245,7 +245,7 @@ private:
         std::vector<const conclusion_words*> words;
         for (const conclusion_words& w : rules_->concluded_words) words.push_back(&w);
         const std::span<const clause> clauses = made_->unjudged<clause>(part::clauses);
-        rules_->conclusions.reserve(all.size());
+        reserve_large(rules_->conclusions, all.size());
         for (const conclusion_record& r : all) {
             if (!(made_->trusted || fits(r, terms, clauses.size(), words.size()))) return false;
             conclusion& c = rules_->conclusions.emplace_back();

@@ -1,5 +1,7 @@
 #include "kleene.hpp"
 
+#include "pages.hpp"
+
 #include <algorithm>
 
 namespace advise::engine {
@@ -31,7 +33,7 @@ truth_bits gate_truth(const program::data& code, const circuit_gate& gate, const
 truth_table kleene(const program::data& code, const facts& person)
 {
     truth_table table;
-    table.reserve(code.node_count());
+    reserve_large(table, code.node_count());
     table.resize(code.node_count());
     node_id node = 0;
     for (const circuit_test& test : code.tests) table[node++] = test_truth(code, test, person.known[test.fact]);
