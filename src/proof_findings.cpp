@@ -55,6 +55,7 @@ private:
 
     [[nodiscard]] grammar::sentence note(const engine::finding& found, const engine::related_place& place) const {
         if (place.kind == related_kind::more_points) return {note_of(place.kind), {term(place.role)}};
+        if (place.kind == related_kind::points_needed && place.points == 1) return {message::note_point_needed_here, {}};
         if (place.kind == related_kind::points_needed || place.kind == related_kind::other_evidence)
             return {note_of(place.kind), {number(place.points)}};
         if (place.kind == related_kind::declared) return {note_of(place.kind), {term(found.other)}};
@@ -74,6 +75,7 @@ private:
         case finding_kind::points_not_reached: return not_reached(f);
         case finding_kind::clause_changes_nothing: return idle_clause(f);
         case finding_kind::points_change_nothing:
+            if (f.points == 1) return {message::point_changes_nothing, {term(f.about)}, {{message::help_leave_out, {}}}};
             return {message::points_change_nothing, {number(f.points), term(f.about)}, {{message::help_leave_out, {}}}};
         case finding_kind::part_changes_nothing: return {message::part_changes_nothing, {}, {{message::help_leave_out, {}}}};
         case finding_kind::equivalent:
@@ -127,6 +129,7 @@ private:
 
     [[nodiscard]] told not_reached(const engine::finding& f) const {
         told made{message::points_not_reached, {number(f.points), term(f.about)}, {}};
+        if (f.points == 1) made = {message::point_not_reached, {term(f.about)}, {}};
         if (f.most) made.help.push_back({message::help_points_most, {number(*f.most)}});
         return made;
     }

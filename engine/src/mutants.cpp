@@ -74,8 +74,8 @@ public:
         meter_.spent += bench_.code().node_count();
     }
 
-    void run(mutant& m) {
-        const condition_id test = m.what.kind == mutation_kind::test_changed ? bench_.test(next_test_++) : nothing;
+    /// \param wanted of one that survives
+    void run(mutant& m, condition_id test, profile_wanted wanted) {
         if (meter_.exhausted()) return;
         turn_to(m.what.about);
         mutator(bench_, m.what, test).run();
@@ -86,8 +86,20 @@ public:
             std::rotate(order_.begin(), at, at + 1);  // what noticed this one is asked first for the next
             return;
         }
-        decide(m);
+        decide(m, wanted);
     }
+
+    /// Looks for the smallest profile of a survivor that has another one.
+    void make_smallest(mutant& m, condition_id test) {
+        if (meter_.exhausted()) return;
+        turn_to(m.what.about);
+        mutator(bench_, m.what, test).run();
+        mutant again = m;
+        decide(again, profile_wanted::smallest);
+        if (again.fate == mutant_fate::survived) m = std::move(again);
+    }
+
+    [[nodiscard]] condition_id test(std::size_t number) const { return bench_.test(number); }
 
 private:
     static std::vector<other_test> tests_of(std::span<const mutation> mutations) {
@@ -106,15 +118,13 @@ private:
         judge_.reset();
     }
 
-    void decide(mutant& m) {
+    void decide(mutant& m, profile_wanted wanted) {
         if (!judge_) judge_.emplace(bench_, cells_, about_, meter_);
         judge_->changed();
-        const sat_literal differ = judge_->differ();
-        const sat_answer answer = judge_->ask({differ});
-        m.fate = answer == sat_answer::impossible ? mutant_fate::equivalent : mutant_fate::undecided;
-        if (answer != sat_answer::satisfiable) return;
+        variant_judge::difference found = judge_->find_difference(wanted);
+        m.fate = found.answer == sat_answer::impossible ? mutant_fate::equivalent : mutant_fate::undecided;
+        if (found.answer != sat_answer::satisfiable) return;
         m.fate = mutant_fate::survived;
-        variant_judge::difference found = judge_->smallest({differ});
         m.witness = {std::move(found.profile), found.original, found.changed, found.smallest};
     }
 
@@ -125,7 +135,6 @@ private:
     std::optional<variant_judge> judge_;  // of `about_`
     conclusion_id about_ = nothing;
     std::vector<std::uint32_t> order_;
-    std::size_t next_test_ = 0;
 };
 
 }  // namespace
@@ -135,11 +144,17 @@ std::vector<mutant> try_mutants(const program& code, std::span<const bound_test>
     std::vector<mutation> mutations = mutations_of(code.rules());
     std::vector<mutant> made(mutations.size());
     mutant_trials trials(code, tests, mutations, meter, options.table_bytes);
-    for (std::size_t i = 0; i < made.size(); ++i) {
+    std::vector<condition_id> test_of(made.size(), nothing);
+    for (std::size_t i = 0, next = 0; i < made.size(); ++i) {
+        if (mutations[i].kind == mutation_kind::test_changed) test_of[i] = trials.test(next++);
         made[i].what = std::move(mutations[i]);
-        trials.run(made[i]);
+        // That every one of them is decided comes first: nobody's smallest profile may cost more than what is left over for those so far.
+        const bool plenty = meter.spent <= options.work_limit / made.size() * (i + 1);
+        trials.run(made[i], test_of[i], plenty ? profile_wanted::smallest : profile_wanted::any);
         if (options.progress) options.progress(i + 1, made.size());
     }
+    for (std::size_t i = 0; i < made.size(); ++i)
+        if (made[i].witness && !made[i].witness->smallest) trials.make_smallest(made[i], test_of[i]);
     return made;
 }
 

@@ -209,7 +209,8 @@ conclusion_id rule_workbench::probe(literal l) {
 }
 
 variant_judge::variant_judge(rule_workbench& bench, const fact_cells& cells, conclusion_id x, work_meter& meter)
-    : bench_(bench), code_(bench.code()), x_(x), original_(bench.original(x)), cut_(code_.node_count()), space_(code_, cells, cut_, meter) {}
+    : bench_(bench), code_(bench.code()), x_(x), original_(bench.original(x)), facts_(facts_below(code_, roots_of(original_))),
+      cut_(code_.node_count()), space_(code_, cells, cut_, meter) {}
 
 sat_literal variant_judge::differ() {
     sat_world& world = space_.world();
@@ -225,14 +226,18 @@ sat_literal variant_judge::differ() {
     return any_holds(space_.solver(), space_.always(), ways);
 }
 
-variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>& asked) {
-    std::vector<literal> roots;
-    for (const conclusion_id of : {x_, original_}) {
-        const conclusion_code& c = code_.conclusions[of];
-        roots.push_back(c.holds);
-        for (std::uint32_t i = 0; i < c.evidence; ++i) roots.push_back(code_.evidence[c.first_evidence + i].of);
-    }
-    found_profiles found = smallest_profile(space_, asked, facts_below(code_, roots));
+std::vector<literal> variant_judge::roots_of(conclusion_id of) const {
+    const conclusion_code& c = code_.conclusions[of];
+    std::vector<literal> roots{c.holds};
+    for (std::uint32_t i = 0; i < c.evidence; ++i) roots.push_back(code_.evidence[c.first_evidence + i].of);
+    return roots;
+}
+
+variant_judge::difference variant_judge::find_difference(profile_wanted wanted) {
+    found_profiles found = smallest_profile(space_, {differ()}, facts_, nullptr, nothing, wanted);
+    if (found.answer != sat_answer::satisfiable) return {found.answer, {}, {}, {}, false};
+    std::vector<literal> roots = roots_of(original_);
+    for (const literal l : roots_of(x_)) roots.push_back(l);
     const std::vector<const circuit_test*> asked_of = tests_below(code_, roots);
     for (auto& [f, value] : found.first) value.number = whole_value(code_, asked_of, f, value.number);
     facts person;
@@ -245,7 +250,7 @@ variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>
         person.known[f].from = person.known[f].to = value.number;
         for (const std::uint32_t o : value.members) person.known[f].options[o] = 1;
     }
-    return {found.first, outcome(person, original_), outcome(person, x_), found.smallest};
+    return {found.answer, found.first, outcome(person, original_), outcome(person, x_), found.smallest};
 }
 
 /// Kleene's tables are exact where nothing is open.

@@ -137,12 +137,12 @@ std::string count_text(std::size_t errors, std::size_t warnings, grammar::langua
     return errors == 0 ? second : tell(say::comma, in, {said(errors, say::count_error, say::count_errors), second});
 }
 
-std::string report_text(const std::vector<diagnostic>& found, std::size_t errors, grammar::language in, const surface& to) {
+std::string report_text(const std::vector<diagnostic>& found, std::size_t errors, grammar::language in, const surface& to, count_line counted) {
     if (found.empty()) return {};
     const auto is_warning = [](const diagnostic& one) { return one.severity() == severity::warning; };
     const auto warnings = static_cast<std::size_t>(std::ranges::count_if(found, is_warning));
     std::string out = diagnostics_text(found, in, to);
-    if (errors + warnings > 1) out += "\n" + count_text(errors, warnings, in) + "\n";
+    if (errors + warnings > (counted == count_line::always ? 0U : 1U)) out += "\n" + count_text(errors, warnings, in) + "\n";
     return out;
 }
 
