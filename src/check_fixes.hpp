@@ -18,7 +18,7 @@ std::optional<say> contradiction_in(const options& chosen);
 /// nothing uses. A file is written only where the rule base that is made of the new texts means the same (engine::same_meaning); a fix that
 /// would change the meaning, or overlaps an earlier one, is left out. With `--diff` nothing is written, and the answer is the difference.
 struct mended {
-    std::optional<exit_code> ended;         ///< where the command ends here; otherwise what is left is to be told
+    std::optional<exit_code> ended;          ///< where the command ends here; otherwise what is left is to be told
     std::vector<engine::text_fix> would_do;  ///< with `--diff`: what the difference mends
 };
 mended mend(context& run, const loaded_rules& loaded);

@@ -159,7 +159,7 @@ private:
     /// The letters of a word that are of the script of most of them, and the others.
     struct word_letters {
         script mostly = script::none;
-        char32_t usual = 0;            ///< the first letter of that script
+        char32_t usual = 0;             ///< the first letter of that script
         std::vector<char32_t> strange;  ///< letters of other scripts
     };
 

@@ -98,7 +98,7 @@ private:
             return sentence{message::help_level_compared, {term_, said + " " + std::string(between_) + " " + fact_term + " " + how + " " + value}};
         }
         const std::string_view joining = between_ == "," ? "or" : between_;
-        const std::string_view sign = of.type == fact_type::any_of ? " includes " : " is ";
+        const std::string_view sign = of.type == fact_type::any_of ? " includes " : said.find('=') != said.npos ? " = " : " is ";
         std::string meant = said + " " + std::string(joining) + " " + fact_term + std::string(sign) + value;
         if (before_->op == test_op::ne) {
             const std::size_t word = said.rfind(' ');

@@ -186,7 +186,8 @@ private:
         std::string levels;
         for (const option& o : fact_.options) levels += (levels.empty() ? "" : " < ") + grammar::quoted_if_needed(o.term);
         const std::string term = grammar::quoted_if_needed(fact_.term);
-        if (!levels.empty()) found.help.push_back({message::help_order_is_a_scale, {grammar::quoted_if_needed(fact_.term + " levels"), levels, term}});
+        if (!levels.empty())
+            found.help.push_back({message::help_order_is_a_scale, {grammar::quoted_if_needed(fact_.term + " levels"), levels, term}});
     }
 
     /// `languages = english`, `languages in (english, german)`

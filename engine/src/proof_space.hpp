@@ -78,7 +78,12 @@ enum class profile_wanted : std::uint8_t { smallest, any };
 /// The smallest profile under which the assumptions hold together, if there is one: fewest facts away from their lowest values; of
 /// those the first in order of declaration, lowest value first. With two worlds the first counts, then the value of `moved` in the second.
 /// \param facts what they rest on, in order of declaration
+/// \param known a profile under which they hold: of each fact of the rules its cell, or of a set a bit for each option of fact_cells::options
 found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts,
-                                sat_world* second = nullptr, fact_id moved = nothing, profile_wanted wanted = profile_wanted::smallest);
+                                sat_world* second = nullptr, fact_id moved = nothing, profile_wanted wanted = profile_wanted::smallest,
+                                const std::vector<std::uint64_t>* known = nullptr);
+
+/// Such a profile in values, for these facts.
+completion completion_of(const program::data& code, const fact_cells& cells, const std::vector<std::uint64_t>& profile, const std::vector<fact_id>& facts);
 
 }  // namespace advise::engine

@@ -233,30 +233,23 @@ std::vector<literal> variant_judge::roots_of(conclusion_id of) const {
     return roots;
 }
 
-variant_judge::difference variant_judge::find_difference(profile_wanted wanted) {
-    found_profiles found = smallest_profile(space_, {differ()}, facts_, nullptr, nothing, wanted);
-    if (found.answer != sat_answer::satisfiable) return {found.answer, {}, {}, {}, false};
+variant_judge::difference variant_judge::find_difference(profile_wanted wanted, const std::vector<std::uint64_t>* known) {
+    found_profiles found = smallest_profile(space_, {differ()}, facts_, nullptr, nothing, wanted, known);
+    if (found.answer != sat_answer::satisfiable) return {found.answer, {}, false};
+    return told(std::move(found.first), found.smallest);
+}
+
+variant_judge::difference variant_judge::difference_under(const std::vector<std::uint64_t>& known, bool is_smallest) {
+    return told(completion_of(code_, space_.world().cells(), known, facts_), is_smallest);
+}
+
+variant_judge::difference variant_judge::told(completion profile, bool is_smallest) const {
     std::vector<literal> roots = roots_of(original_);
     for (const literal l : roots_of(x_)) roots.push_back(l);
     const std::vector<const circuit_test*> asked_of = tests_below(code_, roots);
-    for (auto& [f, value] : found.first) value.number = whole_value(code_, asked_of, f, value.number);
-    facts person;
-    for (fact_id f = 0; f < code_.rules->facts.size(); ++f) {
-        known_fact& known = person.known.emplace_back(whole_domain(*code_.rules, f));
-        known.to = known.from;
-        std::ranges::fill(known.options, std::uint8_t{0});
-    }
-    for (const auto& [f, value] : found.first) {
-        person.known[f].from = person.known[f].to = value.number;
-        for (const std::uint32_t o : value.members) person.known[f].options[o] = 1;
-    }
-    return {found.answer, found.first, outcome(person, original_), outcome(person, x_), found.smallest};
-}
-
-/// Kleene's tables are exact where nothing is open.
-certain_outcome variant_judge::outcome(const facts& person, conclusion_id of) const {
-    const truth_table truths = kleene(code_, person);
-    return {bits_of(truths, code_.conclusions[of].holds) == can_be_true, kleene_points(code_, code_.conclusions[of], truths).low};
+    for (auto& [f, value] : profile)
+        if (code_.rules->facts[f].type == fact_type::number) value.number = whole_value(code_, asked_of, f, value.number);
+    return {sat_answer::satisfiable, std::move(profile), is_smallest};
 }
 
 }  // namespace advise::engine

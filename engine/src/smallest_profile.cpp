@@ -39,11 +39,15 @@ public:
     smallest_search(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second, fact_id moved)
         : space_(space), held_(std::move(assumptions)), facts_(facts), second_(second), moved_(moved) {}
 
-    found_profiles run(profile_wanted wanted) {
+    found_profiles run(profile_wanted wanted, const std::vector<std::uint64_t>* known) {
         for (const fact_id f : facts_) away_.push_back({away_from_lowest(f), 1});  // all variables are there before anything is asked
-        found_.answer = space_.ask(held_);
-        if (found_.answer != sat_answer::satisfiable) return std::move(found_);
-        record();
+        if (known != nullptr) {
+            found_.first = completion_of(space_.code(), space_.world().cells(), *known, facts_);
+        } else {
+            found_.answer = space_.ask(held_);
+            if (found_.answer != sat_answer::satisfiable) return std::move(found_);
+            record();
+        }
         found_.smallest = wanted == profile_wanted::smallest;
         if (found_.smallest) look_for_smaller();
         return std::move(found_);
@@ -52,9 +56,10 @@ public:
 private:
     void look_for_smaller() {
         const std::size_t undecided = space_.meter().undecided;
-        fewest_away();
-        if (!none_is_before()) {
-            for (const fact_id f : facts_) settle(space_.world(), f);
+        if (!none_is_better()) {
+            fewest_away();
+            if (!none_is_before())
+                for (const fact_id f : facts_) settle(space_.world(), f);
         }
         if (second_ != nullptr) settle(*second_, moved_);
         space_.meter().undecided = undecided;  // that it is not the smallest is told with the profile
@@ -73,10 +78,24 @@ private:
     [[nodiscard]] sat_literal fewer_than_shown() { return space_.at_least(away_, static_cast<std::int64_t>(away_in_shown())); }
 
     [[nodiscard]] bool is_away(fact_id f, const fact_value& value) const {
-        return !value.members.empty() || (space_.code().rules->facts[f].type != fact_type::any_of && space_.world().cells().cell_of(f, value.number) != 0);
+        return !value.members.empty()
+               || (space_.code().rules->facts[f].type != fact_type::any_of && space_.world().cells().cell_of(f, value.number) != 0);
     }
     [[nodiscard]] std::size_t away_in_shown() const {
         return static_cast<std::size_t>(std::ranges::count_if(found_.first, [&](const auto& one) { return is_away(one.first, one.second); }));
+    }
+
+    /// Asks for one with fewer facts away, or with as many but before the one shown. \return whether it is proved that there is none
+    bool none_is_better() {
+        const auto away = static_cast<std::int64_t>(away_in_shown());
+        if (away == 0 || second_ != nullptr) return away == 0 && second_ == nullptr;
+        const sat_literal better = space_.solver().fresh(), fewer = -fewer_than_shown(), before = one_is_before();
+        space_.solver().add({-better, fewer, before});
+        held_.push_back(-space_.at_least(away_, away + 1));
+        const bool found = hold(better);
+        if (found) held_.pop_back();
+        held_.pop_back();
+        return !found && found_.smallest;
     }
 
     /// Asks a few times for a profile before the one shown, in the order of profiles. \return whether it is proved that there is none
@@ -204,9 +223,25 @@ completion model_of(proof_space& space, sat_world& world, const std::vector<fact
     return found;
 }
 
+completion completion_of(const program::data& code, const fact_cells& cells, const std::vector<std::uint64_t>& profile,
+                         const std::vector<fact_id>& facts) {
+    completion found;
+    for (const fact_id f : facts) {
+        fact_value value;
+        if (code.rules->facts[f].type == fact_type::any_of) {
+            for (std::uint32_t i = 0; i < cells.options(f).size(); ++i)
+                if ((profile[f] >> i & 1) != 0) value.members.push_back(cells.options(f)[i]);
+        } else {
+            value.number = plain_value(code, cells, f, static_cast<std::uint32_t>(profile[f]));
+        }
+        found.emplace_back(f, std::move(value));
+    }
+    return found;
+}
+
 found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second,
-                                fact_id moved, profile_wanted wanted) {
-    return smallest_search(space, std::move(assumptions), facts, second, moved).run(wanted);
+                                fact_id moved, profile_wanted wanted, const std::vector<std::uint64_t>* known) {
+    return smallest_search(space, std::move(assumptions), facts, second, moved).run(wanted, known);
 }
 
 }  // namespace advise::engine

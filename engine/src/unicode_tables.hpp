@@ -16,8 +16,37 @@ namespace advise::engine::unicode {
 
 /// By the codes of ISO 15924: those that UAX 31 recommends for names; `other` are the rest, `none` letters of no script or of all.
 enum class script : std::uint8_t {
-    none, other, arab, armn, beng, bopo, cyrl, deva, ethi, geor, grek, gujr, guru, hang, hani, hebr, hira, kana, khmr, knda, laoo, latn, mlym, mymr, orya,
-    sinh, taml, telu, thaa, thai, tibt
+    none,
+    other,
+    arab,
+    armn,
+    beng,
+    bopo,
+    cyrl,
+    deva,
+    ethi,
+    geor,
+    grek,
+    gujr,
+    guru,
+    hang,
+    hani,
+    hebr,
+    hira,
+    kana,
+    khmr,
+    knda,
+    laoo,
+    latn,
+    mlym,
+    mymr,
+    orya,
+    sinh,
+    taml,
+    telu,
+    thaa,
+    thai,
+    tibt
 };
 
 struct script_range {

@@ -207,7 +207,8 @@ void print_confusables() {
 }  // namespace
 
 int main() {
-    std::puts("// Made by engine/tables/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt of UTS 39,");
+    std::puts("// Made by engine/tables/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt "
+              "of UTS 39,");
     std::puts("// version " U_UNICODE_VERSION ".0. Copyright (c) 1991-2022 Unicode, Inc.; terms in engine/tables/LICENSE.unicode.");
     std::puts("#include \"unicode_tables.hpp\"\n\nnamespace advise::engine::unicode {\nnamespace {\n\n// clang-format off");
     print_scripts();

@@ -273,10 +273,10 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},       {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"}, {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},      {"must", "requires"}, {"excludes", "unless"},
-        {"exclude", "unless"}, {"cite", "cites"},     {"cited", "cites"},    {"see", "cites"},      {"reference", "cites"}, {"ref", "cites"},
+        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
+        {"exclude", "unless"}, {"cite", "cites"},     {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
         {"reason", "because"}, {"why", "because"},    {"since", "because"},
     };
     std::string lower(word);
