@@ -1,5 +1,5 @@
-// Made by engine/tables/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt of UTS 39,
-// version 15.0.0. Copyright (c) 1991-2022 Unicode, Inc.; terms in engine/tables/LICENSE.unicode.
+// Made by cmake/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt of UTS 39,
+// version 15.0.0. Copyright (c) 1991-2022 Unicode, Inc.; terms in cmake/LICENSE.unicode.
 #include "unicode_tables.hpp"
 
 namespace advise::engine::unicode {

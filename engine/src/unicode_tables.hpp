@@ -1,6 +1,6 @@
 // Scripts of letters, and characters that look like others (UTS 39, Unicode Security Mechanisms, version 15.0), for names of facts and roles.
 //
-// The tables are made by engine/tables/unicode_tables.cpp. Left out is what cannot mislead in a name here, or what its key settles already:
+// The tables are made by cmake/unicode_tables.cpp. Left out is what cannot mislead in a name here, or what its key settles already:
 // characters that NFKC changes, Hangul (whose letters come as syllables), what looks like punctuation, digits of the Arabic blocks. I, 1 and 0 are not
 // folded to l and o, so that API and APL differ, and `rn` not to `m`: `modern` is no `modem`. Arabic letters look like Arabic letters only: the table of UTS 39 has
 // ه look like o and ا like l, which no reader of Persian would say, and takes پ for ث.

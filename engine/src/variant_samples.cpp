@@ -94,7 +94,7 @@ void variant_samples::add_block(std::vector<cell_profile> profiles) {
     for (node_id n = 0; n < code_.test_count(); ++n) in[n] = word_of_test(n, profiles);
     for (node_id n = code_.test_count(); n < code_.node_count(); ++n) evaluate_gate(n, in);
     profiles_.push_back(std::move(profiles));
-    meter_.spent += code_.node_count();
+    meter_.spent += code_.node_count() / gates_of_work + 1;
 }
 
 void variant_samples::cut_tests() {

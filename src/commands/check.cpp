@@ -124,7 +124,7 @@ exit_code run_check(context& run) {
     leave_out_mended(made.found, shown.would_do);
     const grammar::severity from = std::max(run.chosen.fail_level, run.chosen.strict ? grammar::severity::warning : grammar::severity::error);
     const bool pretty = run.chosen.format == output_format::pretty;
-    if (pretty) report(run, made.found, loaded.diagnostics.errors(), count_line::always);
+    if (pretty) report(run, made.found, loaded.diagnostics.errors(), count_line::of_one_warning);
     else run.answer = machine_text(run.chosen, made.found, loaded.rules->files, from, run.spoken);
     tell_would_be_mended(run, shown.would_do.size());
     if (loaded.unreadable) return exit_code::usage;

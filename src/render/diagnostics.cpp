@@ -142,7 +142,7 @@ std::string report_text(const std::vector<diagnostic>& found, std::size_t errors
     const auto is_warning = [](const diagnostic& one) { return one.severity() == severity::warning; };
     const auto warnings = static_cast<std::size_t>(std::ranges::count_if(found, is_warning));
     std::string out = diagnostics_text(found, in, to);
-    if (errors + warnings > (counted == count_line::always ? 0U : 1U)) out += "\n" + count_text(errors, warnings, in) + "\n";
+    if (errors + warnings > 1 || (warnings == 1 && counted == count_line::of_one_warning)) out += "\n" + count_text(errors, warnings, in) + "\n";
     return out;
 }
 

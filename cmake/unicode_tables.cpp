@@ -1,7 +1,7 @@
 // Makes engine/src/unicode_tables.cpp from the data of Unicode that ICU carries: scripts (UAX 24, UAX 31 table 5) and confusable characters (UTS 39, section 4).
 // Whoever changes it runs it by hand; a test compares what it prints with what is committed, where ICU 72 (libicu-dev of Debian 12) is installed.
 //
-// What is left out, and why, stands in ../src/unicode_tables.hpp.
+// What is left out, and why, stands in engine/src/unicode_tables.hpp.
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -207,9 +207,9 @@ void print_confusables() {
 }  // namespace
 
 int main() {
-    std::puts("// Made by engine/tables/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt "
+    std::puts("// Made by cmake/unicode_tables.cpp; do not edit. A modified extract of the Unicode Character Database and of confusables.txt "
               "of UTS 39,");
-    std::puts("// version " U_UNICODE_VERSION ".0. Copyright (c) 1991-2022 Unicode, Inc.; terms in engine/tables/LICENSE.unicode.");
+    std::puts("// version " U_UNICODE_VERSION ".0. Copyright (c) 1991-2022 Unicode, Inc.; terms in cmake/LICENSE.unicode.");
     std::puts("#include \"unicode_tables.hpp\"\n\nnamespace advise::engine::unicode {\nnamespace {\n\n// clang-format off");
     print_scripts();
     print_confusables();
