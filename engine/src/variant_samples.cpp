@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_small = 8'192;         // profiles with one fact away
 constexpr std::size_t most_words = 8'000'000;     // of all blocks: 64 MiB
 constexpr std::size_t most_options_of_small = 6;  // of a set, all of whose subsets are tried
+constexpr std::uint32_t bits_of_set = 64;         // further options of a set are left out of all profiles here
 constexpr std::size_t random_blocks = 96;
 constexpr std::size_t learnt_at_once = 16, most_learnt_blocks = 128;
 constexpr std::size_t gates_of_work = 16;  // evaluated for as much time as a unit of work stands for
@@ -114,7 +115,7 @@ void variant_samples::cut_tests() {
 
 bool variant_samples::holds(node_id test, std::uint64_t value) const {
     const test_cells& cut = test_cells_[test];
-    if (cut.option != nothing) return cut.option < 64 && (value >> cut.option & 1) != 0;
+    if (cut.option != nothing) return cut.option < bits_of_set && (value >> cut.option & 1) != 0;
     for (std::uint32_t i = cut.first; i < cut.first + cut.ranges; ++i)
         if (value >= cell_ranges_[i].first && value <= cell_ranges_[i].second) return true;
     return false;
@@ -227,6 +228,8 @@ void variant_samples::evaluate_under(const cell_profile& profile, const std::vec
     for (const change& one : changes) changed_facts_[one.fact] = true;
     const auto test_word = [&](node_id n) {
         const fact_id f = code_.tests[n].fact;
+        if (test_cells_[n].option != nothing && test_cells_[n].option >= bits_of_set)
+            return has_option(f, code_.tests[n].option) ? ~std::uint64_t{0} : 0;
         std::uint64_t word = holds(n, profile[f]) ? ~std::uint64_t{0} : 0;
         for (std::size_t lane = 0; changed_facts_[f] && lane < changes.size(); ++lane) {
             if (changes[lane].fact != f) continue;
@@ -264,15 +267,24 @@ cell_profile variant_samples::in_cells(const completion& profile) const {
     for (const auto& [f, value] : profile) {
         if (code_.rules->facts[f].type != fact_type::any_of) made[f] = cells_.cell_of(f, value.number);
         const auto& options = cells_.options(f);
-        for (std::size_t i = 0; i < std::min<std::size_t>(options.size(), 64); ++i)
+        for (std::size_t i = 0; i < std::min<std::size_t>(options.size(), bits_of_set); ++i)
             if (std::ranges::binary_search(value.members, options[i])) made[f] |= std::uint64_t{1} << i;
     }
     return made;
 }
 
+/// Of options that have no bit in a cell_profile: only a profile that is shown may have them.
+bool variant_samples::has_option(fact_id f, std::uint32_t option) const {
+    if (shown_ == nullptr) return false;
+    const auto found = std::ranges::lower_bound(*shown_, f, {}, &std::pair<fact_id, fact_value>::first);
+    return found != shown_->end() && found->first == f && std::ranges::binary_search(found->second.members, option);
+}
+
 variant_samples::both_outcomes variant_samples::outcomes(const completion& profile) {
     find_besides();
+    shown_ = &profile;
     evaluate_under(in_cells(profile), {}, false);
+    shown_ = nullptr;
     return {outcome(original_), outcome(about_)};
 }
 

@@ -56,6 +56,7 @@ private:
 
     void cut_tests();
     [[nodiscard]] cell_profile in_cells(const completion& profile) const;
+    [[nodiscard]] bool has_option(fact_id f, std::uint32_t option) const;
     [[nodiscard]] certain_outcome outcome(conclusion_id of) const;
     void evaluate_under(const cell_profile& profile, const std::vector<change>& changes, bool together);
     void draw_lowest();
@@ -86,6 +87,7 @@ private:
     std::vector<bool> in_cone_;
     std::vector<node_id> besides_;  // what the variant rests on and the original does not, ascending
     words scratch_;
+    const completion* shown_ = nullptr;                                 // while its outcomes are worked out
     std::vector<test_cells> test_cells_;                                // of each test
     std::vector<std::pair<std::uint64_t, std::uint64_t>> cell_ranges_;  // from and to
     std::vector<bool> changed_facts_;

@@ -34,9 +34,7 @@ say word_of(severity which) {
 }
 
 /// On a terminal, text of another direction is kept apart from the words around it.
-std::string isolated(std::string text, const surface& to) {
-    return to.terminal ? "\u2068" + text + "\u2069" : text;
-}
+std::string isolated(std::string text, const surface& to) { return to.terminal ? "\u2068" + text + "\u2069" : text; }
 
 /// Writes one finding; the gutter is as wide as the greatest line number in it.
 class finding_writer {
