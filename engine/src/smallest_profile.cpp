@@ -230,7 +230,7 @@ completion completion_of(const program::data& code, const fact_cells& cells, con
         fact_value value;
         if (code.rules->facts[f].type == fact_type::any_of) {
             for (std::uint32_t i = 0; i < cells.options(f).size(); ++i)
-                if ((profile[f] >> i & 1) != 0) value.members.push_back(cells.options(f)[i]);
+                if (i < 64 && (profile[f] >> i & 1) != 0) value.members.push_back(cells.options(f)[i]);
         } else {
             value.number = plain_value(code, cells, f, static_cast<std::uint32_t>(profile[f]));
         }
