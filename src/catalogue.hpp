@@ -173,7 +173,7 @@ enum class say : std::uint16_t {
     // --- check (catalogue_check.cpp)
     one_claim_proved, many_claims_proved, check_progress,
     option_fail_level, option_fix, example_check_github, example_check_fix, example_check_diff,
-    one_finding_fixed, many_findings_fixed, fix_none, fix_no_input, fix_alone, diff_alone,
+    one_finding_fixed, many_findings_fixed, one_finding_would_be_fixed, many_findings_would_be_fixed, fix_none, fix_no_input, fix_alone, diff_alone,
 
     // --- test: options, coverage, mutants, watching (catalogue_test.cpp)
     option_run, option_watch, option_coverage, option_threshold, option_mutate, example_test_run, example_test_junit,

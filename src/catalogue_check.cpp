@@ -14,6 +14,8 @@ constexpr sentence_entry all[] = {
     {say::example_check_diff, "what --fix would change, without changing it", "آنچه --fix عوض می‌کند، بی آنکه عوض شود"},
     {say::one_finding_fixed, "fixed in {0}: 1 finding", "در {0} درست شد: ۱ یافته"},
     {say::many_findings_fixed, "fixed in {0}: {1} findings", "در {0} درست شد: {1} یافته"},
+    {say::one_finding_would_be_fixed, "'advise check --fix' mends 1 finding as shown", "«advise check --fix» یک یافته را چنان که نشان داده شد درست می‌کند"},
+    {say::many_findings_would_be_fixed, "'advise check --fix' mends {0} findings as shown", "«advise check --fix» {0} یافته را چنان که نشان داده شد درست می‌کند"},
     {say::fix_none, "nothing here can be fixed safely", "اینجا چیزی نیست که بتوان بی‌خطر درستش کرد"},
     {say::fix_no_input, "--fix rewrites files, and '{0}' is none that can be rewritten", "--fix پرونده‌ها را بازنویسی می‌کند و «{0}» پرونده‌ای نیست که بتوان بازنوشت"},
     {say::fix_alone, "--fix changes the files and --diff only shows what it would change: give one of them", "--fix پرونده‌ها را عوض می‌کند و --diff تنها نشان می‌دهد چه عوض می‌شود: یکی از این دو را بدهید"},

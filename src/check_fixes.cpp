@@ -76,6 +76,8 @@ public:
     mender(context& run, const loaded_rules& loaded)
         : run_(run), rules_(*loaded.rules), chosen_(fixes_to_make(rules_, [this](const auto& fixes) { return means_the_same(fixes); })) {}
 
+    [[nodiscard]] const std::vector<text_fix>& chosen() const { return chosen_; }
+
     [[nodiscard]] std::string difference() const {
         std::string made;
         const new_texts texts = texts_of(chosen_);
@@ -137,24 +139,20 @@ std::optional<say> contradiction_in(const options& chosen) {
     return std::nullopt;
 }
 
-std::optional<exit_code> mend(context& run, const loaded_rules& loaded) {
+mended mend(context& run, const loaded_rules& loaded) {
     for (const std::string& name : run.chosen.operands) {
         if (name != "-" && !name.starts_with("builtin:")) continue;
         run.complain(tell(say::fix_no_input, run.spoken, {name}));
-        return exit_code::usage;
+        return {exit_code::usage, {}};
     }
-    if (loaded.diagnostics.has_errors()) {
-        if (!run.chosen.diff) return std::nullopt;
-        report(run, loaded.diagnostics);
-        return loaded.unreadable ? exit_code::usage : exit_code::no;
-    }
+    if (loaded.diagnostics.has_errors()) return {};
     mender work(run, loaded);
     if (run.chosen.diff) {
         run.answer = work.difference();
-        return exit_code::ok;
+        return {std::nullopt, work.chosen()};
     }
-    if (!work.write()) return exit_code::usage;
-    return std::nullopt;
+    if (!work.write()) return {exit_code::usage, {}};
+    return {};
 }
 
 }  // namespace advise::cli

@@ -146,9 +146,9 @@ std::optional<std::string> read_other(context& run, const std::string& path) {
 
 void report(context& run, const grammar::diagnostics& found) { report(run, found.sorted(), found.errors()); }
 
-void report(context& run, std::vector<grammar::diagnostic> all, std::size_t errors) {
+void report(context& run, std::vector<grammar::diagnostic> all, std::size_t errors, count_line counted) {
     if (run.chosen.quiet) std::erase_if(all, [](const grammar::diagnostic& one) { return one.severity() != grammar::severity::error; });
-    run.io.err.write(report_text(all, errors, run.spoken, run.err));
+    run.io.err.write(report_text(all, errors, run.spoken, run.err, counted));
 }
 
 }  // namespace advise::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.hpp"
+#include "render/diagnostics.hpp"
 #include "render/page_parts.hpp"
 
 #include <advise/engine/facts.hpp>
@@ -57,7 +58,7 @@ std::optional<std::string> read_other(context& run, const std::string& path);
 /// Findings on standard error (with -q only errors), and a line that counts them.
 void report(context& run, const grammar::diagnostics& found);
 /// The same of findings in order of place. \param errors how many there were, with those that were left out
-void report(context& run, std::vector<grammar::diagnostic> found, std::size_t errors);
+void report(context& run, std::vector<grammar::diagnostic> found, std::size_t errors, count_line counted = count_line::of_several);
 
 /// The language of sentences: `--lang`, else Persian when most letters of the profile are of the Arabic script, else the rule base's
 /// (English where that is neither).

@@ -55,7 +55,9 @@ private:
 
     [[nodiscard]] grammar::sentence note(const engine::finding& found, const engine::related_place& place) const {
         if (place.kind == related_kind::more_points) return {note_of(place.kind), {term(place.role)}};
-        if (place.kind == related_kind::points_needed || place.kind == related_kind::other_evidence) return {note_of(place.kind), {number(place.points)}};
+        if (place.kind == related_kind::points_needed && place.points == 1) return {message::note_point_needed_here, {}};
+        if (place.kind == related_kind::points_needed || place.kind == related_kind::other_evidence)
+            return {note_of(place.kind), {number(place.points)}};
         if (place.kind == related_kind::declared) return {note_of(place.kind), {term(found.other)}};
         return {note_of(place.kind), {}};
     }
@@ -64,7 +66,7 @@ private:
         switch (f.kind) {
         case finding_kind::claim_refuted: return refuted(f);
         case finding_kind::claim_undecided: return {message::claim_undecided, {}, {}};
-        case finding_kind::condition_never: return {message::condition_never, {}, {{message::help_condition_never, {}}}};
+        case finding_kind::condition_never: return never(f);
         case finding_kind::condition_always: return {message::condition_always, {}, {{message::help_condition_always, {}}}};
         case finding_kind::conclusion_never: return {message::conclusion_never, {term(f.about)}, {{message::help_conclusion_never, {}}}};
         case finding_kind::conclusion_without_clauses:
@@ -73,6 +75,7 @@ private:
         case finding_kind::points_not_reached: return not_reached(f);
         case finding_kind::clause_changes_nothing: return idle_clause(f);
         case finding_kind::points_change_nothing:
+            if (f.points == 1) return {message::point_changes_nothing, {term(f.about)}, {{message::help_leave_out, {}}}};
             return {message::points_change_nothing, {number(f.points), term(f.about)}, {{message::help_leave_out, {}}}};
         case finding_kind::part_changes_nothing: return {message::part_changes_nothing, {}, {{message::help_leave_out, {}}}};
         case finding_kind::equivalent:
@@ -86,7 +89,8 @@ private:
         case finding_kind::option_unasked:
             return {message::option_unasked, {rules_.facts[f.fact].options[f.value].term, fact(f.fact)}, {{message::help_values_alike, {}}}};
         case finding_kind::points_far_apart:
-            return {message::points_far_apart, {term(f.about), number(f.points), term(f.other), number(*f.most)}, {{message::help_points_far_apart, {}}}};
+            return {
+                message::points_far_apart, {term(f.about), number(f.points), term(f.other), number(*f.most)}, {{message::help_points_far_apart, {}}}};
         case finding_kind::evidence_twice: return {message::evidence_twice, {term(f.about)}, {{message::help_evidence_twice, {}}}};
         case finding_kind::evidence_equal: return {message::evidence_equal, {term(f.about)}, {{message::help_evidence_twice, {}}}};
         case finding_kind::role_never_first: return {message::role_never_first, {term(f.about)}, {{message::help_role_never_first, {}}}};
@@ -106,6 +110,11 @@ private:
         return {};
     }
 
+    [[nodiscard]] told never(const engine::finding& f) const {
+        if (f.fact == engine::nothing) return {message::condition_never, {}, {{message::help_condition_never, {}}}};
+        return {message::learning_never, {fact(f.fact)}, {{message::help_after_can_hold, {}}}};
+    }
+
     [[nodiscard]] static told trivial_count(const engine::finding& f) {
         const std::string as = f.list == engine::list_kind::all ? "all of" : f.list == engine::list_kind::any ? "any of" : "none of";
         return {message::count_trivial, {as}, {{message::help_write, {as + " (…)"}}}};
@@ -120,6 +129,7 @@ private:
 
     [[nodiscard]] told not_reached(const engine::finding& f) const {
         told made{message::points_not_reached, {number(f.points), term(f.about)}, {}};
+        if (f.points == 1) made = {message::point_not_reached, {term(f.about)}, {}};
         if (f.most) made.help.push_back({message::help_points_most, {number(*f.most)}});
         return made;
     }
@@ -155,10 +165,16 @@ private:
 
 void add_findings(const engine::rule_base& rules, const engine::analysis& found, grammar::language in, grammar::diagnostics& out) {
     finding_reporter reporter(rules, in, out);
+    const std::vector<grammar::diagnostic> known = out.sorted();
+    const auto told_already = [&](const engine::finding& f) {  // that it can never be learnt
+        return f.kind == finding_kind::condition_never && f.fact != engine::nothing && std::ranges::any_of(known, [&](const grammar::diagnostic& d) {
+                   return d.text.id == message::learning_never && d.at.file == rules.place_of(f.at).file && d.at.where == f.at.where;
+               });
+    };
     // A fact that nobody asks for beside one that is not declared: most likely a slip of the pen, which has been told.
-    const bool misspelt = std::ranges::any_of(out.sorted(), [](const grammar::diagnostic& d) { return d.text.id == message::undeclared_fact; });
+    const bool misspelt = std::ranges::any_of(known, [](const grammar::diagnostic& d) { return d.text.id == message::undeclared_fact; });
     for (const engine::finding& one : found.findings) {
-        if (!misspelt || one.kind != finding_kind::fact_unused) reporter.add(one);
+        if ((!misspelt || one.kind != finding_kind::fact_unused) && !told_already(one)) reporter.add(one);
     }
     if (found.undecided == 0 || rules.files.empty()) return;
     grammar::diagnostic& open = out.add(message::proofs_undecided, {}, {figures(found.undecided)});

@@ -29,6 +29,8 @@ public:
             look_at(vertex & ~program::data::conclusion_bit);
             state_.step();
         }
+        for (fact_id f = 0; f < state_.rules.facts.size(); ++f)
+            if (state_.rules.facts[f].after != nothing) look_at_after(f);
     }
 
 private:
@@ -36,6 +38,15 @@ private:
         for (const clause& c : state_.rules.conclusions[x].clauses) look_at_condition(c.body);
         look_at_need(x);
         look_at_conclusion(x);
+    }
+
+    void look_at_after(fact_id f) {
+        const condition_id after = state_.rules.facts[f].after;
+        const std::size_t before = state_.out.findings.size();
+        look_at_condition(after);
+        if (state_.out.findings.size() == before) return;
+        finding& made = state_.out.findings[before];
+        if (made.kind == finding_kind::condition_never && made.at == state_.rules.conditions[after].at) made.fact = f;
     }
 
     /// From the outside in: of a condition that is constant nothing inside is looked at.

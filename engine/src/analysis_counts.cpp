@@ -13,6 +13,8 @@ public:
     void run() {
         for (const conclusion& about : state_.rules.conclusions)
             for (const clause& c : about.clauses) visit(c.body);
+        for (const fact& f : state_.rules.facts)
+            if (f.after != nothing) visit(f.after);
     }
 
 private:

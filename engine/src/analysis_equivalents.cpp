@@ -109,7 +109,7 @@ void find_equivalents(analysis_state& state) {
 void find_idle_facts(analysis_state& state) {
     const fact_uses uses = use_finder(state).find();
     for (fact_id f = 0; f < state.rules.facts.size(); ++f, state.step()) {
-        if (uses.excused[f]) continue;
+        if (uses.excused[f] || state.rules.conclusions.empty()) continue;  // facts alone are there for other files
         bool matters = false;
         for (const conclusion_id x : uses.by[f]) matters = matters || influences(state, f, x);
         if (matters) continue;

@@ -95,6 +95,8 @@ void find_idle_parts(analysis_state& state) {
             if (!state.idle_clause[state.clause_number(c)]) weeder.weed(c.body);
         state.step();
     }
+    for (const fact& f : state.rules.facts)
+        if (f.after != nothing) weeder.weed(f.after);
 }
 
 }  // namespace advise::engine

@@ -29,6 +29,14 @@ public:
         }
     }
 
+    /// The lanes in which another has another sum.
+    [[nodiscard]] Word differing(const lane_sums& other) const
+    {
+        Word lanes = 0;
+        for (int bit = 0; bit < used_ || bit < other.used_; ++bit) lanes |= planes_[static_cast<std::size_t>(bit)] ^ other.planes_[static_cast<std::size_t>(bit)];
+        return lanes;
+    }
+
     /// The sum of one lane.
     [[nodiscard]] std::uint64_t of(unsigned lane) const
     {

@@ -1,54 +1,20 @@
-// Names that look alike, and words in which letters of two scripts are mixed. After UTS 39 (Unicode Security Mechanisms), whose table has thousands of
-// characters; here are the letters that people have on their keyboards. Its folding of `rn` to `m`, of `1` to `l` and of `I` to `l` is left out: in names of
-// skills and roles (APL, API) these are told apart.
+// Names that look alike, and words in which letters of several scripts are mixed, after UTS 39 (Unicode Security Mechanisms): the skeletons of its section 4,
+// and the restriction level "moderately restrictive" of section 5.2, for each word by itself: a name may well have a Persian and a Latin word.
 #include "lint_state.hpp"
+#include "unicode_tables.hpp"
 
 #include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 namespace advise::engine {
 namespace {
 
-struct look {
-    char32_t of;
-    char32_t as;
-};
-
-/// By code point. Small and capital letters apart: Greek Η looks like H, η does not.
-constexpr look looks[] = {
-    {U'0', U'o'},                                                                                                       // digit zero
-    {U'\u0131', U'i'},      {U'\u0251', U'a'},      {U'\u0261', U'g'},                                                  // Latin ı ɑ ɡ
-    {U'\u0391', U'a'},      {U'\u0392', U'b'},      {U'\u0395', U'e'},      {U'\u0396', U'z'},      {U'\u0397', U'h'},  // Greek Α Β Ε Ζ Η
-    {U'\u0399', U'i'},      {U'\u039A', U'k'},      {U'\u039C', U'm'},      {U'\u039D', U'n'},      {U'\u039F', U'o'},  // Ι Κ Μ Ν Ο
-    {U'\u03A1', U'p'},      {U'\u03A4', U't'},      {U'\u03A5', U'y'},      {U'\u03A7', U'x'},                          // Ρ Τ Υ Χ
-    {U'\u03B1', U'a'},      {U'\u03B9', U'i'},      {U'\u03BA', U'k'},      {U'\u03BD', U'v'},      {U'\u03BF', U'o'},  // α ι κ ν ο
-    {U'\u03C1', U'p'},      {U'\u03C5', U'u'},                                                                          // ρ υ
-    {U'\u0405', U's'},      {U'\u0406', U'i'},      {U'\u0408', U'j'},                                                  // Cyrillic Ѕ І Ј
-    {U'\u0410', U'a'},      {U'\u0412', U'b'},      {U'\u0415', U'e'},      {U'\u041A', U'k'},      {U'\u041C', U'm'},  // А В Е К М
-    {U'\u041D', U'h'},      {U'\u041E', U'o'},      {U'\u0420', U'p'},      {U'\u0421', U'c'},      {U'\u0422', U't'},  // Н О Р С Т
-    {U'\u0423', U'y'},      {U'\u0425', U'x'},                                                                          // У Х
-    {U'\u0430', U'a'},      {U'\u0433', U'r'},      {U'\u0435', U'e'},      {U'\u043A', U'k'},      {U'\u043E', U'o'},  // а г е к о
-    {U'\u043F', U'n'},      {U'\u0440', U'p'},      {U'\u0441', U'c'},      {U'\u0443', U'y'},      {U'\u0445', U'x'},  // п р с у х
-    {U'\u0455', U's'},      {U'\u0456', U'i'},      {U'\u0458', U'j'},      {U'\u0475', U'v'},      {U'\u04BB', U'h'},  // ѕ і ј ѵ һ
-    {U'\u0501', U'd'},      {U'\u051B', U'q'},      {U'\u051D', U'w'},                                                  // ԁ ԛ ԝ
-    {U'\u0570', U'h'},      {U'\u0578', U'n'},      {U'\u057D', U'u'},      {U'\u0581', U'g'},      {U'\u0585', U'o'},  // Armenian հ ո ս ց օ
-    {U'\u06AA', U'\u06A9'}, {U'\u06BE', U'\u0647'}, {U'\u06C1', U'\u0647'}, {U'\u06C3', U'\u0647'},                     // Arabic ڪ ھ ہ ۃ
-    {U'\u06CD', U'\u06CC'}, {U'\u06D0', U'\u06CC'},                                                                     // ۍ ې
-};
-
-/// What a code point looks like; 0 for nothing else.
-char32_t as_seen(char32_t point) {
-    const look* const found = std::ranges::lower_bound(looks, point, {}, &look::of);
-    return found != std::end(looks) && found->of == point ? found->as : 0;
-}
-
-bool is_latin(char32_t point) {
-    return (point | 0x20) >= U'a' && (point | 0x20) <= U'z' ? true : point >= 0xC0 && point < 0x250 && grammar::is_letter(point);
-}
-bool is_foreign(char32_t point) { return point >= 0x370 && point < 0x590; }  // Greek, Cyrillic, Armenian
+using unicode::script;
 
 std::string encoded(char32_t point) {
     std::string out;
@@ -56,17 +22,59 @@ std::string encoded(char32_t point) {
     return out;
 }
 
-}  // namespace
-
-std::string look_of(std::string_view spelling) {
+/// Each code point that looks like something else put as that.
+std::string as_seen(std::string_view spelling) {
     std::string seen;
     for (std::size_t at = 0; at < spelling.size();) {
         const grammar::decoded one = grammar::decode_one(spelling, at);
-        const char32_t as = as_seen(one.point);
-        grammar::encode(as == 0 ? one.point : as, seen);
+        const std::u32string_view look = unicode::look_of(one.point);
+        for (const char32_t point : look) grammar::encode(point, seen);
+        if (look.empty()) grammar::encode(one.point, seen);
         at += one.length;
     }
-    return grammar::term_key(seen);
+    return seen;
+}
+
+/// Digits as the letters that they look like, and a capital i as a small L; a capital L as one that stays apart from it.
+std::string strokes_as_one(std::string_view seen) {
+    std::string made;
+    for (const char c : seen) {
+        if (c == 'I' || c == '1') made += 'l';
+        else if (c == '0') made += 'o';
+        else if (c == 'L') made += "\xCA\x9F";  // U+029F
+        else made += c;
+    }
+    return made;
+}
+
+/// What stands for a name when it is looked at: as it is written, in small letters, and with the strokes that differ in few fonts.
+std::array<std::string, 3> looks_of(std::string_view spelling) {
+    const std::string seen = as_seen(spelling);
+    return {grammar::term_key(seen), grammar::term_key(as_seen(grammar::term_key(spelling))), grammar::term_key(strokes_as_one(seen))};
+}
+
+}  // namespace
+
+bool look_alike(std::string_view a, std::string_view b) {
+    const auto first = looks_of(a), second = looks_of(b);
+    return std::ranges::any_of(std::array{0U, 1U, 2U}, [&](unsigned i) { return first[i] == second[i]; });
+}
+
+bool scripts_go_together(std::string_view word) {
+    std::set<script> all;
+    for (std::size_t at = 0; at < word.size();) {
+        const grammar::decoded one = grammar::decode_one(word, at);
+        if (grammar::is_letter(one.point)) all.insert(unicode::script_of(one.point));
+        at += one.length;
+    }
+    all.erase(script::none);
+    if (all.size() <= 1) return true;
+    const auto within = [&](std::set<script> allowed) { return std::ranges::includes(allowed, all); };
+    if (within({script::latn, script::hani, script::hira, script::kana}) || within({script::latn, script::hani, script::bopo})
+        || within({script::latn, script::hani, script::hang}))
+        return true;
+    const bool strange = all.contains(script::grek) || all.contains(script::cyrl) || all.contains(script::other);
+    return all.size() == 2 && all.contains(script::latn) && !strange;
 }
 
 namespace lints {
@@ -78,6 +86,11 @@ struct named {
     std::size_t of = 0;
     origin at;
 };
+
+/// Capitals and small letters written from left to right: a letter of one of these is taken for one of another.
+bool is_alphabet(script s) {
+    return s == script::latn || s == script::grek || s == script::cyrl || s == script::armn || s == script::geor || s == script::other;
+}
 
 class script_lints {
 public:
@@ -109,45 +122,81 @@ private:
     }
 
     void take(const std::vector<named>& names) {
-        std::map<std::string, const named*> first;
+        std::array<std::map<std::string, const named*>, 3> seen;
         for (const named& name : names) {
-            const auto [earlier, fresh] = first.try_emplace(look_of(name.spelling), &name);
-            const named& other = *earlier->second;
-            if (fresh || other.of == name.of || grammar::term_key(other.spelling) == grammar::term_key(name.spelling)) {
-                tell_mixed(name);  // a name that looks like another need not be told of twice
-                continue;
+            const auto looks = looks_of(name.spelling);
+            const named* alike = nullptr;
+            for (std::size_t i = 0; i < looks.size(); ++i) {
+                const named& first = *seen[i].try_emplace(looks[i], &name).first->second;
+                if (alike == nullptr && are_two(first, name)) alike = &first;
             }
-            grammar::diagnostic& made = state_.tell(message::look_alike, name.at, {std::string(name.spelling), std::string(other.spelling)});
-            made.notes.push_back({{message::note_declared_here, {std::string(other.spelling)}}, state_.rules.place_of(other.at)});
-            made.help.push_back({message::help_look_alike, {}});
+            if (alike != nullptr) tell_alike(name, *alike);
+            else tell_mixed(name);  // a name that looks like another need not be told of twice
         }
     }
 
-    /// A word with a Latin letter and a letter of another script that looks like a Latin one.
+    static bool are_two(const named& a, const named& b) { return a.of != b.of && grammar::term_key(a.spelling) != grammar::term_key(b.spelling); }
+
+    void tell_alike(const named& name, const named& other) {
+        grammar::diagnostic& made = state_.tell(message::look_alike, name.at, {std::string(name.spelling), std::string(other.spelling)});
+        made.notes.push_back({{message::note_declared_here, {std::string(other.spelling)}}, state_.rules.place_of(other.at)});
+        made.help.push_back({message::help_look_alike, {}});
+    }
+
     void tell_mixed(const named& name) {
-        bool latin = false;
-        char32_t strange = 0;
         std::size_t begin = 0;
-        const auto end_word = [&](std::size_t end) {
-            if (latin && strange != 0) {
-                const std::string word(name.spelling.substr(begin, end - begin));
-                state_.tell(message::mixed_scripts, name.at, {word, grammar::code_point_name(strange), encoded(as_seen(strange))})
-                    .help.push_back({message::help_one_script, {}});
-            }
-            latin = false;
-            strange = 0;
-        };
         for (std::size_t at = 0; at < name.spelling.size();) {
             const grammar::decoded one = grammar::decode_one(name.spelling, at);
-            if (!grammar::is_letter(one.point) && !grammar::is_mark(one.point)) {
-                end_word(at);
+            if (!grammar::is_letter(one.point) && !grammar::is_mark(one.point) && !grammar::is_digit(one.point)) {
+                look_at_word(name, name.spelling.substr(begin, at - begin));
                 begin = at + one.length;
             }
-            latin = latin || is_latin(one.point);
-            if (strange == 0 && is_foreign(one.point) && as_seen(one.point) != 0) strange = one.point;
             at += one.length;
         }
-        end_word(name.spelling.size());
+        look_at_word(name, name.spelling.substr(begin));
+    }
+
+    /// The letters of a word that are of the script of most of them, and the others.
+    struct word_letters {
+        script mostly = script::none;
+        char32_t usual = 0;             ///< the first letter of that script
+        std::vector<char32_t> strange;  ///< letters of other scripts
+    };
+
+    static word_letters letters_of(std::string_view word) {
+        std::vector<char32_t> letters;
+        std::map<script, std::size_t> times;
+        for (std::size_t at = 0; at < word.size();) {
+            const grammar::decoded one = grammar::decode_one(word, at);
+            at += one.length;
+            if (!grammar::is_letter(one.point) || unicode::script_of(one.point) == script::none) continue;
+            letters.push_back(one.point);
+            ++times[unicode::script_of(one.point)];
+        }
+        word_letters made;
+        for (const auto& [of, n] : times)
+            if (made.mostly == script::none || n > times[made.mostly] || (n == times[made.mostly] && of == script::latn)) made.mostly = of;
+        for (const char32_t letter : letters) {
+            if (unicode::script_of(letter) != made.mostly) made.strange.push_back(letter);
+            else if (made.usual == 0) made.usual = letter;
+        }
+        return made;
+    }
+
+    void look_at_word(const named& name, std::string_view word) {
+        const word_letters letters = letters_of(word);
+        if (letters.strange.empty()) return;
+        for (const char32_t letter : letters.strange) {
+            if (!is_alphabet(letters.mostly) || !is_alphabet(unicode::script_of(letter))) continue;
+            if (const char32_t twin = unicode::twin_in(letters.mostly, letter); twin != 0)
+                return tell(message::mixed_scripts, name, {std::string(word), grammar::code_point_name(letter), encoded(twin)});
+        }
+        if (!scripts_go_together(word))
+            tell(message::scripts_mixed, name, {std::string(word), encoded(letters.usual), encoded(letters.strange.front())});
+    }
+
+    void tell(message what, const named& name, grammar::arguments arguments) {
+        state_.tell(what, name.at, std::move(arguments)).help.push_back({message::help_one_script, {}});
     }
 
     const lint_state& state_;

@@ -66,6 +66,8 @@ void look_at_counts(const lint_state& state) {
     const rule_base& rules = state.rules;
     std::vector<condition_id> open;
     for (const clause& c : rules.clauses) open.push_back(c.body);
+    for (const fact& f : rules.facts)
+        if (f.after != nothing) open.push_back(f.after);
     while (!open.empty()) {
         const condition& c = rules.conditions[open.back()];
         open.pop_back();

@@ -34,6 +34,7 @@ public:
 
     void run() {
         look_at_imports();
+        if (rules_.conclusions.empty()) return;  // facts, scales and sources alone are there for other files
         look_at_sources();
         look_at_scales();
     }
@@ -88,7 +89,7 @@ private:
     /// fact, so a test outside counts as a use.
     [[nodiscard]] bool used_outside(const files& all) const {
         const auto inside = [&](const origin& at) { return all.contains(at.file); };
-        if (std::ranges::any_of(rules_.conclusions, [&](const conclusion& c) { return inside(c.at); })) return true;
+        if (rules_.conclusions.empty() || std::ranges::any_of(rules_.conclusions, [&](const conclusion& c) { return inside(c.at); })) return true;
         if (std::ranges::any_of(rules_.clauses, [&](const clause& c) { return inside(c.at); })) return true;
         if (!rules_.tests.empty() || std::ranges::any_of(rules_.claims, [&](const claim& c) { return inside(c.at); })) return true;
         for (const condition& c : rules_.conditions)

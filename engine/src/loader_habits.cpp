@@ -35,6 +35,7 @@ public:
         if (auto meant = said_in_words()) return meant;
         if (at_.op != test_op::has) return std::nullopt;
         if (auto meant = option_in_fact()) return meant;
+        if (auto meant = value_after_fact()) return meant;
         if (auto meant = filler()) return meant;
         return option_of_some_fact();
     }
@@ -97,7 +98,7 @@ private:
             return sentence{message::help_level_compared, {term_, said + " " + std::string(between_) + " " + fact_term + " " + how + " " + value}};
         }
         const std::string_view joining = between_ == "," ? "or" : between_;
-        const std::string_view sign = of.type == fact_type::any_of ? " includes " : " is ";
+        const std::string_view sign = of.type == fact_type::any_of ? " includes " : said.find('=') != said.npos ? " = " : " is ";
         std::string meant = said + " " + std::string(joining) + " " + fact_term + std::string(sign) + value;
         if (before_->op == test_op::ne) {
             const std::size_t word = said.rfind(' ');
@@ -134,6 +135,19 @@ private:
         const std::string_view sign = of.type == fact_type::any_of ? " includes " : of.type == fact_type::one_of ? " is " : " >= ";
         return sentence{message::help_option_compared,
                         {std::string(value), of.term, grammar::quoted_if_needed(of.term) + std::string(sign) + std::string(value)}};
+    }
+
+    /// "languages english", "sql advanced": where the first words are a fact, and the others a value of it.
+    std::optional<sentence> value_after_fact() const {
+        for (std::size_t blank = term_.find(' '); blank != std::string::npos; blank = term_.find(' ', blank + 1)) {
+            const std::string before = term_.substr(0, blank), value = term_.substr(blank + 1);
+            const fact_id f = declared(before);
+            if (f == nothing || !has_value(f, d_.symbols.find(value))) continue;
+            const fact_type type = d_.rules.facts[f].type;
+            const std::string_view sign = type == fact_type::any_of ? " includes " : type == fact_type::one_of ? " is " : " >= ";
+            return sentence{message::help_comparison_meant, {before + std::string(sign) + value}};
+        }
+        return std::nullopt;
     }
 
     /// "either sql", "has sql", "no sql", "a xor b"

@@ -153,8 +153,9 @@ public:
 
     void report_operator() {
         if (test_.op == test_op::includes) error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
-        else if (fact_.type == fact_type::any_of) error(message::only_includes, op_, {fact_.term});
-        else error(fact_.type == fact_type::yes_no ? message::order_of_yes_no : message::order_of_choice, op_, {fact_.term});
+        else if (fact_.type == fact_type::any_of) report_set();
+        else if (fact_.type == fact_type::yes_no) error(message::order_of_yes_no, op_, {fact_.term});
+        else report_order();
     }
 
     void report(misfit found, const value_draft& v) {
@@ -179,6 +180,30 @@ private:
     }
     [[nodiscard]] std::string written(span where) const { return std::string(file_.text(where)); }
     [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.of == d_.yes || v.of == d_.no; }
+
+    void report_order() {
+        grammar::diagnostic& found = error(message::order_of_choice, op_, {fact_.term});
+        std::string levels;
+        for (const option& o : fact_.options) levels += (levels.empty() ? "" : " < ") + grammar::quoted_if_needed(o.term);
+        const std::string term = grammar::quoted_if_needed(fact_.term);
+        if (!levels.empty())
+            found.help.push_back({message::help_order_is_a_scale, {grammar::quoted_if_needed(fact_.term + " levels"), levels, term}});
+    }
+
+    /// `languages = english`, `languages in (english, german)`
+    void report_set() {
+        grammar::diagnostic& found = error(message::only_includes, op_, {fact_.term});
+        const comparison_draft& comparison = d_.comparisons[test_.first];
+        std::string meant;
+        for (std::uint32_t i = 0; i < comparison.size; ++i) {
+            const value_draft& v = d_.values[comparison.first + i];
+            if (v.kind != ast::value_kind::word) return;
+            meant += (meant.empty() ? "" : " or ") + written(term_) + " includes " + written(v.where);
+        }
+        if (comparison.size > 1) meant = "(" + meant + ")";
+        if (test_.op == test_op::ne) meant = "not " + meant;
+        if (test_.op == test_op::eq || test_.op == test_op::ne || test_.op == test_op::in) found.help.push_back({message::help_write, {meant}});
+    }
 
     void report_outside(const value_draft& v, std::int64_t number) {
         error(message::number_outside_range, v.where, {fact_.term, number_shown(fact_.least), number_shown(fact_.greatest), number_shown(number)});

@@ -68,13 +68,22 @@ completion model_of(proof_space& space, sat_world& world, const std::vector<fact
 struct found_profiles {
     completion first;
     std::optional<fact_value> second;
-    bool smallest = true;  ///< false: the limit stopped the search for the smallest
+    bool smallest = true;                             ///< false: the limit stopped the search for the smallest
+    sat_answer answer = sat_answer::satisfiable;  ///< whether there is any; if not, nothing else counts
 };
 
-/// The smallest profile under which the assumptions hold together, which must be possible: fewest facts away from their lowest values; of
+/// Whether to look for the smallest profile, or to be content with a small one.
+enum class profile_wanted : std::uint8_t { smallest, any };
+
+/// The smallest profile under which the assumptions hold together, if there is one: fewest facts away from their lowest values; of
 /// those the first in order of declaration, lowest value first. With two worlds the first counts, then the value of `moved` in the second.
 /// \param facts what they rest on, in order of declaration
+/// \param known a profile under which they hold: of each fact of the rules its cell, or of a set a bit for each option of fact_cells::options
 found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts,
-                                sat_world* second = nullptr, fact_id moved = nothing);
+                                sat_world* second = nullptr, fact_id moved = nothing, profile_wanted wanted = profile_wanted::smallest,
+                                const std::vector<std::uint64_t>* known = nullptr);
+
+/// Such a profile in values, for these facts.
+completion completion_of(const program::data& code, const fact_cells& cells, const std::vector<std::uint64_t>& profile, const std::vector<fact_id>& facts);
 
 }  // namespace advise::engine

@@ -209,7 +209,8 @@ conclusion_id rule_workbench::probe(literal l) {
 }
 
 variant_judge::variant_judge(rule_workbench& bench, const fact_cells& cells, conclusion_id x, work_meter& meter)
-    : bench_(bench), code_(bench.code()), x_(x), original_(bench.original(x)), cut_(code_.node_count()), space_(code_, cells, cut_, meter) {}
+    : bench_(bench), code_(bench.code()), x_(x), original_(bench.original(x)), facts_(facts_below(code_, roots_of(original_))),
+      cut_(code_.node_count()), space_(code_, cells, cut_, meter) {}
 
 sat_literal variant_judge::differ() {
     sat_world& world = space_.world();
@@ -225,33 +226,30 @@ sat_literal variant_judge::differ() {
     return any_holds(space_.solver(), space_.always(), ways);
 }
 
-variant_judge::difference variant_judge::smallest(const std::vector<sat_literal>& asked) {
-    std::vector<literal> roots;
-    for (const conclusion_id of : {x_, original_}) {
-        const conclusion_code& c = code_.conclusions[of];
-        roots.push_back(c.holds);
-        for (std::uint32_t i = 0; i < c.evidence; ++i) roots.push_back(code_.evidence[c.first_evidence + i].of);
-    }
-    found_profiles found = smallest_profile(space_, asked, facts_below(code_, roots));
-    const std::vector<const circuit_test*> asked_of = tests_below(code_, roots);
-    for (auto& [f, value] : found.first) value.number = whole_value(code_, asked_of, f, value.number);
-    facts person;
-    for (fact_id f = 0; f < code_.rules->facts.size(); ++f) {
-        known_fact& known = person.known.emplace_back(whole_domain(*code_.rules, f));
-        known.to = known.from;
-        std::ranges::fill(known.options, std::uint8_t{0});
-    }
-    for (const auto& [f, value] : found.first) {
-        person.known[f].from = person.known[f].to = value.number;
-        for (const std::uint32_t o : value.members) person.known[f].options[o] = 1;
-    }
-    return {found.first, outcome(person, original_), outcome(person, x_), found.smallest};
+std::vector<literal> variant_judge::roots_of(conclusion_id of) const {
+    const conclusion_code& c = code_.conclusions[of];
+    std::vector<literal> roots{c.holds};
+    for (std::uint32_t i = 0; i < c.evidence; ++i) roots.push_back(code_.evidence[c.first_evidence + i].of);
+    return roots;
 }
 
-/// Kleene's tables are exact where nothing is open.
-certain_outcome variant_judge::outcome(const facts& person, conclusion_id of) const {
-    const truth_table truths = kleene(code_, person);
-    return {bits_of(truths, code_.conclusions[of].holds) == can_be_true, kleene_points(code_, code_.conclusions[of], truths).low};
+variant_judge::difference variant_judge::find_difference(profile_wanted wanted, const std::vector<std::uint64_t>* known) {
+    found_profiles found = smallest_profile(space_, {differ()}, facts_, nullptr, nothing, wanted, known);
+    if (found.answer != sat_answer::satisfiable) return {found.answer, {}, false};
+    return told(std::move(found.first), found.smallest);
+}
+
+variant_judge::difference variant_judge::difference_under(const std::vector<std::uint64_t>& known, bool is_smallest) {
+    return told(completion_of(code_, space_.world().cells(), known, facts_), is_smallest);
+}
+
+variant_judge::difference variant_judge::told(completion profile, bool is_smallest) const {
+    std::vector<literal> roots = roots_of(original_);
+    for (const literal l : roots_of(x_)) roots.push_back(l);
+    const std::vector<const circuit_test*> asked_of = tests_below(code_, roots);
+    for (auto& [f, value] : profile)
+        if (code_.rules->facts[f].type == fact_type::number) value.number = whole_value(code_, asked_of, f, value.number);
+    return {sat_answer::satisfiable, std::move(profile), is_smallest};
 }
 
 }  // namespace advise::engine

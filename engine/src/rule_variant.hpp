@@ -103,20 +103,25 @@ public:
     sat_literal of(literal l) { return space_.world().of(l); }
     sat_answer ask(std::span<const sat_literal> asked) { return space_.ask(asked); }
     sat_answer ask(std::initializer_list<sat_literal> asked) { return space_.ask(asked); }
-    /// The smallest profile under which these hold, and what both say there.
+    /// A profile, or the smallest, for which the changed conclusion and its original differ.
     struct difference {
+        sat_answer answer = sat_answer::satisfiable;  ///< whether there is any profile; if not, nothing else counts
         completion profile;
-        certain_outcome original, changed;
         bool smallest = true;
     };
-    difference smallest(const std::vector<sat_literal>& asked);
+    /// \param known a profile for which they differ, as smallest_profile takes it
+    difference find_difference(profile_wanted wanted, const std::vector<std::uint64_t>* known = nullptr);
+    /// The same of a profile that is known to show it.
+    difference difference_under(const std::vector<std::uint64_t>& known, bool is_smallest);
 
 private:
-    [[nodiscard]] certain_outcome outcome(const facts& person, conclusion_id of) const;
-
     rule_workbench& bench_;
     const program::data& code_;
+    [[nodiscard]] std::vector<literal> roots_of(conclusion_id of) const;
+    [[nodiscard]] difference told(completion profile, bool is_smallest) const;
+
     conclusion_id x_, original_;
+    std::vector<fact_id> facts_;  // that the original rests on; a variant rests on no others
     std::vector<bool> cut_;
     proof_space space_;
 };

@@ -38,6 +38,8 @@ void sat_solver::add(std::span<const sat_literal> clause) {
     machine_->solver.add(0);
 }
 
+void sat_solver::prefer(sat_literal l) { machine_->solver.phase(l); }
+
 sat_answer sat_solver::solve(std::span<const sat_literal> assumptions, std::int64_t most_conflicts) {
     for (const sat_literal l : assumptions) machine_->solver.assume(l);
     machine_->solver.limit("conflicts", static_cast<int>(most_conflicts));

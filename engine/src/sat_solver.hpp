@@ -26,6 +26,9 @@ public:
     void add(std::initializer_list<sat_literal> clause);
     void add(std::span<const sat_literal> clause);
 
+    /// Where nothing speaks for the opposite, the literal holds in what is found.
+    void prefer(sat_literal l);
+
     /// Whether all clauses and these assumptions can hold together; `undecided` after so many conflicts.
     sat_answer solve(std::span<const sat_literal> assumptions, std::int64_t most_conflicts);
     /// Of the last answer `satisfiable`.

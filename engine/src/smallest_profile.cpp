@@ -39,26 +39,118 @@ public:
     smallest_search(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second, fact_id moved)
         : space_(space), held_(std::move(assumptions)), facts_(facts), second_(second), moved_(moved) {}
 
-    found_profiles run() {
-        for (const fact_id f : facts_) (void)away_from_lowest(f);  // all variables are there before anything is asked
-        if (space_.ask(held_) == sat_answer::satisfiable) record();
-        fewest_away();
-        for (const fact_id f : facts_) settle(space_.world(), f);
-        if (second_ != nullptr) settle(*second_, moved_);
+    found_profiles run(profile_wanted wanted, const std::vector<std::uint64_t>* known) {
+        for (const fact_id f : facts_) away_.push_back({away_from_lowest(f), 1});  // all variables are there before anything is asked
+        if (known != nullptr) {
+            found_.first = completion_of(space_.code(), space_.world().cells(), *known, facts_);
+        } else {
+            found_.answer = space_.ask(held_);
+            if (found_.answer != sat_answer::satisfiable) return std::move(found_);
+            record();
+        }
+        found_.smallest = wanted == profile_wanted::smallest;
+        if (found_.smallest) look_for_smaller();
         return std::move(found_);
     }
 
 private:
+    void look_for_smaller() {
+        const std::size_t undecided = space_.meter().undecided;
+        if (!none_is_better()) {
+            fewest_away();
+            if (!none_is_before())
+                for (const fact_id f : facts_) settle(space_.world(), f);
+        }
+        if (second_ != nullptr) settle(*second_, moved_);
+        space_.meter().undecided = undecided;  // that it is not the smallest is told with the profile
+    }
+
     void record() {
         found_.first = model_of(space_, space_.world(), facts_);
         if (second_ != nullptr) found_.second = value_in(space_, *second_, moved_);
     }
 
+    /// From above: the solver prefers lowest values, so that what it finds is nearly small.
     void fewest_away() {
-        std::vector<sat_term> away;
-        for (const fact_id f : facts_) away.push_back({away_from_lowest(f), 1});
-        for (std::size_t most = 0; most < facts_.size() && found_.smallest; ++most)
-            if (hold(-space_.at_least(away, static_cast<std::int64_t>(most) + 1))) return;
+        while (found_.smallest && away_in_shown() > 0 && hold(-fewer_than_shown())) held_.pop_back();
+        if (found_.smallest) held_.push_back(-space_.at_least(away_, static_cast<std::int64_t>(away_in_shown()) + 1));
+    }
+    [[nodiscard]] sat_literal fewer_than_shown() { return space_.at_least(away_, static_cast<std::int64_t>(away_in_shown())); }
+
+    [[nodiscard]] bool is_away(fact_id f, const fact_value& value) const {
+        return !value.members.empty()
+               || (space_.code().rules->facts[f].type != fact_type::any_of && space_.world().cells().cell_of(f, value.number) != 0);
+    }
+    [[nodiscard]] std::size_t away_in_shown() const {
+        return static_cast<std::size_t>(std::ranges::count_if(found_.first, [&](const auto& one) { return is_away(one.first, one.second); }));
+    }
+
+    /// Asks for one with fewer facts away, or with as many but before the one shown. \return whether it is proved that there is none
+    bool none_is_better() {
+        const auto away = static_cast<std::int64_t>(away_in_shown());
+        if (away == 0 || second_ != nullptr) return away == 0 && second_ == nullptr;
+        const sat_literal better = space_.solver().fresh(), fewer = -fewer_than_shown(), before = one_is_before();
+        space_.solver().add({-better, fewer, before});
+        held_.push_back(-space_.at_least(away_, away + 1));
+        const bool found = hold(better);
+        if (found) held_.pop_back();
+        held_.pop_back();
+        return !found && found_.smallest;
+    }
+
+    /// Asks a few times for a profile before the one shown, in the order of profiles. \return whether it is proved that there is none
+    bool none_is_before() {
+        constexpr int most_improved = 4;
+        if (away_in_shown() == 0) return true;
+        for (int improved = 0; found_.smallest && improved < most_improved; ++improved) {
+            if (!hold(one_is_before())) return found_.smallest;
+            held_.pop_back();
+        }
+        return false;
+    }
+
+    /// A literal from which it follows that the profile stands before the one shown: at some place that is away from its lowest there it is lower, and at no place
+    /// before that one higher.
+    sat_literal one_is_before() {
+        sat_solver& solver = space_.solver();
+        sat_literal not_higher = space_.always();
+        std::vector<sat_literal> lower_somewhere{-solver.fresh()};
+        const auto pass = [&](sat_literal higher) {
+            if (higher != -space_.always()) bounds_.push_back(-higher);
+        };
+        const auto may_be_lower = [&](sat_literal lower) {
+            not_higher = implied_bounds(not_higher);
+            lower_somewhere.push_back(solver.fresh());
+            solver.add({-lower_somewhere.back(), lower});
+            solver.add({-lower_somewhere.back(), not_higher});
+        };
+        sat_world& world = space_.world();
+        for (const auto& [f, value] : found_.first) {
+            if (space_.code().rules->facts[f].type != fact_type::any_of) {
+                const std::uint32_t cell = world.cells().cell_of(f, value.number);
+                if (cell != 0) may_be_lower(-world.from_cell(f, cell));
+                pass(world.from_cell(f, cell + 1));
+                continue;
+            }
+            for (std::uint32_t i = 0; i < world.cells().options(f).size(); ++i) {
+                const bool shown = std::ranges::binary_search(value.members, world.cells().options(f)[i]);
+                if (shown) may_be_lower(-world.has_option(f, i));
+                else pass(world.has_option(f, i));
+            }
+        }
+        bounds_.clear();
+        solver.add(lower_somewhere);
+        return -lower_somewhere.front();
+    }
+
+    /// A literal from which the one given follows, and the bounds gathered since.
+    sat_literal implied_bounds(sat_literal before) {
+        if (bounds_.empty()) return before;
+        const sat_literal all = space_.solver().fresh();
+        space_.solver().add({-all, before});
+        for (const sat_literal bound : bounds_) space_.solver().add({-all, bound});
+        bounds_.clear();
+        return all;
     }
 
     /// The value of a fact in the profile that was found last.
@@ -85,9 +177,15 @@ private:
 
     sat_literal away_from_lowest(fact_id f) {
         sat_world& world = space_.world();
-        if (space_.code().rules->facts[f].type != fact_type::any_of) return world.from_cell(f, 1);
+        if (space_.code().rules->facts[f].type != fact_type::any_of) {
+            for (std::uint32_t cell = 1; cell < world.cells().starts(f).size(); ++cell) space_.solver().prefer(-world.from_cell(f, cell));
+            return world.from_cell(f, 1);
+        }
         std::vector<sat_literal> any;
-        for (std::uint32_t i = 0; i < world.cells().options(f).size(); ++i) any.push_back(world.has_option(f, i));
+        for (std::uint32_t i = 0; i < world.cells().options(f).size(); ++i) {
+            any.push_back(world.has_option(f, i));
+            space_.solver().prefer(-any.back());
+        }
         return any_holds(space_.solver(), space_.always(), any);
     }
 
@@ -112,6 +210,8 @@ private:
     const std::vector<fact_id>& facts_;
     sat_world* second_;
     fact_id moved_;
+    std::vector<sat_term> away_;
+    std::vector<sat_literal> bounds_;
     found_profiles found_;
 };
 
@@ -123,12 +223,25 @@ completion model_of(proof_space& space, sat_world& world, const std::vector<fact
     return found;
 }
 
-found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second,
-                                fact_id moved) {
-    const std::size_t undecided = space.meter().undecided;
-    found_profiles found = smallest_search(space, std::move(assumptions), facts, second, moved).run();
-    space.meter().undecided = undecided;  // that it is not the smallest is told with the profile
+completion completion_of(const program::data& code, const fact_cells& cells, const std::vector<std::uint64_t>& profile,
+                         const std::vector<fact_id>& facts) {
+    completion found;
+    for (const fact_id f : facts) {
+        fact_value value;
+        if (code.rules->facts[f].type == fact_type::any_of) {
+            for (std::uint32_t i = 0; i < cells.options(f).size(); ++i)
+                if (i < 64 && (profile[f] >> i & 1) != 0) value.members.push_back(cells.options(f)[i]);
+        } else {
+            value.number = plain_value(code, cells, f, static_cast<std::uint32_t>(profile[f]));
+        }
+        found.emplace_back(f, std::move(value));
+    }
     return found;
+}
+
+found_profiles smallest_profile(proof_space& space, std::vector<sat_literal> assumptions, const std::vector<fact_id>& facts, sat_world* second,
+                                fact_id moved, profile_wanted wanted, const std::vector<std::uint64_t>* known) {
+    return smallest_search(space, std::move(assumptions), facts, second, moved).run(wanted, known);
 }
 
 }  // namespace advise::engine

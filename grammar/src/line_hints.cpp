@@ -117,8 +117,24 @@ std::optional<sentence> meant_declaration(const broken_statement& b, cursor at) 
     return write_line(view(b.line.first, at), " ", view(rest, line_text_end(b, rest)));
 }
 
+// `claim host never without patience`, `claim host always patience`
+std::optional<sentence> meant_claim(const broken_statement& b) {
+    const std::string_view said = without_blanks(view(b.line.keyword_end, line_text_end(b, b.line.keyword_end)));
+    for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" never without ", "claim always not {} or "},
+                                         {" never ", "claim never {} and "},
+                                         {" always ", "claim always not {} or "}}) {
+        const std::size_t found = said.find(between);
+        if (found == said.npos) continue;
+        std::string line(meant);
+        line.replace(line.find("{}"), 2, said.substr(0, found));
+        return write_line(line, said.substr(found + between.size()), "");
+    }
+    return std::nullopt;
+}
+
 std::optional<sentence> meant_longer_line(const broken_statement& b) {
     const cursor last = b.failure.after;
+    if (b.kind == kind::claim) return meant_claim(b);
     if (b.failure.expected == expected_word_points) return write_line(view(b.line.first, last), " ", "points");
     if (b.failure.expected != expected_text || b.kind != kind::label) return std::nullopt;
     cursor first = words::skip_blanks(b.line.keyword_end, last);

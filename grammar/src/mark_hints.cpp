@@ -179,6 +179,16 @@ bool report_stray_colon(const broken_statement& b, cursor at, diagnostics& out) 
         out.add(syntax_unexpected, b.at(at, end), {b.failure.expected, shown(at, end)}).help.push_back(line.with(line.first, next, ""));
         return true;
     }
+    const bool clause =
+        b.kind == kind::when || b.kind == kind::requires_ || b.kind == kind::unless || b.kind == kind::evidence || b.kind == kind::after;
+    if (clause && mark != "=" && b.failure.expected == expected_operator_or_end && next < line.last) {  // as profiles have it
+        const std::string_view value = view(next, line.last);
+        const bool compares = value.starts_with("at ") || value.find_first_of("<>=") == 0;
+        const std::string_view sign = compares ? " " : value.find("..") != value.npos ? " in " : " = ";
+        out.add(syntax_unexpected, b.at(at, end), {b.failure.expected, shown(at, end)})
+            .help.push_back(line.with(before_blanks(line.first, at), next, sign));
+        return true;
+    }
     const bool header = (b.kind == kind::role || b.kind == kind::concept_) && b.failure.expected != expected_name;
     const bool text = b.failure.expected == expected_text || b.failure.expected == expected_number || b.failure.expected == expected_condition
                       || b.failure.expected == expected_conclusion || b.failure.expected == expected_name;

@@ -41,6 +41,7 @@ std::span<const message_entry> names_messages() {
         {message::number_for_choice, "A1109", severity::error, "'{0}' has options, not numbers", "«{0}» گزینه دارد، نه عدد"},
         {message::word_for_number, "A1110", severity::error, "'{0}' is a number and cannot be compared with '{1}'", "«{0}» عدد است و با «{1}» سنجیده نمی‌شود"},
         {message::order_of_choice, "A1111", severity::error, "the options of '{0}' have no order; a choice knows '=', '!=', 'is', 'is not' and 'in'", "گزینه‌های «{0}» ترتیب ندارند؛ برای انتخاب تنها '='، '!='، 'is'، 'is not' و 'in' به کار می‌رود"},
+        {message::help_order_is_a_scale, "", severity::note, "values in an order are the levels of a scale, lowest first: 'scale {0}: {1}' on a line of its own, then 'fact {2}: {0}'", "مقدارهایی که ترتیب دارند سطح‌های یک مقیاس‌اند، از پایین‌ترین: «scale {0}: {1}» در سطری جدا، سپس «fact {2}: {0}»"},
         {message::order_of_yes_no, "A1112", severity::error, "'{0}' is yes or no, which have no order", "«{0}» آری یا نه است و این دو ترتیب ندارند"},
         {message::only_includes, "A1113", severity::error, "'{0}' is a set; ask for an option with 'includes'", "«{0}» مجموعه است؛ گزینه‌اش را با «includes» بپرسید"},
         {message::includes_needs_set, "A1114", severity::error, "'includes' is for facts of type 'any of'; '{0}' is {1}", "«includes» برای واقعیت‌های نوع «any of» است؛ «{0}» {1} است"},

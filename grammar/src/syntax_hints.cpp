@@ -273,9 +273,11 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},       {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"}, {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},
+        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
+        {"exclude", "unless"}, {"cite", "cites"},     {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
+        {"reason", "because"}, {"why", "because"},    {"since", "because"},
     };
     std::string lower(word);
     for (char& c : lower)
@@ -286,8 +288,11 @@ std::string_view meant_keyword(std::string_view word) {
     std::vector<std::string_view> candidates;
     for (const auto& k : words::keywords())
         if (k.kind != kind::evidence) candidates.push_back(k.text);
+    candidates.insert(candidates.end(), {"because", "cites"});
     const auto found = near(word, candidates);
     if (found.empty()) return {};
+    if (found.front() == "because") return "because";
+    if (found.front() == "cites") return "cites";
     for (const auto& k : words::keywords())
         if (k.text == found.front()) return k.text;
     return {};

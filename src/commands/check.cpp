@@ -75,6 +75,20 @@ bool has_any(const std::vector<grammar::diagnostic>& found, grammar::severity fr
     return std::ranges::any_of(found, [&](const grammar::diagnostic& one) { return one.severity() <= from; });
 }
 
+/// With `--diff`: what the difference mends is shown there.
+void leave_out_mended(std::vector<grammar::diagnostic>& found, const std::vector<engine::text_fix>& fixes) {
+    std::erase_if(found, [&](const grammar::diagnostic& one) {
+        return std::ranges::any_of(fixes, [&](const engine::text_fix& fix) {
+            return fix.of == one.text.id && fix.at.file == one.at.file && fix.at.where.begin == one.at.where.begin;
+        });
+    });
+}
+
+void tell_would_be_mended(context& run, std::size_t fixes) {
+    if (fixes == 0 || run.chosen.quiet) return;
+    run.io.err.write(counted(fixes, say::one_finding_would_be_fixed, say::many_findings_would_be_fixed, run.spoken) + "\n");
+}
+
 /// The answer where it is not for people.
 std::string machine_text(const options& chosen, const std::vector<grammar::diagnostic>& found, const std::vector<grammar::source_ptr>& files,
                          grammar::severity from, grammar::language in) {
@@ -100,18 +114,22 @@ exit_code run_check(context& run) {
         report(run, loaded.diagnostics);
         return exit_code::usage;
     }
+    mended shown;
     if (run.chosen.diff || run.chosen.fix) {
-        if (const auto done = mend(run, loaded)) return *done;
-        loaded = load(run, run.chosen.operands);
+        shown = mend(run, loaded);
+        if (shown.ended) return *shown.ended;
+        if (run.chosen.fix) loaded = load(run, run.chosen.operands);
     }
-    const judged made = judge(run, *loaded.rules, loaded.diagnostics);
+    judged made = judge(run, *loaded.rules, loaded.diagnostics);
+    leave_out_mended(made.found, shown.would_do);
     const grammar::severity from = std::max(run.chosen.fail_level, run.chosen.strict ? grammar::severity::warning : grammar::severity::error);
     const bool pretty = run.chosen.format == output_format::pretty;
-    if (pretty) report(run, made.found, loaded.diagnostics.errors());
+    if (pretty) report(run, made.found, loaded.diagnostics.errors(), count_line::of_one_warning);
     else run.answer = machine_text(run.chosen, made.found, loaded.rules->files, from, run.spoken);
+    tell_would_be_mended(run, shown.would_do.size());
     if (loaded.unreadable) return exit_code::usage;
     if (loaded.diagnostics.has_errors() || has_any(made.found, from)) return exit_code::no;
-    if (pretty && !run.chosen.quiet) run.answer += well_text(*loaded.rules, made.proved, run.spoken) + "\n";
+    if (pretty && !run.chosen.quiet && !run.chosen.diff) run.answer += well_text(*loaded.rules, made.proved, run.spoken) + "\n";
     return exit_code::ok;
 }
 

@@ -54,6 +54,7 @@ void coverage_part(document& page, const test_report& report, const words& speak
     if (!report.coverage) return;
     const engine::coverage& found = *report.coverage;
     page.put(heading(speak.say_it(say::heading_coverage)));
+    if (!report.passed()) page.put(paragraph(speak.say_it(say::coverage_failing)));
     for (const condition_trial& c : found.conditions) {
         if (!c.lacking()) continue;
         const std::string text = grammar::printable(grammar::shortened(tried_text(c, speak.rules()), longest_condition));
@@ -70,7 +71,6 @@ void coverage_part(document& page, const test_report& report, const words& speak
     const auto count = [&](auto which) { return static_cast<std::size_t>(std::ranges::count_if(found.conditions, which)); };
     aside(page, say::coverage_excused, count([](const condition_trial& c) { return c.excused(); }), speak);
     aside(page, say::coverage_undecided, count([](const condition_trial& c) { return c.open(); }), speak);
-    if (!report.passed()) page.put(paragraph(speak.say_it(say::coverage_failing)));
 }
 
 void write_coverage(json_writer& out, const engine::rule_base& rules, const engine::coverage& found) {

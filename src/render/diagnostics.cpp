@@ -34,9 +34,7 @@ say word_of(severity which) {
 }
 
 /// On a terminal, text of another direction is kept apart from the words around it.
-std::string isolated(std::string text, const surface& to) {
-    return to.terminal ? "\u2068" + text + "\u2069" : text;
-}
+std::string isolated(std::string text, const surface& to) { return to.terminal ? "\u2068" + text + "\u2069" : text; }
 
 /// Writes one finding; the gutter is as wide as the greatest line number in it.
 class finding_writer {
@@ -137,12 +135,12 @@ std::string count_text(std::size_t errors, std::size_t warnings, grammar::langua
     return errors == 0 ? second : tell(say::comma, in, {said(errors, say::count_error, say::count_errors), second});
 }
 
-std::string report_text(const std::vector<diagnostic>& found, std::size_t errors, grammar::language in, const surface& to) {
+std::string report_text(const std::vector<diagnostic>& found, std::size_t errors, grammar::language in, const surface& to, count_line counted) {
     if (found.empty()) return {};
     const auto is_warning = [](const diagnostic& one) { return one.severity() == severity::warning; };
     const auto warnings = static_cast<std::size_t>(std::ranges::count_if(found, is_warning));
     std::string out = diagnostics_text(found, in, to);
-    if (errors + warnings > 1) out += "\n" + count_text(errors, warnings, in) + "\n";
+    if (errors + warnings > 1 || (warnings == 1 && counted == count_line::of_one_warning)) out += "\n" + count_text(errors, warnings, in) + "\n";
     return out;
 }
 

@@ -23,9 +23,13 @@ std::string diagnostics_text(const std::vector<grammar::diagnostic>& found, gram
 /// "2 errors, 1 warning"; "" where there are none. \param errors those included that were left out
 std::string count_text(std::size_t errors, std::size_t warnings, grammar::language in);
 
-/// All findings and below them, where there is more than one error or warning, how many there are; "" where nothing was found.
+/// Where it is told how many errors and warnings there are; one error speaks for itself, but after one warning the rules may still be called good.
+enum class count_line : std::uint8_t { of_several, of_one_warning };
+
+/// All findings and below them how many errors and warnings there are; "" where nothing was found.
 /// \param errors those included that were left out
-std::string report_text(const std::vector<grammar::diagnostic>& found, std::size_t errors, grammar::language in, const surface& to);
+std::string report_text(const std::vector<grammar::diagnostic>& found, std::size_t errors, grammar::language in, const surface& to,
+                        count_line counted = count_line::of_several);
 
 /// The words of a severity as they open a message: "error", with colour where the stream has it.
 std::string severity_text(grammar::severity severity, std::string_view code, grammar::language in, const surface& to);

@@ -60,11 +60,32 @@ BOOST_AUTO_TEST_CASE(what_the_limit_leaves_open_is_told) {
     options.work_limit = 0;
     for (const condition_trial& c : cover(all.code, all.tests, options).conditions) BOOST_TEST(c.open());
     for (const mutant& m : try_mutants(all.code, all.tests, options)) BOOST_TEST((m.fate == mutant_fate::untried));
-    options.work_limit = 60;
+    options.work_limit = 600;
     std::size_t untried = 0, tried = 0;
     for (const mutant& m : try_mutants(all.code, std::span(all.tests).first(1), options)) ++(m.fate == mutant_fate::untried ? untried : tried);
     BOOST_TEST(untried > 0U);
     BOOST_TEST(tried > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(sets_of_many_options_are_shown_as_they_are) {
+    std::string options, evidence;
+    for (int i = 0; i < 80; ++i) {
+        options += (i == 0 ? "o" : ", o") + std::to_string(i);
+        evidence += "    +" + std::to_string(i + 1) + " t includes o" + std::to_string(i) + "\n";
+    }
+    const loaded_tests all("fact t: any of (" + options + ")\nrole a\n    when t includes o79 and not t includes o0\n" + evidence);
+    std::size_t survivors = 0;
+    for (const mutant& m : try_mutants(all.code, {})) {
+        if (!m.witness) continue;
+        ++survivors;
+        const std::vector<std::uint32_t>& in = m.witness->profile.at(0).second.members;
+        std::int64_t points = 0;
+        for (const std::uint32_t option : in) points += option + 1;
+        BOOST_TEST(m.witness->right.points == points);
+        BOOST_TEST(m.witness->right.holds == (std::ranges::binary_search(in, 79U) && !std::ranges::binary_search(in, 0U)));
+        BOOST_TEST((m.witness->wrong.holds != m.witness->right.holds || m.witness->wrong.points != m.witness->right.points));
+    }
+    BOOST_TEST(survivors > 200U);
 }
 
 BOOST_AUTO_TEST_CASE(an_equivalent_mutant_is_proved_to_be_one) {

@@ -157,6 +157,11 @@ void for_each_body(const rule_base& base, Use use) {
 
 void visit_tests(const rule_base& base, const test_visitor& visit) {
     for_each_body(base, [&](const condition& body) { visit_tests(body, visit); });
+    for (const fact& each : base.facts) {
+        if (each.after) {
+            visit_tests(*each.after, visit);
+        }
+    }
 }
 
 void visit_mentions(const rule_base& base, const mention_visitor& visit) {

@@ -13,7 +13,8 @@ random_options small_bases() {
     return options;
 }
 
-// Some facts can be learnt, some of them only after something else.
+}  // namespace
+
 void make_learnable(rng& random, rule_base& base, const random_options& options) {
     const bool efforts = random.chance(7, 8), strange = random.chance(1, 3);
     condition_maker conditions(random, base, feature_set().set(), options);
@@ -37,8 +38,6 @@ void make_learnable(rng& random, rule_base& base, const random_options& options)
         if (base.facts[other].type == fact_type::one_of || base.facts[other].type == fact_type::any_of) each.after.reset();
     }
 }
-
-}  // namespace
 
 learner random_learner(rng& random) {
     const random_options options = small_bases();

@@ -15,8 +15,8 @@ namespace advise::engine {
 
 enum class finding_kind : std::uint8_t {
     claim_refuted,
-    claim_undecided,  // claim
-    condition_never,
+    claim_undecided,   // claim
+    condition_never,   // fact: whose whole `after` it is, if it is one
     condition_always,  // nothing but `at` and `related`
     conclusion_never,
     conclusion_without_clauses,

@@ -32,9 +32,13 @@ struct lint_result {
 /// Looks at the files and the rule base that was made of them, which has no errors. Reads the files once more: O(bytes), and the names sorted.
 lint_result find_lints(const rule_base& rules, grammar::diagnostics& out);
 
-/// What a spelling looks like: letters of other scripts as the Latin or Persian ones that nobody can tell them from (after UTS 39, the part that
-/// people meet: Cyrillic, Greek, Armenian, Arabic), then its key. O(bytes).
-std::string look_of(std::string_view spelling);
+/// Whether nobody can tell two spellings apart by looking: skeletons of UTS 39 (section 4), as written or both in small letters; `1`, `l` and a capital `i` are
+/// one, and so are `0` and `o`. Names that are the same look alike. O(bytes).
+bool look_alike(std::string_view a, std::string_view b);
+
+/// Whether the letters of a word are of scripts that are written together: of one, Latin with one other that is not Greek or Cyrillic, or as in Chinese,
+/// Japanese and Korean ("moderately restrictive", UTS 39 section 5.2). O(bytes).
+bool scripts_go_together(std::string_view word);
 
 /// Whether two rule bases mean the same: the same facts with the same types, conclusions, clauses, conditions, tests and claims in the same order, names
 /// compared by their keys. Places do not count, nor facts of `a` that no condition asks for and that `b` lacks. O(size).

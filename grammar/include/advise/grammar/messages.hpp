@@ -50,7 +50,7 @@ enum class message : std::uint16_t {
     name_means_two, other_name_taken, forbidden_fact_name, undeclared_fact, not_a_language, not_option_nor_language, not_an_option_of,
     text_given_twice, given_twice, no_such_source, language_too_late, unknown_version, syntax_not_first,
     label_of_scale, level_label_elsewhere, title_given_twice, language_given_twice, no_such_type, option_twice,
-    compared_with_both, conclusion_compared, bare_choice, no_such_level, no_such_option, number_for_level,
+    compared_with_both, conclusion_compared, bare_choice, help_order_is_a_scale, no_such_level, no_such_option, number_for_level,
     number_for_choice, word_for_number, order_of_choice, order_of_yes_no, only_includes, includes_needs_set,
     wrong_unit, takes_no_unit, count_out_of_range, member_not_bare, range_upside_down, number_outside_range, range_needs_in,
     yes_no_elsewhere, not_yes_or_no, effort_of_choice, effort_units_differ, effort_negative, cannot_be_raised,
@@ -69,11 +69,11 @@ enum class message : std::uint16_t {
     claim_always_refuted, claim_never_refuted, claim_ignores_refuted, claim_hurts_refuted, claim_undecided,
     help_claim, witness_smallest, witness_some, witness_first, witness_second, verdict_word_yes, verdict_word_no,
     // what never or always holds
-    condition_never, condition_always, conclusion_never, conclusion_without_clauses, conclusion_always, points_not_reached,
-    note_same_condition, note_needed_here, note_excluded_here, note_one_needed_here, note_points_needed_here, note_together_always,
+    condition_never, condition_always, conclusion_never, conclusion_without_clauses, conclusion_always, points_not_reached, point_not_reached,
+    note_same_condition, note_needed_here, note_excluded_here, note_one_needed_here, note_points_needed_here, note_point_needed_here, note_together_always,
     help_condition_never, help_condition_always, help_conclusion_never, help_without_clauses, help_conclusion_always, help_points_most,
     // what changes nothing
-    when_changes_nothing, requires_changes_nothing, unless_changes_nothing, evidence_changes_nothing, points_change_nothing, part_changes_nothing,
+    when_changes_nothing, requires_changes_nothing, unless_changes_nothing, evidence_changes_nothing, points_change_nothing, point_changes_nothing, part_changes_nothing,
     note_says_already, note_rules_out_already, help_leave_out, equivalent_roles, equivalent_concepts, help_equivalent,
     fact_unused, fact_without_influence, help_fact_unused, proofs_undecided, help_proofs_undecided,
 
@@ -81,7 +81,7 @@ enum class message : std::uint16_t {
     // comments for `check`
     allow_without_reason, allow_unused, allow_unknown_code, allow_error_code, allow_malformed, help_allow_shape, help_allow_unused,
     // names and texts
-    term_two_ways, mixed_scripts, look_alike, help_look_alike, help_one_script, label_missing, question_missing, reason_missing, source_missing,
+    term_two_ways, mixed_scripts, scripts_mixed, look_alike, help_look_alike, help_one_script, label_missing, question_missing, reason_missing, source_missing,
     help_add, note_the_others_have,
     // what nothing uses
     import_unused, import_twice, source_unused, scale_unused, help_delete,
