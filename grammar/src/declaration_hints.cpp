@@ -1,6 +1,7 @@
 #include "declaration_hints.hpp"
 
 #include "line_edit.hpp"
+#include "line_hints.hpp"
 
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/parse.hpp>
@@ -115,7 +116,7 @@ bool report_options(const stop& s, diagnostics& out) {
             return true;
         }
         if (s.piece() == "(") {
-            s.unexpected(out).help.push_back(s.line.with(first, s.at, "one of "));
+            s.unexpected(out).help.push_back(s.line.with(first, s.at, says_several(view(first, s.at)) ? "any of " : "one of "));
             return true;
         }
     }
@@ -123,6 +124,20 @@ bool report_options(const stop& s, diagnostics& out) {
     const std::string_view inside = without_blanks(view(s.end, s.line.last));
     if (inside != "yes, no)" && inside != "yes/no)" && inside != "yes,no)") return false;
     s.unexpected(out).help.push_back(s.line.with(s.at, s.line.last, "yes/no"));
+    return true;
+}
+
+// `scale s (a, b)`, `scale s (a < b)`
+bool report_levels_in_parentheses(const stop& s, diagnostics& out) {
+    std::string levels = ": ";
+    for (cursor p = s.end; p < s.line.last;) {
+        const cursor end = words::piece_end(p, s.line.last);
+        const std::string_view piece = view(p, end);
+        const bool separates = piece == "," || piece == "<" || piece == "،";
+        if (piece != ")") levels += (levels.size() == 2 ? "" : " ") + (separates ? "<" : std::string(piece));
+        p = words::skip_blanks(end, s.line.last);
+    }
+    s.unexpected(out).help.push_back(s.line.with(before_blanks(s.line.first, s.at), s.line.last, levels));
     return true;
 }
 
@@ -141,6 +156,7 @@ bool report_no_colon(const stop& s, diagnostics& out) {
         return true;
     }
     const bool open = s.piece() == "(";
+    if (open && s.b.kind == kind::scale) return report_levels_in_parentheses(s, out);
     if (!open && s.piece() != "=" && s.piece() != ":=" && s.piece() != "-" && s.piece() != "->" && !s.is("is")) return false;
     cursor last = s.line.last;
     if (open && last[-1] == ')') --last;

@@ -32,6 +32,11 @@ std::optional<sentence> meant_choice(const broken_statement& b, cursor at) {
     if (b.failure.expected == expected_open && !rest.empty()) return write_line(before, "(", std::string(rest) + ")");
     const cursor scale = b.origin() + b.read.scale_name.where.begin;
     if (b.failure.expected != expected_line_end || b.read.scale_name.empty() || !rest.starts_with(',')) return std::nullopt;
+    if (const std::string_view said = view(scale, at); says_several(said)) {       // `set of red, green`
+        const std::size_t of = said.find(" of ");
+        if (of == said.npos) return std::nullopt;
+        return write_line(view(b.line.first, scale), "any of (", std::string(scale + of + 4, last) + ")");
+    }
     return write_line(view(b.line.first, scale), "one of (", std::string(scale, last) + ")");
 }
 
@@ -117,21 +122,6 @@ std::optional<sentence> meant_declaration(const broken_statement& b, cursor at) 
     return write_line(view(b.line.first, at), " ", view(rest, line_text_end(b, rest)));
 }
 
-// `claim host never without patience`, `claim host always patience`
-std::optional<sentence> meant_claim(const broken_statement& b) {
-    const std::string_view said = without_blanks(view(b.line.keyword_end, line_text_end(b, b.line.keyword_end)));
-    for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" never without ", "claim always not {} or "},
-                                         {" never ", "claim never {} and "},
-                                         {" always ", "claim always not {} or "}}) {
-        const std::size_t found = said.find(between);
-        if (found == said.npos) continue;
-        std::string line(meant);
-        line.replace(line.find("{}"), 2, said.substr(0, found));
-        return write_line(line, said.substr(found + between.size()), "");
-    }
-    return std::nullopt;
-}
-
 std::optional<sentence> meant_longer_line(const broken_statement& b) {
     const cursor last = b.failure.after;
     if (b.kind == kind::claim) return meant_claim(b);
@@ -143,6 +133,39 @@ std::optional<sentence> meant_longer_line(const broken_statement& b) {
     if (is_language) first = words::skip_blanks(tag, last);
     if (first >= last || std::find(first, last, '"') != last) return std::nullopt;
     return sentence{help_quoted_line, {shortened(std::string(b.line.first, first) + '"' + std::string(first, last) + '"', most_shown)}};
+}
+
+bool says_several(std::string_view said) {
+    for (cursor p = said.data(), last = p + said.size(); p < last;) {
+        const cursor end = words::piece_end(p, last);
+        for (const std::string_view many : {"set", "several", "many", "multiple", "list", "some", "subset"})
+            if (words::same_word(p, end, many)) return true;
+        p = words::skip_blanks(end, last);
+    }
+    return false;
+}
+
+// `claim host never without patience`, `claim host always patience`, `claim host requires patience`
+sentence meant_claim(const broken_statement& b) {
+    const std::string_view said = without_blanks(view(b.line.keyword_end, line_text_end(b, b.line.keyword_end)));
+    const bool plain = said.find('"') == said.npos && !said.starts_with("more ") && !said.starts_with("no ") && !said.starts_with("if ");
+    for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" never without ", "claim always not {} or "},
+                                         {" never with ", "claim never {} and "},
+                                         {" never ", "claim never {} and "},
+                                         {" always ", "claim always not {} or "},
+                                         {" requires ", "claim always not {} or "},
+                                         {" implies ", "claim always not {} or "},
+                                         {" -> ", "claim always not {} or "}}) {
+        const std::size_t found = said.find(between);
+        if (!plain || found == said.npos || found == 0) continue;
+        std::string_view first = said.substr(0, found);
+        for (const std::string_view word : {"always ", "never "})
+            if (first.starts_with(word)) first.remove_prefix(word.size());
+        std::string line(meant);
+        line.replace(line.find("{}"), 2, first);
+        return write_line(line, said.substr(found + between.size()), "");
+    }
+    return {help_claim_forms, {}};
 }
 
 std::string reversed_rule(const broken_statement& b, cursor at, cursor arrow_end) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace advise::grammar {
 
@@ -20,6 +21,12 @@ std::optional<sentence> meant_declaration(const broken_statement& broken, words:
 
 /// The same where the line ends too early: a label without its quotes, `requires 3`.
 std::optional<sentence> meant_longer_line(const broken_statement& broken);
+
+/// "set of", "several of": words before a list of options of which more than one may be true.
+bool says_several(std::string_view words);
+
+/// What a claim says otherwise, as a claim; where nobody can know, the forms that there are.
+sentence meant_claim(const broken_statement& broken);
 
 /// `b :- a` and `b <- a`, whose arrow begins at `at`, as `a -> b`; "" where a side is empty.
 std::string reversed_rule(const broken_statement& broken, words::cursor at, words::cursor arrow_end);

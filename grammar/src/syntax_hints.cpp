@@ -265,9 +265,10 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
     const cursor term = words::term_end(line.first, line.last, words::term_place::condition);
     const cursor last = words::text_end(line.first, line.last);
     std::uint32_t const offset = static_cast<std::uint32_t>(line.first - file.text().data());
-    out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}},
-            {shown(line.first, line.keyword_end)})
-        .help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
+    auto& d = out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}},
+                      {shown(line.first, line.keyword_end)});
+    if (line.kind == kind::claim) d.help.push_back({help_claim_forms, {}});
+    else d.help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
     return true;
 }
 

@@ -151,6 +151,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     const cursor end = words::piece_end(at, b.line.last);
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
     if (declaration) d.help.push_back(std::move(*declaration));
+    else if (b.kind == kind::claim) d.help.push_back(meant_claim(b));
     if (expects_close(f.expected)) note_opened(b, d);
     return {};
 }

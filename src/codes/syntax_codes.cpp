@@ -92,8 +92,8 @@ constexpr code_entry all[] = {
      "هر سطر یا با واژهٔ یک دستور یا بند آغاز می‌شود یا قاعده‌ای است با پیکان. این یکی هیچ‌کدام نیست: شاید واژهٔ نخستش غلط نوشته شده یا پیکانش جا افتاده است.",
      "parallelism and sql infra\n", "parallelism and sql -> infra\n"},
     {"A0112", rules,
-     "A clause belongs to the block above it. A rule with an arrow or a claim ends the block, and only 'because' and 'cites' may follow them.",
-     "هر بند از آنِ بلوکِ بالای خود است. قاعدهٔ پیکان‌دار و claim بلوک را پایان می‌دهند و پس از آن‌ها تنها because و cites می‌آید.",
+     "A clause belongs to the block above it. A rule with an arrow or a claim ends the block: only 'because' and 'cites' may follow the rule, and nothing the claim.",
+     "هر بند از آنِ بلوکِ بالای خود است. قاعدهٔ پیکان‌دار و claim بلوک را پایان می‌دهند: پس از قاعده تنها because و cites می‌آید و پس از claim هیچ.",
      "when parallelism\n", "role infra\n    when parallelism\n"},
     {"A0113", rules,
      "Each kind of block has its own clauses: a fact has label, aka, ask, effort and after; a role or concept has label, aka, when, requires, "

@@ -172,4 +172,20 @@ BOOST_AUTO_TEST_CASE(one_mistake_is_one_error) {
         BOOST_TEST(reading::rules(std::string(text)).found.errors() == 1U, text);
 }
 
+// What a new author of rules wrote, and what the forms are.
+BOOST_AUTO_TEST_CASE(claims_and_sets_said_otherwise) {
+    constexpr std::string_view forms = "| a claim has no title and is one of these: claim always CONDITION; claim never CONDITION; claim more FACT never hurts ROLE; "
+                                       "claim ROLE ignores FACT\n";
+    for (const std::string_view claim : {"claim \"Oleander never with children\"", "claim more experience never less tomatoes", "claim no rose without windy",
+                                         "claim always oleander -> warm balcony", "claim a and b"})
+        BOOST_TEST(said(std::string(claim) + "\n").ends_with(forms), claim);
+    BOOST_TEST(said("claim oleander requires warm balcony\n").ends_with("| write: claim always not oleander or warm balcony\n"));
+    BOOST_TEST(said("claim host never with patience\n").ends_with("| write: claim never host and patience\n"));
+    for (const std::string_view type : {"set of (cat, dog)", "several of (cat, dog)", "set (cat, dog)", "set of cat, dog"})
+        BOOST_TEST(said("fact pets: " + std::string(type) + "\n").ends_with("| write: fact pets: any of (cat, dog)\n"), type);
+    BOOST_TEST(said("fact pets: kind (cat, dog)\n").ends_with("| write: fact pets: one of (cat, dog)\n"));
+    for (const std::string_view levels : {"(low, high)", "(low < high)"})
+        BOOST_TEST(said("scale heat " + std::string(levels) + "\n").ends_with("| write: scale heat: low < high\n"), levels);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(pieces_of_habits) {
     for (const std::string_view line :
          {"age is between 10 and 20 years -> r", "3 <= age <= 5 -> r", "at least two of (a, b) -> r", "tools includes (a, b -> r",
           "fact f: number euro 0..10", "scale s: a > b > c", "“a” and 'b' -> r", "a -> (+2) b", "/* a */ b", "fact f: one of (a / b)",
-          "role r: \"x\"", "requires at least 3 points", "«الف» بیشتر از ۵ -> ب", "1) a -> b", "a -> b, c and d", "r if a"}) {
+          "role r: \"x\"", "requires at least 3 points", "«الف» بیشتر از ۵ -> ب", "1) a -> b", "a -> b, c and d", "r if a", "claim a never with b", "fact f: set of a, b", "scale s (a, b)"}) {
         for (std::size_t cut = 0; cut < line.size(); ++cut) {
             for (const bool tail : {false, true}) {
                 std::string text(line.substr(0, cut));

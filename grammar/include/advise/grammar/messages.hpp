@@ -39,7 +39,7 @@ enum class message : std::uint16_t {
     number_too_fine, points_out_of_range, points_not_whole, count_not_whole, arrow_missing, clause_outside,
     clause_of_other_block, unless_after_arrow, second_arrow, arrow_split, term_needs_quotes, no_such_operator,
     not_before_in, several_statements, merge_conflict, reason_not_here, arrow_in_given, term_over_lines,
-    statement_in_statement, note_parenthesis_opened, help_label_below, help_quoted_line, help_write_line, help_write_number,
+    statement_in_statement, note_parenthesis_opened, help_label_below, help_quoted_line, help_write_line, help_claim_forms, help_write_number,
     help_escapes, help_close_quote, help_comma, help_own_line, help_two_rules, help_clause_belongs, help_clauses_of,
     help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
     // habits from prose and from other languages
