@@ -108,6 +108,10 @@ public:
             if (!U_IS_SURROGATE(point) && is_word_part(point) && script_of(point) != USCRIPT_HANGUL && point != sigma) add(point);
     }
 
+    ~classes() { uspoof_close(spoof_); }
+    classes(const classes&) = delete;
+    classes& operator=(const classes&) = delete;
+
     [[nodiscard]] std::map<UChar32, std::u32string> looks() const {
         std::map<UChar32, std::u32string> made;
         for (const auto& [look, members] : of_) {

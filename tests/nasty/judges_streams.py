@@ -44,6 +44,9 @@ def judge_lines(run, data, answer):
     return errors
 
 
+NOT_LINES = (b"\xff\xfe", b"\xfe\xff", b"\x1f\x8b")       # UTF-16, gzip: refused whole, with one error
+
+
 def ndjson_case(case, folder, settings):
     v = Verdict(case)
     folder.write("kit.rules", KIT)
@@ -57,6 +60,14 @@ def ndjson_case(case, folder, settings):
         return v.add(launch(settings, ["batch", *rules, *argv], folder.at("runs"), seconds=case.seconds, **more))
 
     main = go(people)
+    if data.startswith(NOT_LINES):
+        for run in (main, go("--jobs", "2", people), go("-", stdin=data)):
+            expect_rc(run, {2})
+            if read(run.out_path):
+                run.wrong("an answer to what is no text in UTF-8")
+            if "help:" not in run.err:
+                run.wrong("no help")
+        return v
     allowed = {"ok": {0}, "error": {3}, "either": {0, 3}}[case.demand]
     expect_rc(main, allowed)
     answer = read(main.out_path)
