@@ -47,9 +47,13 @@ enum class ending { whole, too_large, failed };
 /// Reads to the end, or to one byte past the limit; of what has a NUL in its first read, which no text has, only that much: a device
 /// without end is refused as early as a picture. On `failed`, errno says why.
 ending read_to_end(int opened, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
-    std::size_t filled = 0;
+    constexpr std::size_t one_read = std::size_t{1} << 20;     // what a string clears is still in the processor's cache when it is read into
+    std::size_t filled = 0, room = 0;
     for (;;) {
-        if (filled == bytes.size()) bytes.resize(next_size(filled, expected, limit));
+        if (filled == bytes.size()) {
+            if (filled == room) bytes.reserve(room = next_size(filled, expected, limit));
+            bytes.resize(std::min(room, filled + one_read));
+        }
         const ssize_t got = ::read(opened, bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return ending::failed;
