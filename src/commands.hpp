@@ -42,6 +42,12 @@ struct example_entry {
     say meaning;
 };
 
+/// An option that does something of its own in a command.
+struct meaning_entry {
+    option_id id;
+    say summary;
+};
+
 struct command_entry {
     std::string_view name;                      ///< "" is the main job: advice for a profile
     say summary;
@@ -51,6 +57,7 @@ struct command_entry {
     exit_code (*run)(context&);
     std::span<const std::string_view> formats = {};     ///< the words that `--format` takes; empty: pretty and json
     std::span<const option_id> untold = {};     ///< options for tests, which no help mentions
+    std::span<const meaning_entry> meanings = {};   ///< of options that mean something else here than elsewhere
 
     /// Whether it is about a profile, whose language it speaks.
     [[nodiscard]] bool takes_profile() const { return !arguments.empty() && arguments.back().name == "PROFILE"; }
@@ -72,7 +79,7 @@ bool has_option(const command_entry& command, option_id id);
 std::string usage_line(const command_entry& command);
 /// The words that an option takes in a command: not every command has every format.
 std::span<const std::string_view> words_of(const option_entry& option, const command_entry& command);
-/// What an option does in a command: of a batch, --json is about its summary.
+/// What an option does in a command.
 say summary_of(const option_entry& option, const command_entry& command);
 /// What stands for the value of an option: "FILE", "en|fa|auto".
 std::string placeholder_of(const option_entry& option, const command_entry& command);

@@ -1,5 +1,6 @@
 #include "interview_words.hpp"
 
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/profile.hpp>
 #include <advise/grammar/term_key.hpp>
 
@@ -12,26 +13,6 @@ namespace {
 using words = std::span<const std::string_view>;
 
 // Blanks, hyphens, half spaces and the letters that Arabic keyboards have for Persian ones make no difference.
-constexpr std::string_view dont_know[] = {"don't know",
-                                          "dont know",
-                                          "i don't know",
-                                          "i dont know",
-                                          "do not know",
-                                          "i do not know",
-                                          "no idea",
-                                          "dunno",
-                                          "idk",
-                                          "not sure",
-                                          "i'm not sure",
-                                          "unsure",
-                                          "نمی‌دانم",
-                                          "نمیدونم",
-                                          "من نمی‌دانم",
-                                          "مطمئن نیستم",
-                                          "نمی‌دانم چه بگویم",
-                                          "نامعلوم",
-                                          "خبر ندارم",
-                                          "بی‌خبرم"};
 constexpr std::string_view back[] = {"back", "go back", "undo", "previous",  "prev",      "b",         "برگرد",      "برگشت", "برگردیم", "برو عقب",
                                      "عقب",  "قبلی",    "قبل",  "سؤال قبلی", "سوال قبلی", "پرسش قبلی", "پرسش پیشین", "پیشین", "بازگشت",  "بازگرد"};
 constexpr std::string_view skip[] = {"skip",      "skip it",   "next",      "later", "pass",  "not now", "بعدی", "بعد",     "بعداً",    "بعدا",
@@ -44,15 +25,12 @@ constexpr std::string_view stop[] = {"stop", "quit", "exit",   "end",      "done
                                      "بس",   "بسه",  "بس است", "کافی است", "کافیه", "تمام",   "تمام شد", "خروج", "توقف"};
 constexpr std::string_view change[] = {"change", "correct", "تغییر", "اصلاح"};
 
-constexpr std::string_view yes[] = {"y", "yeah", "yep", "yup", "sure", "ok", "okay", "آره", "اره", "بله البته", "البته", "باشه"};
-constexpr std::string_view no[] = {"n", "nope", "nah", "نخیر", "نه خیر"};
-
 struct meaning {
     ask_word word;
     words spellings;
 };
-constexpr meaning meanings[] = {{ask_word::dont_know, dont_know}, {ask_word::back, back}, {ask_word::skip, skip}, {ask_word::why, why},
-                                {ask_word::list, list},           {ask_word::help, help}, {ask_word::stop, stop}};
+constexpr meaning meanings[] = {{ask_word::back, back}, {ask_word::skip, skip}, {ask_word::why, why},
+                                {ask_word::list, list}, {ask_word::help, help}, {ask_word::stop, stop}};
 
 /// "Why?" asks as "why" does; a line of marks alone ("?") keeps them.
 std::string_view without_marks(std::string_view line) {
@@ -73,9 +51,11 @@ bool among(words spellings, const std::string& key) {
     return !key.empty() && std::ranges::any_of(spellings, [&](std::string_view each) { return key == grammar::term_key(each); });
 }
 
-bool is_unknown_value(std::string_view line) {
+bool says_unknown(std::string_view line) {
     const grammar::value_result value = grammar::parse_value(line);
-    return value.error == grammar::value_error::none && value.value.form == grammar::value_form::unknown;
+    if (value.error == grammar::value_error::none && value.value.form == grammar::value_form::unknown) return true;
+    const std::string_view answer = grammar::answer_said_plainly(without_marks(line));
+    return line == "؟" || answer == "unknown" || answer == "نمی‌دانم";
 }
 
 }  // namespace
@@ -84,7 +64,7 @@ ask_word ask_word_of(std::string_view line, std::string& rest) {
     const std::string key = grammar::term_key(without_marks(line));
     for (const meaning& each : meanings)
         if (among(each.spellings, key)) return each.word;
-    if (line == "؟" || is_unknown_value(line)) return ask_word::dont_know;
+    if (says_unknown(line)) return ask_word::dont_know;
     const std::size_t blank = line.find(' ');
     for (const std::string_view word : change) {
         if (grammar::term_key(line.substr(0, blank)) != grammar::term_key(word)) continue;
@@ -95,10 +75,11 @@ ask_word ask_word_of(std::string_view line, std::string& rest) {
 }
 
 std::optional<bool> plain_answer(std::string_view line) {
-    const std::string key = grammar::term_key(without_marks(line));
-    if (among(yes, key)) return true;
-    if (among(no, key)) return false;
-    return grammar::yes_or_no(line);
+    if (const auto plain = grammar::yes_or_no(without_marks(line))) return plain;
+    const std::string_view answer = grammar::answer_said_plainly(without_marks(line));
+    if (answer == "yes" || answer == "بله") return true;
+    if (answer == "no" || answer == "نه") return false;
+    return std::nullopt;
 }
 
 }  // namespace advise::cli

@@ -47,7 +47,7 @@ sat_answer analysis_state::ask(const std::vector<sat_literal>& assumptions) {
 /// Facts that the question does not concern are drawn at random.
 void analysis_state::learn_from_model() {
     meter.spent += rules.facts.size() + (code.node_count() + code.inputs.size()) / 64;
-    std::vector<std::uint64_t> profile(rules.facts.size(), 0);
+    cell_profile profile(rules.facts.size(), 0);
     sat_world& world = space_->world();
     const sat_solver& solver = space_->solver();
     for (fact_id f = 0; f < profile.size(); ++f) {
@@ -57,7 +57,7 @@ void analysis_state::learn_from_model() {
             continue;
         }
         for (std::uint32_t cell = 1; cell < count && solver.holds(world.from_cell(f, cell)); ++cell) profile[f] = cell;
-        for (std::uint32_t i = 0; i < std::min<std::size_t>(cells.options(f).size(), 64); ++i)
+        for (std::uint32_t i = 0; i < std::min<std::size_t>(cells.options(f).size(), bits_of_set); ++i)
             if (solver.holds(world.has_option(f, i))) profile[f] |= std::uint64_t{1} << i;
     }
     samples.add(std::move(profile));

@@ -1,7 +1,7 @@
 // Complete profiles drawn at random, 64 in each word: what they show needs no proof, so that few questions are left for the solver.
 #pragma once
 
-#include "fact_cells.hpp"
+#include "cell_profiles.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -29,18 +29,20 @@ public:
     }
     [[nodiscard]] bool ever(literal l) const;
 
-    /// A profile that was found: of each fact its cell, or of a set a bit for each option of fact_cells::options (the first 64). With 64 of them there is a
-    /// new block, as long as there are few enough: what one question brought to light often answers the next.
-    void add(std::vector<std::uint64_t> profile);
+    /// A profile that was found. With 64 of them there is a new block, as long as there are few enough: what one question brought to light often answers
+    /// the next.
+    void add(cell_profile profile);
 
 private:
     void draw(std::uint32_t seed);
-    void evaluate(const std::vector<std::vector<std::uint64_t>>& profiles);
+    void evaluate(const std::vector<cell_profile>& profiles);
+
     const program::data& code_;
     const fact_cells& cells_;
+    tests_in_cells tests_;
     std::uint32_t blocks_at_first_ = 0;
     std::vector<std::vector<std::uint64_t>> words_;    // of each block, of each node
-    std::vector<std::vector<std::uint64_t>> waiting_;  // profiles for the next block
+    std::vector<cell_profile> waiting_;                // profiles for the next block
 };
 
 }  // namespace advise::engine

@@ -37,18 +37,6 @@ public:
         resize(std::bit_ceil(static_cast<std::size_t>(std::ranges::count_if(all, has_children)) * 2 + 64));
     }
 
-    /// Asks the memory for what find() will look at, some steps ahead, one thing after the other.
-    void fetch_condition(condition_id id) const {
-        __builtin_prefetch(conditions_ + id);
-        __builtin_prefetch(hashes_.data() + id);
-    }
-    void fetch_rest(condition_id id) const {
-        const condition& c = conditions_[id];
-        if (c.kind == condition_kind::conclusion) __builtin_prefetch(references_.data() + c.subject);
-        else __builtin_prefetch(slots_.data() + (hashes_[id] & (slots_.size() - 1)));
-        if (has_children(c)) __builtin_prefetch(children_ + c.first);
-    }
-
     /// The class of a condition; `made` tells whether it is a new one.
     std::uint32_t find(condition_id id, bool& made) {
         const condition& c = conditions_[id];
@@ -179,15 +167,11 @@ private:
         class_of.assign(rules_.conditions.size(), nothing);
         code_.first_of_class.own().reserve(rules_.conditions.size());
         condition_classes classes(rules_, class_of.data(), code_.first_of_class.own());
-        const auto is_condition = [&](std::size_t i) { return i < order.size() && (order[i] & program::data::conclusion_bit) == 0; };
         std::size_t kept = 0;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            if (is_condition(i + 2 * steps_ahead)) classes.fetch_condition(order[i + 2 * steps_ahead]);
-            if (is_condition(i + steps_ahead)) classes.fetch_rest(order[i + steps_ahead]);
-            const std::uint32_t v = order[i];
+        for (const std::uint32_t v : order) {
             bool made = true;
-            if (is_condition(i)) class_of[v] = classes.find(v, made);
-            if (made) order[kept++] = is_condition(i) ? class_of[v] : v;
+            if ((v & program::data::conclusion_bit) == 0) class_of[v] = classes.find(v, made);
+            if (made) order[kept++] = (v & program::data::conclusion_bit) == 0 ? class_of[v] : v;
         }
         order.resize(kept);
         code_.order = std::move(order);

@@ -68,17 +68,11 @@ private:
                 inside[node_of(circuit.inputs[circuit.gates[g].first + i])] = true;
         fact_set found;
         for (const asked_fact& fact : space_.asked) {
-            const auto end = inside.begin() + end_of_tests(fact);
-            found.push_back(std::find(inside.begin() + first_test(fact), end, true) != end);
+            const auto end = inside.begin() + space_.end_of_tests(fact);
+            found.push_back(std::find(inside.begin() + space_.first_test(fact), end, true) != end);
         }
         return found;
     }
-    [[nodiscard]] std::ptrdiff_t first_test(const asked_fact& fact) const { return space_.circuit.variables[fact.first].first_test; }
-    [[nodiscard]] std::ptrdiff_t end_of_tests(const asked_fact& fact) const {
-        const variable& last = space_.circuit.variables[fact.first + fact.variables - 1];
-        return last.first_test + last.tests;
-    }
-
     const question_space& space_;
     std::vector<fact_set> facts_;
 };

@@ -22,6 +22,15 @@ struct question_space {
     residual circuit;                       ///< its `verdict` has every open literal of the goal as a term
     std::vector<goal_part> parts;           ///< literals of the residual circuit; `nothing` where `holds` is decided, and decided points left out
     std::vector<asked_fact> asked;          ///< in order of declaration
+
+    /// The tests of a fact are those from here …
+    [[nodiscard]] node_id first_test(const asked_fact& fact) const { return circuit.variables[fact.first].first_test; }
+    /// … to before this.
+    [[nodiscard]] node_id end_of_tests(const asked_fact& fact) const
+    {
+        const variable& last = circuit.variables[fact.first + fact.variables - 1];
+        return last.first_test + last.tests;
+    }
 };
 
 /// \param askable of each fact of the rule base whether it may be asked

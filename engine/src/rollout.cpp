@@ -41,8 +41,7 @@ fact_cones::fact_cones(const question_space& space) : cones_(space.asked.size())
     std::vector<std::uint8_t> inside;
     for (std::uint32_t f = 0; f < cones_.size(); ++f) {
         inside.assign(circuit.nodes(), 0);
-        const variable& last = circuit.variables[space.asked[f].first + space.asked[f].variables - 1];
-        for (std::uint32_t t = circuit.variables[space.asked[f].first].first_test; t < last.first_test + last.tests; ++t) inside[t] = 1;
+        for (node_id t = space.first_test(space.asked[f]); t < space.end_of_tests(space.asked[f]); ++t) inside[t] = 1;
         for (std::uint32_t g = 0; g < circuit.gates.size(); ++g) {
             const residual_gate& gate = circuit.gates[g];
             const literal* inputs = circuit.inputs.data() + gate.first;
@@ -93,8 +92,9 @@ void rollout::pass(std::uint32_t index)
 
 std::uint64_t rollout::reach(std::uint32_t asked) {
     const residual& circuit = space_.circuit;
+    const asked_fact& fact = space_.asked[asked];
     std::uint64_t where = 0;
-    for (node_id t = first_test(asked); t < end_of_tests(asked); ++t) {
+    for (node_id t = space_.first_test(fact); t < space_.end_of_tests(fact); ++t) {
         reached_[t] = open(t);
         if (cones_.is_root(t)) where |= reached_[t];
     }
@@ -112,7 +112,8 @@ std::uint64_t rollout::reach(std::uint32_t asked) {
 }
 
 void rollout::learn(std::uint32_t asked) {
-    for (node_id t = first_test(asked); t < end_of_tests(asked); ++t) {
+    const asked_fact& fact = space_.asked[asked];
+    for (node_id t = space_.first_test(fact); t < space_.end_of_tests(fact); ++t) {
         can_be_true_[t] = truths_[t];
         can_be_false_[t] = ~truths_[t];
     }
@@ -125,7 +126,8 @@ void rollout::ask(std::uint32_t asked, lane_counts& counts) {
     std::uint64_t where = reach(asked);
     if (where != 0) learn(asked);
     for (; where != 0; where &= where - 1) ++counts[static_cast<std::size_t>(std::countr_zero(where))];
-    std::fill(reached_.begin() + first_test(asked), reached_.begin() + end_of_tests(asked), std::uint64_t{0});
+    const asked_fact& fact = space_.asked[asked];
+    std::fill(reached_.begin() + space_.first_test(fact), reached_.begin() + space_.end_of_tests(fact), std::uint64_t{0});
     for (const std::uint32_t g : cones_.gates_above(asked)) reached_[space_.circuit.tests() + g] = 0;
 }
 

@@ -63,12 +63,6 @@ private:
     /// Puts its values in, in all lanes. Only after reach().
     void learn(std::uint32_t asked);
     void pass(std::uint32_t gate);
-    [[nodiscard]] node_id first_test(std::uint32_t asked) const { return space_.circuit.variables[space_.asked[asked].first].first_test; }
-    [[nodiscard]] node_id end_of_tests(std::uint32_t asked) const {
-        const asked_fact& fact = space_.asked[asked];
-        const variable& last = space_.circuit.variables[fact.first + fact.variables - 1];
-        return last.first_test + last.tests;
-    }
     [[nodiscard]] std::uint64_t open(node_id n) const { return can_be_true_[n] & can_be_false_[n]; }
 
     const question_space& space_;

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t most_small = 8'192;         // profiles with one fact away
 constexpr std::size_t most_words = 8'000'000;     // of all blocks: 64 MiB
 constexpr std::size_t most_options_of_small = 6;  // of a set, all of whose subsets are tried
-constexpr std::uint32_t bits_of_set = 64;         // further options of a set are left out of all profiles here
 constexpr std::size_t random_blocks = 96;
 constexpr std::size_t learnt_at_once = 16, most_learnt_blocks = 128;
 constexpr std::size_t gates_of_work = 16;  // evaluated for as much time as a unit of work stands for
@@ -36,8 +35,7 @@ lane_sums<std::uint64_t> points_of(const program::data& code, conclusion_id x, c
 }  // namespace
 
 variant_samples::variant_samples(const rule_workbench& bench, const fact_cells& cells, work_meter& meter)
-    : bench_(bench), code_(bench.code()), cells_(cells), meter_(meter), scratch_(code_.node_count()), changed_facts_(code_.rules->facts.size()) {
-    cut_tests();
+    : bench_(bench), code_(bench.code()), cells_(cells), tests_(code_, cells), meter_(meter), scratch_(code_.node_count()), changed_facts_(code_.rules->facts.size()) {
     draw_lowest();
     draw_one_away();
     small_blocks_ = profiles_.size();
@@ -92,50 +90,10 @@ void variant_samples::draw_random() {
 
 void variant_samples::add_block(std::vector<cell_profile> profiles) {
     words& in = words_.emplace_back(code_.node_count());
-    for (node_id n = 0; n < code_.test_count(); ++n) in[n] = word_of_test(n, profiles);
-    for (node_id n = code_.test_count(); n < code_.node_count(); ++n) evaluate_gate(n, in);
+    for (node_id n = 0; n < code_.test_count(); ++n) in[n] = tests_.word(n, profiles);
+    for (node_id n = code_.test_count(); n < code_.node_count(); ++n) in[n] = word_of_gate(code_, n, in);
     profiles_.push_back(std::move(profiles));
     meter_.spent += code_.node_count() / gates_of_work + 1;
-}
-
-void variant_samples::cut_tests() {
-    for (const circuit_test& test : code_.tests) {
-        test_cells& cut = test_cells_.emplace_back();
-        cut.first = static_cast<std::uint32_t>(cell_ranges_.size());
-        cut.ranges = test.option == nothing ? test.ranges : 0;
-        if (test.option != nothing)
-            cut.option =
-                static_cast<std::uint32_t>(std::ranges::lower_bound(cells_.options(test.fact), test.option) - cells_.options(test.fact).begin());
-        for (std::uint32_t i = 0; i < cut.ranges; ++i) {
-            const value_range& r = code_.ranges[test.first_range + i];
-            cell_ranges_.emplace_back(cells_.cell_of(test.fact, r.from), cells_.cell_of(test.fact, r.to));
-        }
-    }
-}
-
-bool variant_samples::holds(node_id test, std::uint64_t value) const {
-    const test_cells& cut = test_cells_[test];
-    if (cut.option != nothing) return cut.option < bits_of_set && (value >> cut.option & 1) != 0;
-    for (std::uint32_t i = cut.first; i < cut.first + cut.ranges; ++i)
-        if (value >= cell_ranges_[i].first && value <= cell_ranges_[i].second) return true;
-    return false;
-}
-
-std::uint64_t variant_samples::word_of_test(node_id test, const std::vector<cell_profile>& profiles) const {
-    std::uint64_t word = 0;
-    for (std::size_t lane = 0; lane < profiles.size(); ++lane)
-        if (holds(test, profiles[lane][code_.tests[test].fact])) word |= std::uint64_t{1} << lane;
-    return word;
-}
-
-void variant_samples::evaluate_gate(node_id n, words& in) const {
-    const circuit_gate& gate = code_.gate(n);
-    const auto input = [&](std::uint32_t i) {
-        const literal l = code_.inputs[gate.first + i];
-        return is_negated(l) ? ~in[node_of(l)] : in[node_of(l)];
-    };
-    const auto weight = [&](std::uint32_t i) { return gate.kind == gate_kind::weighted ? code_.weights[gate.first_weight + i] : 1; };
-    in[n] = threshold<std::uint64_t>(gate.kind, gate.size, gate.least, input, weight);
 }
 
 void variant_samples::turn_to(conclusion_id x) {
@@ -172,7 +130,7 @@ void variant_samples::turn_to(conclusion_id x) {
 }
 
 void variant_samples::evaluate_variant(words& in) {
-    for (node_id n = bench_.first_slot(about_); n <= bench_.last_slot(about_); ++n) evaluate_gate(n, in);
+    for (node_id n = bench_.first_slot(about_); n <= bench_.last_slot(about_); ++n) in[n] = word_of_gate(code_, n, in);
 }
 
 void variant_samples::learn(const completion& profile) {
@@ -185,8 +143,8 @@ std::optional<variant_samples::found_profile> variant_samples::differing_learnt(
     find_besides();
     for (const std::vector<node_id>* nodes : {&cone_, &besides_})
         for (const node_id n : *nodes)
-            if (n < code_.test_count()) scratch_[n] = word_of_test(n, learnt_);
-            else evaluate_gate(n, scratch_);
+            if (n < code_.test_count()) scratch_[n] = tests_.word(n, learnt_);
+            else scratch_[n] = word_of_gate(code_, n, scratch_);
     evaluate_variant(scratch_);
     meter_.spent += (cone_.size() + besides_.size()) / gates_of_work + 1;
     const std::uint64_t lanes = differ(scratch_) & (learnt_.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << learnt_.size()) - 1);
@@ -228,20 +186,20 @@ void variant_samples::evaluate_under(const cell_profile& profile, const std::vec
     for (const change& one : changes) changed_facts_[one.fact] = true;
     const auto test_word = [&](node_id n) {
         const fact_id f = code_.tests[n].fact;
-        if (test_cells_[n].option != nothing && test_cells_[n].option >= bits_of_set)
+        if (tests_.has_no_bit(n))
             return has_option(f, code_.tests[n].option) ? ~std::uint64_t{0} : 0;
-        std::uint64_t word = holds(n, profile[f]) ? ~std::uint64_t{0} : 0;
+        std::uint64_t word = tests_.holds(n, profile[f]) ? ~std::uint64_t{0} : 0;
         for (std::size_t lane = 0; changed_facts_[f] && lane < changes.size(); ++lane) {
             if (changes[lane].fact != f) continue;
             const std::uint64_t lanes = together ? ~std::uint64_t{0} << lane : std::uint64_t{1} << lane;
-            word = holds(n, changes[lane].to) ? word | lanes : word & ~lanes;
+            word = tests_.holds(n, changes[lane].to) ? word | lanes : word & ~lanes;
         }
         return word;
     };
     for (const std::vector<node_id>* nodes : {&cone_, &besides_})
         for (const node_id n : *nodes)
             if (n < code_.test_count()) scratch_[n] = test_word(n);
-            else evaluate_gate(n, scratch_);
+            else scratch_[n] = word_of_gate(code_, n, scratch_);
     evaluate_variant(scratch_);
     for (const change& one : changes) changed_facts_[one.fact] = false;
     meter_.spent += (cone_.size() + besides_.size()) / gates_of_work + 1;

@@ -2,7 +2,7 @@
 // already, and what is found can be made small without a solver.
 #pragma once
 
-#include "fact_cells.hpp"
+#include "cell_profiles.hpp"
 #include "rule_variant.hpp"
 
 #include <cstdint>
@@ -10,9 +10,6 @@
 #include <vector>
 
 namespace advise::engine {
-
-/// A complete profile: of each fact its cell, or of a set a bit for each option of fact_cells::options.
-using cell_profile = std::vector<std::uint64_t>;
 
 class variant_samples {
 public:
@@ -48,13 +45,6 @@ private:
         std::uint64_t to;
     };
 
-    /// Which values of a fact a test is true for, in cells; or the option of a set.
-    struct test_cells {
-        std::uint32_t first = 0, ranges = 0;
-        std::uint32_t option = nothing;
-    };
-
-    void cut_tests();
     [[nodiscard]] cell_profile in_cells(const completion& profile) const;
     [[nodiscard]] bool has_option(fact_id f, std::uint32_t option) const;
     [[nodiscard]] certain_outcome outcome(conclusion_id of) const;
@@ -63,9 +53,6 @@ private:
     void draw_one_away();
     void draw_random();
     void add_block(std::vector<cell_profile> profiles);
-    [[nodiscard]] bool holds(node_id test, std::uint64_t value) const;
-    [[nodiscard]] std::uint64_t word_of_test(node_id test, const std::vector<cell_profile>& profiles) const;
-    void evaluate_gate(node_id n, words& in) const;
     void evaluate_variant(words& in);
     [[nodiscard]] std::uint64_t differ(const words& in) const;
     std::uint64_t differ_under(const cell_profile& profile, const std::vector<change>& changes, bool together);
@@ -78,6 +65,7 @@ private:
     const rule_workbench& bench_;
     const program::data& code_;
     const fact_cells& cells_;
+    tests_in_cells tests_;
     work_meter& meter_;
     std::vector<std::vector<cell_profile>> profiles_;  // of each block, up to 64
     std::vector<words> words_;                         // of each block, of each node
@@ -88,8 +76,6 @@ private:
     std::vector<node_id> besides_;  // what the variant rests on and the original does not, ascending
     words scratch_;
     const completion* shown_ = nullptr;                                 // while its outcomes are worked out
-    std::vector<test_cells> test_cells_;                                // of each test
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> cell_ranges_;  // from and to
     std::vector<bool> changed_facts_;
     std::vector<cell_profile> learnt_;
     std::size_t learnt_blocks_ = 0;

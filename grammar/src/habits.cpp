@@ -183,45 +183,84 @@ std::string number_said_in_words(std::string_view text) {
     return {};
 }
 
-std::string_view answer_said_otherwise(std::string_view text) {
-    constexpr std::pair<std::string_view, std::string_view> answers[] = {
-        {"true", "yes"},
-        {"y", "yes"},
-        {"yeah", "yes"},
-        {"yep", "yes"},
-        {"ok", "yes"},
-        {"1", "yes"},
-        {"✓", "yes"},
-        {"✔", "yes"},
-        {"false", "no"},
-        {"n", "no"},
-        {"nope", "no"},
-        {"never", "no"},
-        {"0", "no"},
-        {"✗", "no"},
-        {"✘", "no"},
-        {"maybe", "unknown"},
-        {"not sure", "unknown"},
-        {"don't know", "unknown"},
-        {"n/a", "unknown"},
-        {"-", "unknown"},
-        {"بلی", "بله"},
-        {"آری", "بله"},
-        {"آره", "بله"},
-        {"هست", "بله"},
-        {"نیست", "نه"},
-        {"هرگز", "نه"},
-        {"شاید", "نمی‌دانم"},
-        {"نامعلوم", "نمی‌دانم"},
-        {"مطمئن نیستم", "نمی‌دانم"},
-    };
+namespace {
+
+struct answer_in_words {
+    std::string_view said, meant;
+    bool plain = true;              ///< nobody can mean anything else
+};
+constexpr answer_in_words answers[] = {
+    {"true", "yes", false},
+    {"y", "yes"},
+    {"yeah", "yes"},
+    {"yep", "yes"},
+    {"yup", "yes"},
+    {"sure", "yes"},
+    {"ok", "yes"},
+    {"okay", "yes"},
+    {"1", "yes", false},
+    {"✓", "yes", false},
+    {"✔", "yes", false},
+    {"false", "no", false},
+    {"n", "no"},
+    {"nope", "no"},
+    {"nah", "no"},
+    {"never", "no", false},
+    {"0", "no", false},
+    {"✗", "no", false},
+    {"✘", "no", false},
+    {"maybe", "unknown", false},
+    {"not sure", "unknown"},
+    {"i'm not sure", "unknown"},
+    {"unsure", "unknown"},
+    {"don't know", "unknown"},
+    {"dont know", "unknown"},
+    {"do not know", "unknown"},
+    {"i don't know", "unknown"},
+    {"i dont know", "unknown"},
+    {"i do not know", "unknown"},
+    {"no idea", "unknown"},
+    {"dunno", "unknown"},
+    {"idk", "unknown"},
+    {"n/a", "unknown", false},
+    {"-", "unknown", false},
+    {"بلی", "بله"},
+    {"آری", "بله"},
+    {"آره", "بله"},
+    {"اره", "بله"},
+    {"البته", "بله"},
+    {"بله البته", "بله"},
+    {"باشه", "بله"},
+    {"هست", "بله", false},
+    {"نیست", "نه", false},
+    {"هرگز", "نه", false},
+    {"نخیر", "نه"},
+    {"نه خیر", "نه"},
+    {"شاید", "نمی‌دانم", false},
+    {"نامعلوم", "نمی‌دانم"},
+    {"مطمئن نیستم", "نمی‌دانم"},
+    {"نمیدونم", "نمی‌دانم"},
+    {"من نمی‌دانم", "نمی‌دانم"},
+    {"نمی‌دانم چه بگویم", "نمی‌دانم"},
+    {"خبر ندارم", "نمی‌دانم"},
+    {"بی‌خبرم", "نمی‌دانم"},
+};
+
+/// A word that profiles know, for itself or for one of the answers of the table; "" for anything else.
+std::string_view answer_meant(std::string_view text, bool plain_only) {
     if (text.size() > 64) return {};
     while (!text.empty() && std::string_view(".!").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
     for (const std::string_view own : {"yes", "no", "unknown", "بله", "نه", "نمی‌دانم"})
         if (term_key(text) == term_key(own)) return own;
-    for (const auto& [said, meant] : answers)
-        if (text == said || (text.size() > 1 && !term_key(text).empty() && term_key(text) == term_key(said))) return meant;
+    for (const answer_in_words& each : answers)
+        if ((each.plain || !plain_only) && (text == each.said || (text.size() > 1 && !term_key(text).empty() && term_key(text) == term_key(each.said)))) return each.meant;
     return {};
 }
+
+}  // namespace
+
+std::string_view answer_said_otherwise(std::string_view text) { return answer_meant(text, false); }
+
+std::string_view answer_said_plainly(std::string_view text) { return answer_meant(text, true); }
 
 }  // namespace advise::grammar

@@ -143,29 +143,23 @@ BOOST_AUTO_TEST_CASE(an_interruption_without_answers_leaves_nothing) {
     BOOST_TEST(here.files() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(an_interruption_where_the_file_is_asked_for_saves_too) {
-    const club_folder here;
-    terminal screen(ask_club);
-    screen.expect("> ");
-    screen.type("yes\nstop\n");
-    screen.expect("A file name");
-    screen.type("\x03");
-    BOOST_TEST(screen.wait() == 130);
-    BOOST_TEST(has(here.read("answers.txt"), "books: yes\n"), screen.seen());
-}
-
-BOOST_AUTO_TEST_CASE(the_end_of_the_input_still_asks_where_to_save) {
+/// Answers once, stops by these keys, types something where the file is asked for, and ends with this code; the answer is in that file.
+void saved_at_the_end(const char* stop, const char* typed, int code, const char* file) {
     const club_folder here;
     terminal screen(ask_club);
     screen.expect("> ");
     screen.type("yes\n");
     screen.expect("> ", 2);
-    screen.type("\x04");
+    screen.type(stop);
     screen.expect("A file name");
-    screen.type("kept.txt\n");
-    BOOST_TEST(screen.wait() == 0);
-    BOOST_TEST(has(here.read("kept.txt"), "books: yes\n"), screen.seen());
+    screen.type(typed);
+    BOOST_TEST(screen.wait() == code);
+    BOOST_TEST(has(here.read(file), "books: yes\n"), screen.seen());
 }
+
+BOOST_AUTO_TEST_CASE(an_interruption_where_the_file_is_asked_for_saves_too) { saved_at_the_end("stop\n", "\x03", 130, "answers.txt"); }
+
+BOOST_AUTO_TEST_CASE(the_end_of_the_input_still_asks_where_to_save) { saved_at_the_end("\x04", "kept.txt\n", 0, "kept.txt"); }
 
 BOOST_AUTO_TEST_CASE(yes_is_no_name_of_a_file_and_no_saves_nothing) {
     const club_folder here;

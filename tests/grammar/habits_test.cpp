@@ -66,6 +66,16 @@ BOOST_AUTO_TEST_CASE(answers) {
     for (const std::string_view none : {"", "truth", "expert", "!", "5"}) BOOST_TEST(answer_said_otherwise(none) == "", none);
 }
 
+BOOST_AUTO_TEST_CASE(plain_answers) {
+    for (const std::string_view yes : {"yes", "Yeah!", "ok", "yup."}) BOOST_TEST(answer_said_plainly(yes) == "yes", yes);
+    for (const std::string_view unknown : {"dunno", "no idea", "I don't know"}) BOOST_TEST(answer_said_plainly(unknown) == "unknown", unknown);
+    BOOST_TEST(answer_said_plainly("نخیر") == "نه");
+    for (const std::string_view doubtful : {"maybe", "never", "true", "1", "-", "✓", "شاید", "هست"}) {
+        BOOST_TEST(answer_said_plainly(doubtful) == "", doubtful);
+        BOOST_TEST(answer_said_otherwise(doubtful) != "", doubtful);
+    }
+}
+
 // Every beginning of a line, and every line with one byte taken out: no hint reads past its line.
 BOOST_AUTO_TEST_CASE(pieces_of_habits) {
     for (const std::string_view line :

@@ -2,6 +2,7 @@
 // search, and every leaf of the cases against Kleene's tables.
 #include "support/bridge.hpp"
 #include "support/hard_roles.hpp"
+#include "support/instruction_sets.hpp"
 
 #include <advise/engine/people_block.hpp>
 
@@ -14,9 +15,6 @@ namespace {
 
 using engine::block_options;
 using engine::role_outcome;
-
-constexpr engine::instruction_set instruction_sets[] = {engine::instruction_set::plain, engine::instruction_set::avx2,
-                                                        engine::instruction_set::avx512};
 
 std::vector<role_outcome> outcomes_of(const engine::advice& advice) {
     std::vector<role_outcome> made;

@@ -1,5 +1,6 @@
 // Blocks of people against engine::advise, one person after the other: every instruction set, any company, any way of filling.
 #include "support/bridge.hpp"
+#include "support/instruction_sets.hpp"
 
 #include <advise/engine/evaluator.hpp>
 #include <advise/engine/people_block.hpp>
@@ -14,9 +15,6 @@ namespace {
 
 using engine::block_options;
 using engine::role_outcome;
-
-constexpr engine::instruction_set instruction_sets[] = {engine::instruction_set::plain, engine::instruction_set::avx2,
-                                                        engine::instruction_set::avx512};
 
 std::string told(const engine::rule_base& rules, const std::vector<role_outcome>& outcomes) {
     std::string all;

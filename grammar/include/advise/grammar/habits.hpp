@@ -35,6 +35,9 @@ std::string number_said_in_words(std::string_view text);
 /// \return "" for anything else
 std::string_view answer_said_otherwise(std::string_view text);
 
+/// The same where it can mean nothing else: "yeah", "no idea", but not "maybe", "never" or a mark.
+std::string_view answer_said_plainly(std::string_view text);
+
 /// Whether a key of a profile is one of the words that name no fact: name, note, otherwise, id, نام, یادداشت, بقیه.
 bool is_word_of_profiles(std::string_view key);
 
