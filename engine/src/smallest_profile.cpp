@@ -1,4 +1,5 @@
 // The smallest profile that something holds for, by asking again and again.
+#include "fewest_broken.hpp"
 #include "proof_space.hpp"
 
 #include <advise/grammar/limits.hpp>
@@ -40,7 +41,7 @@ public:
         : space_(space), held_(std::move(assumptions)), facts_(facts), second_(second), moved_(moved) {}
 
     found_profiles run(profile_wanted wanted, const std::vector<std::uint64_t>* known) {
-        for (const fact_id f : facts_) away_.push_back({away_from_lowest(f), 1});  // all variables are there before anything is asked
+        for (const fact_id f : facts_) away_.push_back(away_from_lowest(f));  // all variables are there before anything is asked
         if (known != nullptr) {
             found_.first = completion_of(space_.code(), space_.world().cells(), *known, facts_);
         } else {
@@ -56,11 +57,9 @@ public:
 private:
     void look_for_smaller() {
         const std::size_t undecided = space_.meter().undecided;
-        if (!none_is_better()) {
-            fewest_away();
-            if (!none_is_before())
-                for (const fact_id f : facts_) settle(space_.world(), f);
-        }
+        fewest_away();
+        if (found_.smallest && !none_is_before())
+            for (const fact_id f : facts_) settle(space_.world(), f);
         if (second_ != nullptr) settle(*second_, moved_);
         space_.meter().undecided = undecided;  // that it is not the smallest is told with the profile
     }
@@ -70,12 +69,16 @@ private:
         if (second_ != nullptr) found_.second = value_in(space_, *second_, moved_);
     }
 
-    /// From above: the solver prefers lowest values, so that what it finds is nearly small.
+    /// No more facts are away from their lowest values than must be, from now on.
     void fewest_away() {
-        while (found_.smallest && away_in_shown() > 0 && hold(-fewer_than_shown())) held_.pop_back();
-        if (found_.smallest) held_.push_back(-space_.at_least(away_, static_cast<std::int64_t>(away_in_shown()) + 1));
+        std::vector<sat_literal> lowest;
+        for (const sat_literal away : away_) lowest.push_back(-away);
+        const fewest_broken fewest = break_fewest(space_, held_, std::move(lowest), away_in_shown());
+        found_.smallest = fewest.answer == sat_answer::satisfiable;
+        if (!found_.smallest) return;
+        if (fewest.asked) record();
+        held_.insert(held_.end(), fewest.kept.begin(), fewest.kept.end());
     }
-    [[nodiscard]] sat_literal fewer_than_shown() { return space_.at_least(away_, static_cast<std::int64_t>(away_in_shown())); }
 
     [[nodiscard]] bool is_away(fact_id f, const fact_value& value) const {
         return !value.members.empty()
@@ -83,19 +86,6 @@ private:
     }
     [[nodiscard]] std::size_t away_in_shown() const {
         return static_cast<std::size_t>(std::ranges::count_if(found_.first, [&](const auto& one) { return is_away(one.first, one.second); }));
-    }
-
-    /// Asks for one with fewer facts away, or with as many but before the one shown. \return whether it is proved that there is none
-    bool none_is_better() {
-        const auto away = static_cast<std::int64_t>(away_in_shown());
-        if (away == 0 || second_ != nullptr) return away == 0 && second_ == nullptr;
-        const sat_literal better = space_.solver().fresh(), fewer = -fewer_than_shown(), before = one_is_before();
-        space_.solver().add({-better, fewer, before});
-        held_.push_back(-space_.at_least(away_, away + 1));
-        const bool found = hold(better);
-        if (found) held_.pop_back();
-        held_.pop_back();
-        return !found && found_.smallest;
     }
 
     /// Asks a few times for a profile before the one shown, in the order of profiles. \return whether it is proved that there is none
@@ -210,7 +200,7 @@ private:
     const std::vector<fact_id>& facts_;
     sat_world* second_;
     fact_id moved_;
-    std::vector<sat_term> away_;
+    std::vector<sat_literal> away_;
     std::vector<sat_literal> bounds_;
     found_profiles found_;
 };
