@@ -116,6 +116,7 @@ private:
     void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at, const std::string& key) {
         constexpr std::size_t most_lines = 8;
         grammar::diagnostic& found = out_.add(message::contradiction, at, {key});
+        found.help.push_back({message::help_keep_one, {}});
         const auto add_lines = [&](bool all) {
             for (std::uint32_t i = last_[f]; i != nothing && found.notes.size() < most_lines; i = sayings_[i].before) {
                 known_fact both = sayings_[i].what;
@@ -197,7 +198,7 @@ private:
         if (suggestions_left_ == 0) return;
         --suggestions_left_;
         const std::vector<std::string> near = grammar::near(key, names());
-        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near.front()}});
+        found.help.push_back(near.empty() ? grammar::sentence{message::help_profile_names, {}} : grammar::sentence{message::help_did_you_mean, {near.front()}});
     }
 
     const std::vector<std::string_view>& names() {

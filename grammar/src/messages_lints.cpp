@@ -42,6 +42,9 @@ std::span<const message_entry> lints_messages() {
         {message::role_never_first, "A2035", severity::warning, "'{0}' is never the first advice: whenever it holds, another role holds with more points", "«{0}» هرگز نخستین پیشنهاد نیست: هرگاه برقرار است نقش دیگری با امتیاز بیشتر برقرار است"},
         {message::note_more_points, "", severity::note, "'{0}' may then have more points", "آنگاه شاید «{0}» امتیاز بیشتری دارد"},
         {message::help_role_never_first, "", severity::note, "give it evidence of its own, or exclude from the others whom it suits better", "به آن شاهدی از آنِ خودش بدهید، یا کسانی را که این برایشان بهتر است از دیگران کنار بگذارید"},
+        {message::label_in_name, "A2036", severity::warning, "the name '{0}' ends in what looks like its label", "نام «{0}» به چیزی پایان می‌یابد که به برچسب آن می‌ماند"},
+        {message::clause_in_name, "A2036", severity::warning, "the word '{1}' has become a part of the name '{0}'", "واژهٔ «{1}» بخشی از نام «{0}» شده است"},
+        {message::help_label_or_quotes, "", severity::note, "write: {0}; if all of it is the name, quote it", "بنویسید: {0}؛ اگر همهٔ آن نام است آن را میان \" بگذارید"},
     };
     return table;
 }

@@ -96,8 +96,8 @@ std::span<const message_entry> names_messages() {
         {message::type_number, "", severity::note, "number", "number"},
         {message::type_yes_no, "", severity::note, "yes/no", "yes/no"},
         {message::help_declare_source, "", severity::note, "declare it: source {0} \"…\"", "اعلانش کنید: source {0} \"…\""},
-        {message::help_label_in_scale, "", severity::note, "write it under 'scale {0}: …'", "آن را زیر «scale {0}: …» بنویسید"},
-        {message::help_label_level, "", severity::note, "write the level before the text: label {0} \"…\"", "سطح را پیش از متن بنویسید: label {0} \"…\""},
+        {message::help_label_in_scale, "", severity::note, "write it under 'scale {0}: …': {1}", "آن را زیر «scale {0}: …» بنویسید: {1}"},
+        {message::help_label_level, "", severity::note, "write the level before the text: {0}", "سطح را پیش از متن بنویسید: {0}"},
         {message::help_undeclared_unit, "", severity::note, "declare it: number {0}", "اعلانش کنید: number {0}"},
         {message::help_same_unit, "", severity::note, "leave the unit out, or write {0}", "واحد را ننویسید، یا بنویسید {0}"},
         {message::help_no_unit, "", severity::note, "leave the unit out", "واحد را ننویسید"},
@@ -118,6 +118,15 @@ std::span<const message_entry> names_messages() {
         {message::help_option_compared, "", severity::note, "'{0}' is an option of '{1}' and is compared with it: {2}", "«{0}» گزینه‌ای از «{1}» است و با آن سنجیده می‌شود: {2}"},
         {message::help_level_compared, "", severity::note, "'{0}' is a level, and a level is compared with a fact: {1}", "«{0}» سطح است و سطح با واقعیتی سنجیده می‌شود: {1}"},
         {message::help_comparison_meant, "", severity::note, "did you mean a comparison? write: {0}", "منظورتان سنجش بود؟ بنویسید: {0}"},
+        {message::help_one_declaration, "", severity::note, "delete one of the two, or give it another name", "یکی از این دو را پاک کنید یا نام دیگری به آن بدهید"},
+        {message::help_compare_number, "", severity::note, "compare it with a number, as in: {0}", "آن را با عدد بسنجید، مانند: {0}"},
+        {message::help_inside_range, "", severity::note, "write a number inside of {0}, or declare a wider range", "عددی در بازهٔ {0} بنویسید یا بازه را فراخ‌تر اعلان کنید"},
+        {message::help_effort_kinds, "", severity::note, "leave the effort out; what can be learnt is a level, a number or yes/no", "effort را بردارید؛ آنچه آموختنی است level، number یا yes/no است"},
+        {message::help_more_kinds, "", severity::note, "'more' is for levels, numbers and yes/no; of a choice say: claim {0} ignores FACT", "'more' برای level، number و yes/no است؛ دربارهٔ انتخاب بنویسید: claim {0} ignores FACT"},
+        {message::help_fact_or_conclusion, "", severity::note, "leave the 'fact' out if rules conclude it, or give one of the two another name", "اگر قاعده‌ها به آن می‌رسند سطر fact را بردارید، یا به یکی از این دو نام دیگری بدهید"},
+        {message::help_conclusions, "", severity::note, "the conclusions are {0}", "نتیجه‌ها: {0}"},
+        {message::help_move_up, "", severity::note, "move this line to the top of the file", "این سطر را به آغاز پرونده ببرید"},
+        {message::help_members_apart, "", severity::note, "compare each member by itself, as in: at least 1 of (a >= beginner, b >= beginner)", "هر عضو را جداگانه بسنجید، مانند: at least 1 of (a >= beginner, b >= beginner)"},
     };
     return table;
 }

@@ -23,18 +23,18 @@ void report_failure(const source& file, const syntax_failure& f, diagnostics& ou
         return place{&file, {static_cast<std::uint32_t>(first - origin), static_cast<std::uint32_t>(last - origin)}};
     };
     if (f.refused != none) {
-        out.add(f.refused, at(f.at, f.refused_end), f.arguments);
+        out.add(f.refused, at(f.at, f.refused_end), f.arguments).help.push_back({help_json_shape, {}});
         return;
     }
     cursor p = f.at;
     while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
     if (p == end) {
         const cursor after = f.after ? f.after : p;
-        out.add(json_missing, at(after, after), {f.expected});
+        out.add(json_missing, at(after, after), {f.expected}).help.push_back({help_json_shape, {}});
         return;
     }
     const cursor last = words::piece_end(p, end);
-    out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)});
+    out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)}).help.push_back({help_json_shape, {}});
 }
 
 // Keys that are equal as strings. By sorting: no hash that a hostile profile could make slow.
@@ -52,6 +52,7 @@ void report_duplicates(const std::vector<profile_entry>& entries, const source& 
         }
         auto& d = out.add(json_duplicate_key, {&file, later.key_where}, {shown(later.key.data(), later.key.data() + later.key.size())});
         d.notes.push_back({{note_json_first, {}}, {&file, earlier.key_where}});
+        d.help.push_back({help_keep_one, {}});
     }
 }
 
