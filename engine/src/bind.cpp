@@ -1,6 +1,6 @@
 // A profile under a rule base: keys become facts, values become what is still possible.
-#include "profile_value.hpp"
 #include "name_tables.hpp"
+#include "profile_value.hpp"
 #include "shown.hpp"
 
 #include <advise/engine/facts.hpp>
@@ -32,7 +32,7 @@ bool intersect(known_fact& with, const known_fact& other) {
 struct saying {
     known_fact what;
     grammar::place at;
-    std::uint32_t before;           ///< the one before on the same fact, or `nothing`
+    std::uint32_t before;  ///< the one before on the same fact, or `nothing`
 };
 
 class binder {
@@ -198,7 +198,8 @@ private:
         if (suggestions_left_ == 0) return;
         --suggestions_left_;
         const std::vector<std::string> near = grammar::near(key, names());
-        found.help.push_back(near.empty() ? grammar::sentence{message::help_profile_names, {}} : grammar::sentence{message::help_did_you_mean, {near.front()}});
+        found.help.push_back(near.empty() ? grammar::sentence{message::help_profile_names, {}}
+                                          : grammar::sentence{message::help_did_you_mean, {near.front()}});
     }
 
     const std::vector<std::string_view>& names() {
@@ -211,20 +212,18 @@ private:
     }
 
     const rule_base& rules_;
-    std::string_view language_;                 // of who reads the messages
+    std::string_view language_;  // of who reads the messages
     grammar::diagnostics& out_;
     facts result_;
     std::vector<saying> sayings_;
-    std::vector<std::uint32_t> last_;           // of each fact, into sayings_
+    std::vector<std::uint32_t> last_;  // of each fact, into sayings_
     std::vector<std::string_view> names_;
     std::size_t suggestions_left_;
 };
 
 }  // namespace
 
-bool known_fact::decided() const {
-    return from == to && std::find(options.begin(), options.end(), option_open) == options.end();
-}
+bool known_fact::decided() const { return from == to && std::find(options.begin(), options.end(), option_open) == options.end(); }
 
 known_fact whole_domain(const rule_base& rules, fact_id id) {
     const fact& f = rules.facts[id];

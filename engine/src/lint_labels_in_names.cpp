@@ -76,7 +76,8 @@ private:
         const std::size_t start = label_start(term, false);
         if (start == 0 || is_quoted(at)) return;
         const std::string name(trimmed(std::string_view(term).substr(0, start)));
-        state_.tell(message::label_in_name, at, {term}).help.push_back({message::help_label_below, {"label " + name + " \"" + term.substr(start) + '"'}});
+        state_.tell(message::label_in_name, at, {term})
+            .help.push_back({message::help_label_below, {"label " + name + " \"" + term.substr(start) + '"'}});
     }
 
     /// "host when patience"

@@ -61,7 +61,8 @@ void draft::mention(symbol s, ast::term t, std::uint32_t in_statement, first_kno
 conclusion_words& draft::words_of(conclusion_id id) {
     conclusion& of = rules.conclusions[id];
     if (of.words == nullptr) return rules.words_for(of);
-    return *std::find_if(rules.concluded_words.rbegin(), rules.concluded_words.rend(), [&](const conclusion_words& words) { return &words == of.words; });
+    return *std::find_if(rules.concluded_words.rbegin(), rules.concluded_words.rend(),
+                         [&](const conclusion_words& words) { return &words == of.words; });
 }
 
 void draft::reserve(std::size_t bytes) {
@@ -150,7 +151,8 @@ void take_syntax(draft& d, const ast::statement& st) {
 void take_title(draft& d, const ast::statement& st) {
     file_state& file = d.this_file();
     if (file.title_given) {
-        d.note(d.error(message::title_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.title_at)).help.push_back({message::help_take_away, {}});
+        d.note(d.error(message::title_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.title_at))
+            .help.push_back({message::help_take_away, {}});
         return;
     }
     file.title_given = true;

@@ -125,8 +125,9 @@ bool free_for_fact(draft& d, symbol name, ast::term at) {
     }
     const conclusion& known = d.rules.conclusions[use.of];
     if (known.declared) declared_twice(d, at, known.at);
-    else d.note(d.error(message::fact_also_concluded, d.here(at.where), {d.spelling(at)}), message::note_concluded_here, known.at)
-             .help.push_back({message::help_fact_or_conclusion, {}});
+    else
+        d.note(d.error(message::fact_also_concluded, d.here(at.where), {d.spelling(at)}), message::note_concluded_here, known.at)
+            .help.push_back({message::help_fact_or_conclusion, {}});
     return false;
 }
 

@@ -14,10 +14,10 @@ namespace limits = grammar::limits;
 struct open_file {
     std::string name;
     std::string identity;
-    std::string root;               ///< identity of its root file
+    std::string root;  ///< identity of its root file
     std::uint16_t index = 0;
     std::unique_ptr<grammar::statement_queue> statements;
-    span import_at;                 ///< of the import that is being read now
+    span import_at;  ///< of the import that is being read now
 };
 
 class file_reader {
@@ -58,8 +58,8 @@ private:
             return;
         }
         d_.reserve(source->text().size());
-        stack_.push_back({std::move(file.name), std::move(file.identity), root, index,
-                          std::make_unique<grammar::statement_queue>(*source, d_.out), {}});
+        stack_.push_back(
+            {std::move(file.name), std::move(file.identity), root, index, std::make_unique<grammar::statement_queue>(*source, d_.out), {}});
         go_on();
     }
 

@@ -175,8 +175,8 @@ private:
         bool refused = false;
         for (bool taken = true; taken;) {
             taken = false;
-            for (const std::string_view verb : {"has", "have", "had", "contains", "contain", "with", "level", "at", "of", "a", "an", "the", "no", "doesn't", "don't", "lacks",
-                                                "without", "دارد", "شامل"}) {
+            for (const std::string_view verb : {"has", "have", "had", "contains", "contain", "with", "level", "at", "of", "a", "an", "the", "no",
+                                                "doesn't", "don't", "lacks", "without", "دارد", "شامل"}) {
                 if (!starts_word(value, verb)) continue;
                 value = without_blanks(value.substr(verb.size()));
                 taken = true;
@@ -212,7 +212,8 @@ private:
             if (const symbol value = d_.symbols.find(rest); value != no_symbol)
                 if (auto meant = option_of_some_fact(value, rest)) return meant;
         }
-        for (const std::string_view word : {"no", "without", "non", "doesn't have", "does not have", "isn't", "is no", "aren't", "no", "lacks", "never", "بدون", "نه"}) {
+        for (const std::string_view word :
+             {"no", "without", "non", "doesn't have", "does not have", "isn't", "is no", "aren't", "no", "lacks", "never", "بدون", "نه"}) {
             if (!starts_word(term, word)) continue;
             const std::string_view rest = without_blanks(term.substr(word.size()));
             if (names_something(rest)) return sentence{message::help_did_you_mean, {"not " + std::string(rest)}};
@@ -264,12 +265,12 @@ std::optional<sentence> meant_by_undeclared(draft& d, std::size_t index, fact_id
 
 std::string_view type_of_other_languages(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {"boolean", "yes/no"},    {"bool", "yes/no"},     {"flag", "yes/no"},       {"yes", "yes/no"},      {"trait", "yes/no"},
-        {"true/false", "yes/no"}, {"y/n", "yes/no"},      {"integer", "number"},    {"int", "number"},      {"float", "number"},
-        {"decimal", "number"},    {"real", "number"},     {"numeric", "number"},    {"amount", "number"},   {"years", "number"},
-        {"percent", "number"},    {"skill", "level"},     {"choice", "one of (…)"}, {"enum", "one of (…)"}, {"option", "one of (…)"},
-        {"set", "any of (…)"},     {"string", "one of (…)"}, {"text", "one of (…)"},   {"percentage", "number"},
-        {"money", "number"},      {"currency", "number"},   {"double", "number"},     {"range", "number"},      {"date", "number"},    {"list", "any of (…)"},
+        {"boolean", "yes/no"},    {"bool", "yes/no"},       {"flag", "yes/no"},       {"yes", "yes/no"},        {"trait", "yes/no"},
+        {"true/false", "yes/no"}, {"y/n", "yes/no"},        {"integer", "number"},    {"int", "number"},        {"float", "number"},
+        {"decimal", "number"},    {"real", "number"},       {"numeric", "number"},    {"amount", "number"},     {"years", "number"},
+        {"percent", "number"},    {"skill", "level"},       {"choice", "one of (…)"}, {"enum", "one of (…)"},   {"option", "one of (…)"},
+        {"set", "any of (…)"},    {"string", "one of (…)"}, {"text", "one of (…)"},   {"percentage", "number"}, {"money", "number"},
+        {"currency", "number"},   {"double", "number"},     {"range", "number"},      {"date", "number"},       {"list", "any of (…)"},
     };
     if (starts_word(word, "level")) return "level";
     const std::string key = grammar::term_key(word);

@@ -100,7 +100,7 @@ void suggest_option(draft& d, grammar::diagnostic& found, const block_options& o
 /// The tag of a language that is called by its name; "" for anything else.
 std::string tag_of_language(std::string_view name) {
     constexpr std::pair<std::string_view, std::string_view> languages[] = {
-        {"persian", "fa"}, {"farsi", "fa"}, {"فارسی", "fa"}, {"english", "en"}, {"انگلیسی", "en"}, {"german", "de"},  {"french", "fr"},
+        {"persian", "fa"}, {"farsi", "fa"}, {"فارسی", "fa"},   {"english", "en"}, {"انگلیسی", "en"}, {"german", "de"},  {"french", "fr"},
         {"arabic", "ar"},  {"عربی", "ar"},  {"kurdish", "ku"}, {"turkish", "tr"}, {"spanish", "es"}, {"italian", "it"}, {"dari", "fa"},
     };
     for (const auto& [theirs, tag] : languages)
@@ -151,7 +151,8 @@ std::string meant_label(draft& d, const ast::statement& st, const std::vector<op
     for (const option& o : *options)
         if (grammar::term_key(o.term) == grammar::term_key(rest)) return "label " + tag + " " + grammar::quoted_if_needed(o.term) + " " + text;
     for (const option& o : *options)  // a part of its words
-        if (grammar::term_key(o.term).starts_with(grammar::term_key(rest))) return "label " + tag + " " + grammar::quoted_if_needed(o.term) + " " + text;
+        if (grammar::term_key(o.term).starts_with(grammar::term_key(rest)))
+            return "label " + tag + " " + grammar::quoted_if_needed(o.term) + " " + text;
     const std::string near = d.nearest(rest, terms_of(*options));
     return near.empty() ? std::string() : "label " + tag + " " + grammar::quoted_if_needed(near) + " " + text;
 }
@@ -214,7 +215,9 @@ void label_scale(draft& d, const ast::statement& st) {
         grammar::diagnostic& found = d.error(message::label_of_scale, d.here(st.where));
         if (s.levels.empty()) return;
         const std::string tag = st.terms.empty() ? std::string() : std::string(d.text->text(st.terms.front().where)) + " ";
-        found.help.push_back({message::help_label_level, {"label " + tag + grammar::quoted_if_needed(s.levels.front().term) + " " + std::string(d.text->text(st.quoted.where))}});
+        found.help.push_back(
+            {message::help_label_level,
+             {"label " + tag + grammar::quoted_if_needed(s.levels.front().term) + " " + std::string(d.text->text(st.quoted.where))}});
         return;
     }
     add_label(d, s.levels[place.option].labels, st, place.language, {label_of::level, d.block_of, place.option, no_symbol, {}});
@@ -325,9 +328,13 @@ void check_effort_unit(draft& d, const ast::statement& st) {
         d.rules.effort_unit = unit;
     } else if (unit_key(unit) != unit_key(d.rules.effort_unit)) {
         const std::string& other = d.rules.effort_unit;
-        const message what = unit.empty() ? message::effort_unit_missing : other.empty() ? message::effort_unit_only_here : message::effort_units_differ;
-        grammar::diagnostic& found =
-            d.error(what, at, unit.empty() ? grammar::arguments{other} : other.empty() ? grammar::arguments{unit} : grammar::arguments{other, unit});
+        const message what = unit.empty()    ? message::effort_unit_missing
+                             : other.empty() ? message::effort_unit_only_here
+                                             : message::effort_units_differ;
+        grammar::diagnostic& found = d.error(what, at,
+                                             unit.empty()    ? grammar::arguments{other}
+                                             : other.empty() ? grammar::arguments{unit}
+                                                             : grammar::arguments{other, unit});
         d.note(found, message::note_first_here, *d.effort_at);
         if (other.empty()) found.help.push_back({message::help_no_unit, {}});
         else found.help.push_back({message::help_write_line, {"effort " + std::string(d.text->text(st.number_where)) + " " + other}});

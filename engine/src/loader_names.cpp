@@ -1,6 +1,6 @@
 // When all is read: what every name is, and the order of declaration.
-#include <advise/grammar/term_key.hpp>
 #include "loader.hpp"
+#include <advise/grammar/term_key.hpp>
 
 #include <advise/grammar/limits.hpp>
 

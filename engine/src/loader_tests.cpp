@@ -20,8 +20,7 @@ void take_given(draft& d, const ast::statement& st) {
 void take_expect(draft& d, const ast::statement& st) {
     const symbol name = d.name(st.conclusion);
     if (d.block != block_kind::test) return;
-    if (st.expect == ast::expect_kind::points && st.lower_points > st.upper_points)
-        d.error(message::range_upside_down, d.here(st.points_where));
+    if (st.expect == ast::expect_kind::points && st.lower_points > st.upper_points) d.error(message::range_upside_down, d.here(st.points_where));
     expectation made;
     made.kind = st.expect;
     made.verdict = st.verdict;
@@ -69,8 +68,7 @@ private:
         e.role = d_.rules.names.data->conclusion(named.name);
         if (e.role == nothing) return missing(message::no_such_conclusion, named);
         const conclusion& c = d_.rules.conclusions[e.role];
-        if (e.kind == ast::expect_kind::first && !c.is_role)
-            report_concept(named, c);
+        if (e.kind == ast::expect_kind::first && !c.is_role) report_concept(named, c);
     }
 
     void report_concept(const named_place& named, const conclusion& c) {
@@ -103,7 +101,8 @@ private:
             for (const conclusion& c : d_.rules.conclusions) names.push_back(c.term);
         const std::string near = d_.nearest(spelling, names);
         if (!near.empty()) return found.help.push_back({message::help_did_you_mean, {near}});
-        if (id == message::no_such_fact) return found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
+        if (id == message::no_such_fact)
+            return found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
         found.help.push_back({message::help_conclusions, {first_of(names)}});
     }
 

@@ -154,14 +154,19 @@ public:
     void report_operator() {
         if (test_.op == test_op::includes) report_includes();
         else if (fact_.type == fact_type::any_of) report_set();
-        else if (fact_.type == fact_type::yes_no) error(message::order_of_yes_no, op_, {fact_.term}).help.push_back({message::help_bare_or_not, {written(term_)}});
+        else if (fact_.type == fact_type::yes_no)
+            error(message::order_of_yes_no, op_, {fact_.term}).help.push_back({message::help_bare_or_not, {written(term_)}});
         else report_order();
     }
 
     void report(misfit found, const value_draft& v) {
         switch (found) {
-        case misfit::range_needs_in: error(message::range_needs_in, v.where, {}).help.push_back({message::help_write, {written(term_) + " in " + written(v.where)}}); break;
-        case misfit::several_values: error(message::several_values, v.where, {written(op_)}).help.push_back({message::help_write, {values_listed()}}); break;
+        case misfit::range_needs_in:
+            error(message::range_needs_in, v.where, {}).help.push_back({message::help_write, {written(term_) + " in " + written(v.where)}});
+            break;
+        case misfit::several_values:
+            error(message::several_values, v.where, {written(op_)}).help.push_back({message::help_write, {values_listed()}});
+            break;
         case misfit::word_for_number: report_word(v); break;
         case misfit::unit: report_unit(d_.numbers[v.of]); break;
         case misfit::outside_range: report_outside(v, d_.numbers[v.of].number); break;
@@ -186,7 +191,8 @@ private:
         grammar::diagnostic& found = error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
         const comparison_draft& comparison = d_.comparisons[test_.first];
         if (comparison.size != 0)
-            found.help.push_back({message::help_write, {written(term_) + (fact_.type == fact_type::level ? " >= " : " = ") + written(d_.values[comparison.first].where)}});
+            found.help.push_back({message::help_write,
+                                  {written(term_) + (fact_.type == fact_type::level ? " >= " : " = ") + written(d_.values[comparison.first].where)}});
     }
 
     /// The values of the comparison as a list behind `in`.
@@ -199,7 +205,8 @@ private:
 
     void report_upside_down(const value_draft& v) {
         const number_draft& number = d_.numbers[v.of];
-        error(message::range_upside_down, v.where, {}).help.push_back({message::help_write, {written(term_) + " in " + number_shown(number.upper) + ".." + number_shown(number.number)}});
+        error(message::range_upside_down, v.where, {})
+            .help.push_back({message::help_write, {written(term_) + " in " + number_shown(number.upper) + ".." + number_shown(number.number)}});
     }
 
     void report_order() {
@@ -267,7 +274,11 @@ private:
         if (is_yes_or_no(v)) return report_yes_no(v);
         grammar::diagnostic& found = error(message::word_for_number, v.where, {fact_.term, written(v.where)});
         if (const std::string number = number_word(written(v.where)); !number.empty()) found.help.push_back({message::help_write_number, {number}});
-        else found.help.push_back({message::help_compare_number, {written(term_) + " >= " + number_shown(fact_.has_range ? fact_.greatest / 2 / grammar::limits::grid * grammar::limits::grid : grammar::limits::grid)}});
+        else
+            found.help.push_back(
+                {message::help_compare_number,
+                 {written(term_) + " >= "
+                  + number_shown(fact_.has_range ? fact_.greatest / 2 / grammar::limits::grid * grammar::limits::grid : grammar::limits::grid)}});
     }
 
     void report_for_yes_no(const value_draft& v) {

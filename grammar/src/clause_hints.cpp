@@ -78,8 +78,9 @@ bool report_texts(const broken_statement& b, const line_pieces& p, cursor at, di
     std::size_t text = second + 1;
     if (p.is_one_of(text, {":", "="})) ++text;
     if (text + 1 != p.size()) return false;
-    add_failure(b, at, out).help.push_back(
-        {help_two_lines, {word + " " + std::string(p.all[1]), word + " " + std::string(p.all[second]) + " " + std::string(p.all[text])}});
+    add_failure(b, at, out)
+        .help.push_back(
+            {help_two_lines, {word + " " + std::string(p.all[1]), word + " " + std::string(p.all[second]) + " " + std::string(p.all[text])}});
     return true;
 }
 
@@ -87,8 +88,7 @@ bool report_texts(const broken_statement& b, const line_pieces& p, cursor at, di
 bool report_fact_clause(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
     if (b.kind == kind::aka && p.is_one_of(2, {"or", "and", ";", "/"})) {
         std::string names;
-        for (std::size_t i = 1; i < p.size(); ++i)
-            names += p.is_one_of(i, {"or", "and", ";", "/", ","}) ? "," : " " + std::string(p.all[i]);
+        for (std::size_t i = 1; i < p.size(); ++i) names += p.is_one_of(i, {"or", "and", ";", "/", ","}) ? "," : " " + std::string(p.all[i]);
         add_failure(b, at, out).help.push_back(p.instead("aka" + names));
         return true;
     }
@@ -175,7 +175,9 @@ bool report_expectation_line(const broken_statement& b, const line_pieces& p, cu
 
 /// `scale s`, its levels on the next line
 bool report_scale(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
-    if (b.kind != kind::scale || b.failure.expected != expected_colon || p.size() < 2 || (at != b.line.last && words::line_end(b.failure.after, at) == at)) return false;
+    if (b.kind != kind::scale || b.failure.expected != expected_colon || p.size() < 2
+        || (at != b.line.last && words::line_end(b.failure.after, at) == at))
+        return false;
     const cursor feed = words::line_end(b.failure.after, b.end_of_file());
     if (feed == b.end_of_file()) return false;
     const cursor next = words::skip_blanks(feed + 1, b.end_of_file());
@@ -217,10 +219,12 @@ bool report_claim(const broken_statement& b, const line_pieces& p, cursor at, di
     const std::string said(p.from(1));
     const auto split = [&](std::string_view between) -> std::pair<std::string, std::string> {
         const std::size_t found = said.find(between);
-        return found == said.npos || found == 0 ? std::pair<std::string, std::string>() : std::pair{said.substr(0, found), said.substr(found + between.size())};
+        return found == said.npos || found == 0 ? std::pair<std::string, std::string>()
+                                                : std::pair{said.substr(0, found), said.substr(found + between.size())};
     };
     std::string meant;
-    if (const auto [fact, role] = split(" never hurts "); !fact.empty() && !fact.starts_with("more ")) meant = "more " + fact + " never hurts " + role;
+    if (const auto [fact, role] = split(" never hurts "); !fact.empty() && !fact.starts_with("more "))
+        meant = "more " + fact + " never hurts " + role;
     for (const std::string_view words : {" does not depend on ", " doesn't depend on ", " is independent of "})
         if (const auto [role, fact] = split(words); !role.empty()) meant = role + " ignores " + fact;
     if (said.starts_with("more "))
@@ -237,8 +241,8 @@ bool report_meant_clause(const broken_statement& b, cursor at, diagnostics& out)
     const line_pieces p(b, at == b.line.last || words::line_end(b.failure.after, at) != at ? b.failure.after : at);
     if (p.size() == 0) return false;
     const bool ends = at == b.line.last;
-    return report_expectation_line(b, p, at, out) || report_scale(b, p, at, out) || report_source(b, p, at, out) || report_texts(b, p, at, out) || report_lone_words(b, p, at, out) || report_language(b, p, at, out)
-           || report_claim(b, p, at, out) || report_fact_clause(b, p, at, out)
+    return report_expectation_line(b, p, at, out) || report_scale(b, p, at, out) || report_source(b, p, at, out) || report_texts(b, p, at, out)
+           || report_lone_words(b, p, at, out) || report_language(b, p, at, out) || report_claim(b, p, at, out) || report_fact_clause(b, p, at, out)
            || (!ends && (report_conclusion(b, p, at, out) || report_fact(b, p, at, out)));
 }
 

@@ -210,8 +210,8 @@ bool report_arithmetic(const broken_statement& b, cursor at, diagnostics& out) {
 
 bool report_meant_comparison(const broken_statement& b, cursor at, diagnostics& out) {
     if (at == b.line.last) return false;
-    return report_meant_list(b, at, out) || report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out) || report_list(b, at, out)
-           || report_count(b, at, out) || report_but(b, at, out) || report_arithmetic(b, at, out);
+    return report_meant_list(b, at, out) || report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out)
+           || report_list(b, at, out) || report_count(b, at, out) || report_but(b, at, out) || report_arithmetic(b, at, out);
 }
 
 }  // namespace advise::grammar

@@ -218,9 +218,10 @@ std::string_view verdict_said(std::string_view word) {
 /// "r does not fit" as "r" and no; "" where no such words end it.
 std::string_view verdict_in_words(std::string_view& said) {
     constexpr std::pair<std::string_view, std::string_view> endings[] = {
-        {"does not fit", "no"}, {"doesn't fit", "no"}, {"should not fit", "no"}, {"not fit", "no"},     {"does not hold", "no"}, {"fails", "no"},
-        {"fit", "yes"},         {"fits", "yes"},       {"holds", "yes"},         {"passes", "yes"},     {"is recommended", "yes"}, {"may fit", "unknown"},
-        {"open", "unknown"},    {"is first", "first"}, {"to be first", "first"}, {"comes first", "first"}, {"first", "first"},
+        {"does not fit", "no"},    {"doesn't fit", "no"},  {"should not fit", "no"}, {"not fit", "no"},     {"does not hold", "no"},
+        {"fails", "no"},           {"fit", "yes"},         {"fits", "yes"},          {"holds", "yes"},      {"passes", "yes"},
+        {"is recommended", "yes"}, {"may fit", "unknown"}, {"open", "unknown"},      {"is first", "first"}, {"to be first", "first"},
+        {"comes first", "first"},  {"first", "first"},
     };
     for (const auto& [words, verdict] : endings) {
         if (!said.ends_with(words) || said.size() <= words.size() + 1) continue;

@@ -134,7 +134,7 @@ bool report_rule_in_words(const broken_statement& b, const line_pieces& p, curso
 bool report_definition(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
     std::size_t sign = 1;
     while (sign < p.size() && p.all[sign] != "=" && p.all[sign] != ":") ++sign;
-    if (b.in_test || sign + 1 >= p.size()) return false;
+    if (b.in_test || sign + 1 >= p.size() || p.all[sign + 1].starts_with('-')) return false;  // `b :- a` is Prolog
     const std::string_view name = p.between(0, sign), rest = p.from(sign + 1);
     if (!is_plain_term(name) || rest.empty() || (rest.find(" and ") == rest.npos && rest.find(" or ") == rest.npos)) return false;
     add_failure(b, at, out).help.push_back(p.instead(std::string(rest) + " -> " + std::string(name)));

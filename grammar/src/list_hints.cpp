@@ -27,9 +27,9 @@ enum class how_many : std::uint8_t { any, all, none };
 std::string_view list_word(how_many n) { return n == how_many::any ? "any of (" : n == how_many::all ? "all of (" : "none of ("; }
 
 constexpr std::pair<std::string_view, how_many> quantifiers[] = {
-    {"any of", how_many::any},  {"one of", how_many::any},   {"some of", how_many::any}, {"either of", how_many::any}, {"all of", how_many::all},
-    {"each of", how_many::all}, {"both of", how_many::all},  {"none of", how_many::none}, {"neither of", how_many::none}, {"any", how_many::any},
-    {"either", how_many::any},  {"all", how_many::all},      {"both", how_many::all},    {"none", how_many::none},
+    {"any of", how_many::any},  {"one of", how_many::any},  {"some of", how_many::any},  {"either of", how_many::any},   {"all of", how_many::all},
+    {"each of", how_many::all}, {"both of", how_many::all}, {"none of", how_many::none}, {"neither of", how_many::none}, {"any", how_many::any},
+    {"either", how_many::any},  {"all", how_many::all},     {"both", how_many::all},     {"none", how_many::none},
 };
 
 /// "pets has none of" as "pets has" and none.
@@ -158,8 +158,7 @@ bool report_function(const broken_statement& b, const unfinished& u, cursor at, 
     cursor end = list;
     const std::vector<std::string> values = list_of_values(list, u.line.last, end);
     if (values.empty()) return false;
-    unexpected(b, at, out,
-               u.line.with(u.begin, end, std::string(list_word(all ? how_many::all : how_many::any)) + joined(values, ", ") + ")"));
+    unexpected(b, at, out, u.line.with(u.begin, end, std::string(list_word(all ? how_many::all : how_many::any)) + joined(values, ", ") + ")"));
     return true;
 }
 

@@ -89,7 +89,7 @@ bool report_braces(const broken_statement& b, cursor at, diagnostics& out) {
     const bool opens = block && *at == '{' && at + 1 == line.last;
     if (!opens && !(*at == '}' && at == line.first && at + 1 == line.last)) return false;
     auto& d = out.add(no_such_operator, b.at(at, at + 1), {shown(at, at + 1)});
-    if (opens) d.help.push_back(line.with(before_blanks(line.first, at), line.last, ""));
+    d.help.push_back(opens ? line.with(before_blanks(line.first, at), line.last, "") : sentence{help_take_away, {}});
     return true;
 }
 

@@ -170,7 +170,8 @@ private:
             return false;
         }
         if (first != last) return true;
-        out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")});
+        out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")})
+            .help.push_back({help_profile_line, {}});
         return false;
     }
 
@@ -205,7 +206,8 @@ private:
     // `- role x`: a list as YAML has it. What follows belongs to the header.
     bool report_dashed_header() {
         if (kind_ != kind::evidence || *line_.first != '-') return false;
-        const cursor word = words::skip_blanks(line_.first + 1, line_.last), last = words::text_end(line_.first, words::line_end(line_.first, line_.last));
+        const cursor word = words::skip_blanks(line_.first + 1, line_.last),
+                     last = words::text_end(line_.first, words::line_end(line_.first, line_.last));
         kind header{};
         if (!words::find_keyword(word, words::word_end(word, last), header) || words::is_clause(header)) return false;
         out_.add(clause_outside, {&file_, where(line_.first, line_.first + 1)}, {std::string("-")})

@@ -239,7 +239,8 @@ bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out
         std::string_view meant = view(line.first, p.first);
         while (meant.ends_with(' ')) meant.remove_suffix(1);
         const cursor end = p.last;
-        out.add(syntax_unexpected, b.at(p.first, end), {b.failure.expected, shown(p.first, end)}).help.push_back({help_write_line, {shortened(meant, 160)}});
+        out.add(syntax_unexpected, b.at(p.first, end), {b.failure.expected, shown(p.first, end)})
+            .help.push_back({help_write_line, {shortened(meant, 160)}});
         return true;
     }
     if (p.text() == ";") {
@@ -283,15 +284,15 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
-        {"exclude", "unless"}, {"cite", "cites"},     {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
-        {"reason", "because"}, {"why", "because"},    {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
-        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},     {"واقعیت", "fact"},     {"مفهوم", "concept"},
-        {"قاعده", "rule"},     {"مقیاس", "scale"},    {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},
-        {"اگر", "when"},       {"وقتی", "when"},      {"هرگاه", "when"},     {"مگر", "unless"},    {"جز", "unless"},       {"زیرا", "because"},
-        {"چون", "because"},    {"زبان", "language"},  {"بپرس", "ask"},       {"عنوان", "ruleset"},
+        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
+        {"exclude", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
+        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
+        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},      {"واقعیت", "fact"},     {"مفهوم", "concept"},
+        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},
+        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},    {"جز", "unless"},       {"زیرا", "because"},
+        {"چون", "because"},    {"زبان", "language"},   {"بپرس", "ask"},       {"عنوان", "ruleset"},
     };
     std::string lower(word);
     for (char& c : lower)

@@ -178,7 +178,6 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
         if (f.refused == term_too_long) d.help.push_back({help_shorter, {}});
         if (f.refused == nested_too_deep) d.help.push_back({help_nested, {}});
         if (f.refused == points_not_whole || f.refused == points_out_of_range) help_with_points(b, d);
-        help_with_shape(b, d);
         return {};
     }
     const cursor stopped = std::max(f.at, f.after);

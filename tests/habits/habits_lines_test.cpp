@@ -82,9 +82,7 @@ std::vector<std::string> lines_of(std::string_view text) {
     return all;
 }
 
-std::string help_of(const json::object& d) {
-    return d.at("help").is_null() ? std::string() : std::string(d.at("help").as_string());
-}
+std::string help_of(const json::object& d) { return d.at("help").is_null() ? std::string() : std::string(d.at("help").as_string()); }
 
 }  // namespace
 
