@@ -26,8 +26,8 @@ enum class name_kind : std::uint8_t { unknown, fact, conclusion, alias };
 
 /// A place in the order of reading: imports stand at their places.
 struct reading_place {
-    std::uint32_t statement = 0;  ///< counted over all files
-    std::uint32_t offset = 0;     ///< within the file of the statement
+    std::uint32_t statement = 0;            ///< counted over all files
+    std::uint32_t offset = 0;               ///< within the file of the statement
     friend auto operator<=>(const reading_place&, const reading_place&) = default;
 };
 
@@ -36,11 +36,11 @@ enum class first_known : std::uint8_t { no, perhaps, yes };
 
 /// What is known of a name, by symbol. Every mention of a name leads here, so it is small.
 struct name_use {
-    std::uint32_t of = nothing;  ///< the fact, the conclusion, or the symbol that it is another name of
+    std::uint32_t of = nothing;             ///< the fact, the conclusion, or the symbol that it is another name of
     name_kind kind = name_kind::unknown;
-    first_known stands = first_known::no;  ///< as a name, not only as a value
-    bool in_rules = false;                 ///< a condition of a conclusion uses it
-    bool in_conditions = false;            ///< any condition does
+    first_known stands = first_known::no;   ///< as a name, not only as a value
+    bool in_rules = false;                  ///< a condition of a conclusion uses it
+    bool in_conditions = false;             ///< any condition does
 };
 
 /// Where a name first stands.
@@ -60,17 +60,17 @@ struct compared_with {
 /// What a fact needs until its type is settled; one for each of rule_base::facts.
 struct fact_draft {
     symbol name = no_symbol;
-    reading_place since;  ///< of its declaration, or where it first stands
+    reading_place since;                    ///< of its declaration, or where it first stands
     symbol scale = no_symbol;
     origin scale_at;
-    std::uint32_t first_option = 0;  ///< into draft::option_names, as many as it has options
-    bool broken = false;             ///< its declaration could not be read: nothing is said about its type
+    std::uint32_t first_option = 0;         ///< into draft::option_names, as many as it has options
+    bool broken = false;                    ///< its declaration could not be read: nothing is said about its type
 };
 
 struct conclusion_draft {
-    symbol name = no_symbol;  ///< none: merged into another
+    symbol name = no_symbol;                ///< none: merged into another
     reading_place since;
-    conclusion_id merged_into = nothing;  ///< it was concluded by another name of that one
+    conclusion_id merged_into = nothing;    ///< it was concluded by another name of that one
 };
 
 struct scale_draft {
@@ -81,15 +81,15 @@ struct scale_draft {
 /// A value as written: a word, a number, or a range.
 struct value_draft {
     span where;
-    std::uint32_t of = 0;  ///< the symbol of a word, else into draft::numbers
+    std::uint32_t of = 0;                   ///< the symbol of a word, else into draft::numbers
     std::uint16_t file = 0;
     ast::value_kind kind{};
 };
 
 struct number_draft {
-    std::int64_t number = 0;  ///< or the lower end
+    std::int64_t number = 0;                ///< or the lower end
     std::int64_t upper = 0;
-    span unit;  ///< empty: none
+    span unit;                              ///< empty: none
     [[nodiscard]] bool has_unit() const { return unit.begin != unit.end; }
 };
 
@@ -98,7 +98,7 @@ struct clause_draft {
     conclusion_id owner = nothing;
     condition_id body = nothing;
     std::int32_t points = 0;
-    std::uint32_t extra = nothing;  ///< into draft::extras
+    std::uint32_t extra = nothing;          ///< into draft::extras
     origin at;
     clause_kind kind{};
     bool arrow = false;
@@ -106,9 +106,9 @@ struct clause_draft {
 
 /// A comparison as written; a test's `first` leads here until its type is known.
 struct comparison_draft {
-    std::uint32_t term_end = 0;  ///< of the fact's name, which begins where the condition does
+    std::uint32_t term_end = 0;             ///< of the fact's name, which begins where the condition does
     span op;
-    std::uint32_t first = 0;  ///< into draft::values
+    std::uint32_t first = 0;                ///< into draft::values
     std::uint32_t size = 0;
 };
 
@@ -117,7 +117,7 @@ struct pending_name {
     condition_id test = nothing;
     ast::term term;
     std::uint32_t statement = 0;
-    conclusion_id owner = nothing;  ///< whose clause it stands in, if it does
+    conclusion_id owner = nothing;          ///< whose clause it stands in, if it does
     bool in_rules = false;
 };
 
@@ -138,8 +138,8 @@ enum class label_of : std::uint8_t { fact, conclusion, level, option };
 /// A label, which is a name too.
 struct label_draft {
     label_of kind{};
-    std::uint32_t of = 0;     ///< fact, conclusion or scale
-    std::uint32_t index = 0;  ///< level or option
+    std::uint32_t of = 0;                   ///< fact, conclusion or scale
+    std::uint32_t index = 0;                ///< level or option
     symbol name = no_symbol;
     origin at;
 };
@@ -166,7 +166,7 @@ struct claim_draft {
 /// A text of the block that is being read, so that a second one of its kind and language is found.
 struct block_text {
     ast::statement_kind kind{};
-    std::uint32_t index = 0;  ///< of a level or option; `nothing`
+    std::uint32_t index = 0;                ///< of a level or option; `nothing`
     std::string language;
     span where;
 };
@@ -178,7 +178,7 @@ struct file_state {
     bool declares_facts = false;
     bool language_given = false;
     bool title_given = false;
-    span untagged_text;  ///< the first text that took the file's language
+    span untagged_text;                     ///< the first text that took the file's language
     span language_at, title_at;
 };
 
@@ -189,39 +189,39 @@ struct draft {
     grammar::diagnostics& out;
     symbol_table& symbols;
 
-    std::vector<name_use> uses;           // by symbol, grown as they come
-    std::vector<first_use> firsts;        // the same
-    std::vector<compared_with> compared;  // by symbol, grown as they come
+    std::vector<name_use> uses;             // by symbol, grown as they come
+    std::vector<first_use> firsts;          // the same
+    std::vector<compared_with> compared;    // by symbol, grown as they come
     std::vector<fact_draft> facts;
     std::vector<conclusion_draft> conclusions;
     std::vector<conclusion_id> undeclared;  // conclusions that stood in a rule before any declaration of them; it may have come since
     bool any_role_declared = false;
     std::vector<scale_draft> scales;
-    std::unordered_map<symbol, std::uint32_t> scale_of, source_of;  // symbols are our own numbers: nobody chooses them to collide
+    std::unordered_map<symbol, std::uint32_t> scale_of, source_of;     // symbols are our own numbers: nobody chooses them to collide
     std::vector<symbol> option_names;
     std::vector<value_draft> values;
     std::vector<number_draft> numbers;
-    std::vector<clause_draft> clauses;  // in the order in which they stand
+    std::vector<clause_draft> clauses;      // in the order in which they stand
     std::vector<clause_words> extras;
     std::vector<comparison_draft> comparisons;
     std::vector<label_draft> labels;
     std::vector<other_name> other_names;
-    std::vector<named_place> citations;  // every `cites`
-    std::vector<named_place> expected;   // one for each expectation, in order
-    std::vector<claim_draft> claims;     // one for each of rule_base::claims
-    std::vector<file_state> files;       // one for each of rule_base::files
-    std::optional<origin> effort_at;     // of the first unit of an effort
+    std::vector<named_place> citations;     // every `cites`
+    std::vector<named_place> expected;      // one for each expectation, in order
+    std::vector<claim_draft> claims;        // one for each of rule_base::claims
+    std::vector<file_state> files;          // one for each of rule_base::files
+    std::optional<origin> effort_at;        // of the first unit of an effort
 
     std::uint16_t file = 0;                 // being read
     const grammar::source* text = nullptr;  // of that file
     std::uint32_t statement = 0;            // counted over all files
     block_kind block = block_kind::none;
-    std::uint32_t block_of = nothing;  // `nothing`: the block's first line was bad, its clauses go nowhere
+    std::uint32_t block_of = nothing;       // `nothing`: the block's first line was bad, its clauses go nowhere
     std::vector<block_text> block_texts;
-    bool missing_files = false;      // a file could not be read: what is missing may stand there
-    bool unread_statements = false;  // the same of a statement
+    bool missing_files = false;             // a file could not be read: what is missing may stand there
+    bool unread_statements = false;         // the same of a statement
     std::size_t suggestions_left = grammar::limits::suggestions_per_run;
-    symbol nameless = no_symbol;  // of a text that is nobody's name: its key is empty
+    symbol nameless = no_symbol;            // of a text that is nobody's name: its key is empty
     symbol yes = no_symbol, no = no_symbol;
 
     struct recent_word {
@@ -231,11 +231,11 @@ struct draft {
     std::array<recent_word, 16> recent_words;
 
     std::vector<pending_name> pending;
-    std::vector<late_test> late;  // in the order in which they stand
+    std::vector<late_test> late;            // in the order in which they stand
     struct {
         std::size_t comparisons = 0, values = 0, numbers = 0;
-    } kept;                          // what tests of the names before the pending ones need
-    bool from_the_ground_up = true;  // every conclusion mentions only earlier ones, as far as was seen
+    } kept;                                 // what tests of the names before the pending ones need
+    bool from_the_ground_up = true;         // every conclusion mentions only earlier ones, as far as was seen
 
     // scratch
     std::vector<condition_id> open_nodes;

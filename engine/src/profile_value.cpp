@@ -62,8 +62,7 @@ private:
 
     meaning error(message id, grammar::arguments arguments, span where, bool with_help = true) {
         grammar::diagnostic& found = out_.add(id, {&file_, where}, std::move(arguments));
-        if (const std::string meant = value_.kind == profile_value_kind::text ? meant_value() : std::string(); !meant.empty())
-            found.help.push_back({message::help_write, {meant}});
+        if (const std::string meant = value_.kind == profile_value_kind::text ? meant_value() : std::string(); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (with_help) found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
     }
@@ -145,8 +144,7 @@ private:
             value_item one;
             one.text = part.substr(first, std::max(last, first) - first);
             one.where = {begin + static_cast<std::uint32_t>(at + first), begin + static_cast<std::uint32_t>(at + std::max(last, first))};
-            if (const grammar::value_result read = grammar::parse_value(one.text);
-                read.error == grammar::value_error::none && read.value.items.size() == 1)
+            if (const grammar::value_result read = grammar::parse_value(one.text); read.error == grammar::value_error::none && read.value.items.size() == 1)
                 one.number = read.value.items.front().number;
             return one;
         };
@@ -179,9 +177,8 @@ private:
             return {};
         }
         const std::string_view denied = grammar::without_not(text);
-        const std::string near = denied.empty() ? nearest(text) : std::string();  // "not avoids" does not mean 'avoids'
-        if (const std::string meant = denied.empty() ? worded_range(text) : opposite_of(denied); !meant.empty())
-            found.help.push_back({message::help_write, {meant}});
+        const std::string near = denied.empty() ? nearest(text) : std::string();       // "not avoids" does not mean 'avoids'
+        if (const std::string meant = denied.empty() ? worded_range(text) : opposite_of(denied); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
@@ -193,19 +190,14 @@ private:
         if (value_.content.size() > longest_mended) return {};
         std::string_view said = grammar::without_blanks(value_.content);
         if (std::string_view("[({").find(said.empty() ? 'x' : said.front()) != std::string_view::npos) said = grammar::without_blanks(said.substr(1));
-        while (!said.empty() && std::string_view("])},;.").find(said.back()) != std::string_view::npos)
-            said = grammar::without_blanks(said.substr(0, said.size() - 1));
+        while (!said.empty() && std::string_view("])},;.").find(said.back()) != std::string_view::npos) said = grammar::without_blanks(said.substr(0, said.size() - 1));
         if (fact_.type == fact_type::number) {
             if (std::string meant = grammar::number_said_in_words(said); !meant.empty()) return meant;
-            return said.size() != value_.content.size() && grammar::parse_value(said).error == grammar::value_error::none ? std::string(said)
-                                                                                                                          : std::string();
+            return said.size() != value_.content.size() && grammar::parse_value(said).error == grammar::value_error::none ? std::string(said) : std::string();
         }
-        if (const std::string_view answer = grammar::answer_said_otherwise(said);
-            !answer.empty() && (fact_.type == fact_type::yes_no || answer == "unknown" || answer == "نمی‌دانم"))
+        if (const std::string_view answer = grammar::answer_said_otherwise(said); !answer.empty() && (fact_.type == fact_type::yes_no || answer == "unknown" || answer == "نمی‌دانم"))
             return std::string(answer);
-        return fact_.type == fact_type::any_of                                         ? listed(said)
-               : said.size() != value_.content.size() && rules_.names.value(id_, said) ? std::string(said)
-                                                                                       : std::string();
+        return fact_.type == fact_type::any_of ? listed(said) : said.size() != value_.content.size() && rules_.names.value(id_, said) ? std::string(said) : std::string();
     }
 
     /// "x and y", "x/y", "x; y" with commas, where all parts are options.
@@ -282,7 +274,7 @@ private:
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
-            if (!meant_value().empty()) return refuse(item), false;  // "5 or more" is no unit
+            if (!meant_value().empty()) return refuse(item), false;        // "5 or more" is no unit
             error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
         } else {
             error(message::value_takes_no_unit, {key_}, within(item.where));
@@ -366,7 +358,7 @@ private:
     const profile_line& line_;
     fact_id id_;
     const fact& fact_;
-    const std::string& key_;  ///< the fact as the person calls it
+    const std::string& key_;                ///< the fact as the person calls it
     const profile_value& value_;
     const grammar::source& file_;
     grammar::diagnostics& out_;
@@ -375,8 +367,7 @@ private:
 
 }  // namespace
 
-std::optional<known_fact> meaning_of_value(const rule_base& rules, const profile_line& line, grammar::diagnostics& out,
-                                           std::size_t& suggestions_left) {
+std::optional<known_fact> meaning_of_value(const rule_base& rules, const profile_line& line, grammar::diagnostics& out, std::size_t& suggestions_left) {
     return value_reader(rules, line, out, suggestions_left).read();
 }
 
@@ -385,9 +376,8 @@ grammar::sentence possible_values(const rule_base& rules, fact_id id, std::strin
     const auto top = static_cast<std::uint32_t>(f.type == fact_type::level ? rules.level_count(f) - 1 : 0);
     switch (f.type) {
     case fact_type::level:
-        return {message::help_level_values,
-                {options_shown(rules, id, language), grammar::figures(top), option_shown(rules, id, std::min(top, 1u), language),
-                 option_shown(rules, id, top, language)}};
+        return {message::help_level_values, {options_shown(rules, id, language), grammar::figures(top),
+                                             option_shown(rules, id, std::min(top, 1u), language), option_shown(rules, id, top, language)}};
     case fact_type::yes_no: return {message::help_yes_no_values, {}};
     case fact_type::number:
         if (!f.has_range) return {message::help_number_values, {}};

@@ -202,6 +202,10 @@ bool report_lone_words(const broken_statement& b, const line_pieces& p, cursor a
         add_failure(b, at, out).help.push_back(p.instead("url " + quoted(p.from(0))));
         return true;
     }
+    if (p.is_one_of(0, {"always", "never"}) && p.size() > 1) {
+        add_failure(b, at, out).help.push_back(p.instead("claim " + std::string(p.from(0))));
+        return true;
+    }
     if (!p.is(0, "version") || p.size() != 2 || !p.is_number(1)) return false;
     add_failure(b, at, out).help.push_back(p.instead("syntax " + std::string(p.all[1])));
     return true;

@@ -21,9 +21,9 @@ constexpr std::size_t most_faults = 1000;  // with more of them, it is no text; 
 enum class fault : std::uint8_t { none, encoding, control, carriage_return, direction };
 
 struct finding {
-    std::size_t begin, end;  // in the text as written; neighbours of one kind are one finding
+    std::size_t begin, end;   // in the text as written; neighbours of one kind are one finding
     fault kind;
-    char32_t point;  // the first of them
+    char32_t point;           // the first of them
 };
 
 struct scan {
@@ -49,7 +49,7 @@ std::size_t sound_length(const byte* p) {
     const byte first = p[0];
     if (first < 0x80) return (first >= 0x20 && first != 0x7F) || first == '\n' || first == '\t';
     if (first >= 0xC3 && first <= 0xDF) return follows(p[1]) ? 2 : 0;
-    if (first == 0xE2 && (p[1] == 0x80 || p[1] == 0x81)) {  // U+2000–207F: the bidirectional controls are here
+    if (first == 0xE2 && (p[1] == 0x80 || p[1] == 0x81)) {   // U+2000–207F: the bidirectional controls are here
         const bool hidden = p[1] == 0x80 ? p[2] >= 0xAA && p[2] <= 0xAE : p[2] >= 0xA6 && p[2] <= 0xA9;
         return follows(p[2]) && !hidden ? 3 : 0;
     }
@@ -62,8 +62,7 @@ std::size_t sound_length(const byte* p) {
 std::size_t skip_sound(std::string_view text, std::size_t i) {
     const auto* p = reinterpret_cast<const byte*>(text.data());
     while (i < text.size()) {
-        for (; i + block <= text.size() && plain_block(p + i); i += block) {
-        }
+        for (; i + block <= text.size() && plain_block(p + i); i += block) {}
         const std::size_t stop = std::min(i + block, text.size());
         while (i < stop) {
             const std::size_t length = sound_length(p + i);
@@ -101,7 +100,8 @@ scan find_faults(std::string_view text) {
 }
 
 std::size_t count(const scan& faults, fault kind) {
-    return static_cast<std::size_t>(std::count_if(faults.found.begin(), faults.found.end(), [&](const finding& f) { return f.kind == kind; }));
+    return static_cast<std::size_t>(
+        std::count_if(faults.found.begin(), faults.found.end(), [&](const finding& f) { return f.kind == kind; }));
 }
 
 fault_counts totals(const scan& faults) {
@@ -120,8 +120,7 @@ fault_counts totals(const scan& faults) {
 // Lines that all end in a bare carriage return, or in two of them and a line feed, are one mistake.
 bool returns_end_lines(const scan& faults, std::string_view text) {
     const std::size_t returns = count(faults, fault::carriage_return);
-    return returns >= 2
-           && returns >= static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(faults.scanned), '\n'));
+    return returns >= 2 && returns >= static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(faults.scanned), '\n'));
 }
 
 place place_of(const source& file, std::size_t begin, std::size_t end) {
@@ -139,22 +138,20 @@ void report_encoding(const source& file, const encoding_guess& guess, diagnostic
 void report(const source& file, const finding& f, diagnostics& out) {
     const place at = place_of(file, f.begin, f.end);
     switch (f.kind) {
-    case fault::encoding: {
-        const std::string_view bytes = file.written().substr(f.begin, std::min<std::size_t>(f.end - f.begin, 4));
-        out.add(message::invalid_utf8, at, {std::string(bytes)}).help.push_back({message::help_save_as_utf8, {}});
-        return;
-    }
-    case fault::carriage_return: out.add(message::lone_carriage_return, at).help.push_back({message::help_line_ends, {}}); return;
-    case fault::control: out.add(message::control_character, at, {code_point_name(f.point)}).help.push_back({message::help_take_away, {}}); return;
-    case fault::direction:
-        out.add(message::bidirectional_control, at, {code_point_name(f.point)}).help.push_back({message::help_bidirectional, {}});
-        return;
-    case fault::none: return;
+        case fault::encoding: {
+            const std::string_view bytes = file.written().substr(f.begin, std::min<std::size_t>(f.end - f.begin, 4));
+            out.add(message::invalid_utf8, at, {std::string(bytes)}).help.push_back({message::help_save_as_utf8, {}});
+            return;
+        }
+        case fault::carriage_return: out.add(message::lone_carriage_return, at).help.push_back({message::help_line_ends, {}}); return;
+        case fault::control: out.add(message::control_character, at, {code_point_name(f.point)}).help.push_back({message::help_take_away, {}}); return;
+        case fault::direction: out.add(message::bidirectional_control, at, {code_point_name(f.point)}).help.push_back({message::help_bidirectional, {}}); return;
+        case fault::none: return;
     }
 }
 
 void report_marks(const source& file, diagnostics& out) {
-    const auto name_before = [&](std::uint32_t offset) {  // a mark is 2 or 3 bytes long; `offset` lies right behind it
+    const auto name_before = [&](std::uint32_t offset) {   // a mark is 2 or 3 bytes long; `offset` lies right behind it
         const std::string_view before = file.written().substr(0, file.written_offset(offset));
         const std::size_t length = before.size() >= 3 && before[before.size() - 3] == '\xE2' ? 3 : 2;
         return code_point_name(decode_one(before, before.size() - length).point);

@@ -37,9 +37,9 @@ inline constexpr std::int64_t one_trial_conflicts = 20'000;
 inline constexpr std::uint64_t all_trials_work = 600'000'000;
 
 struct trial_options {
-    std::int64_t conflicts = one_trial_conflicts;      ///< of one question to the solver
-    std::uint64_t work_limit = all_trials_work;        ///< of everything together
-    std::size_t table_bytes = std::size_t{256} << 20;  ///< memory for what is known of tests beforehand; beyond it it is worked out each time
+    std::int64_t conflicts = one_trial_conflicts;                    ///< of one question to the solver
+    std::uint64_t work_limit = all_trials_work;                      ///< of everything together
+    std::size_t table_bytes = std::size_t{256} << 20;                ///< memory for what is known of tests beforehand; beyond it it is worked out each time
     std::function<void(std::size_t done, std::size_t of)> progress;  ///< told now and then; may be empty
 };
 
