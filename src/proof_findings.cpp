@@ -39,11 +39,19 @@ public:
         const told said = said_of(found);
         grammar::diagnostic& made = out_.add(said.what, rules_.place_of(found.at), said.arguments);
         made.help = said.help;
-        for (const engine::related_place& place : found.related) made.notes.push_back({note(found, place), rules_.place_of(place.at)});
+        for (auto place = found.related.begin(); place != found.related.end(); ++place)
+            if (is_new(found, place)) made.notes.push_back({note(found, *place), rules_.place_of(place->at)});
         if (found.witness) add_witness(found, made);
     }
 
 private:
+    /// A proof may lean on one place in several steps; it is told once.
+    static bool is_new(const engine::finding& found, std::vector<engine::related_place>::const_iterator place) {
+        return std::none_of(found.related.begin(), place, [&](const engine::related_place& before) {
+            return before.kind == place->kind && before.at == place->at && before.role == place->role && before.points == place->points;
+        });
+    }
+
     struct told {
         message what{};
         grammar::arguments arguments;

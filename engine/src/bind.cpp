@@ -1,6 +1,6 @@
 // A profile under a rule base: keys become facts, values become what is still possible.
-#include "profile_value.hpp"
 #include "name_tables.hpp"
+#include "profile_value.hpp"
 #include "shown.hpp"
 
 #include <advise/engine/facts.hpp>
@@ -32,7 +32,7 @@ bool intersect(known_fact& with, const known_fact& other) {
 struct saying {
     known_fact what;
     grammar::place at;
-    std::uint32_t before;           ///< the one before on the same fact, or `nothing`
+    std::uint32_t before;  ///< the one before on the same fact, or `nothing`
 };
 
 class binder {
@@ -116,6 +116,7 @@ private:
     void report_contradiction(fact_id f, const known_fact& said, const grammar::place& at, const std::string& key) {
         constexpr std::size_t most_lines = 8;
         grammar::diagnostic& found = out_.add(message::contradiction, at, {key});
+        found.help.push_back({message::help_keep_one, {}});
         const auto add_lines = [&](bool all) {
             for (std::uint32_t i = last_[f]; i != nothing && found.notes.size() < most_lines; i = sayings_[i].before) {
                 known_fact both = sayings_[i].what;
@@ -197,7 +198,8 @@ private:
         if (suggestions_left_ == 0) return;
         --suggestions_left_;
         const std::vector<std::string> near = grammar::near(key, names());
-        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near.front()}});
+        found.help.push_back(near.empty() ? grammar::sentence{message::help_profile_names, {}}
+                                          : grammar::sentence{message::help_did_you_mean, {near.front()}});
     }
 
     const std::vector<std::string_view>& names() {
@@ -210,20 +212,18 @@ private:
     }
 
     const rule_base& rules_;
-    std::string_view language_;                 // of who reads the messages
+    std::string_view language_;  // of who reads the messages
     grammar::diagnostics& out_;
     facts result_;
     std::vector<saying> sayings_;
-    std::vector<std::uint32_t> last_;           // of each fact, into sayings_
+    std::vector<std::uint32_t> last_;  // of each fact, into sayings_
     std::vector<std::string_view> names_;
     std::size_t suggestions_left_;
 };
 
 }  // namespace
 
-bool known_fact::decided() const {
-    return from == to && std::find(options.begin(), options.end(), option_open) == options.end();
-}
+bool known_fact::decided() const { return from == to && std::find(options.begin(), options.end(), option_open) == options.end(); }
 
 known_fact whole_domain(const rule_base& rules, fact_id id) {
     const fact& f = rules.facts[id];

@@ -143,6 +143,7 @@ lint_result find_lints(const rule_base& rules, grammar::diagnostics& out) {
     const lints::lint_state state{rules, out, files, made};
     lints::look_at_spellings(state);
     lints::look_at_scripts(state);
+    lints::look_at_labels_in_names(state);
     lints::look_for_texts(state);
     lints::look_for_unused(state);
     lints::look_at_mixes(state);

@@ -66,6 +66,7 @@ struct lint_state {
 // The lints, in this order.
 void look_at_spellings(const lint_state& state);
 void look_at_scripts(const lint_state& state);
+void look_at_labels_in_names(const lint_state& state);
 void look_for_texts(const lint_state& state);
 void look_for_unused(const lint_state& state);
 void look_at_mixes(const lint_state& state);   ///< only how they are mended: the loader tells of them

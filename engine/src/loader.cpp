@@ -61,7 +61,8 @@ void draft::mention(symbol s, ast::term t, std::uint32_t in_statement, first_kno
 conclusion_words& draft::words_of(conclusion_id id) {
     conclusion& of = rules.conclusions[id];
     if (of.words == nullptr) return rules.words_for(of);
-    return *std::find_if(rules.concluded_words.rbegin(), rules.concluded_words.rend(), [&](const conclusion_words& words) { return &words == of.words; });
+    return *std::find_if(rules.concluded_words.rbegin(), rules.concluded_words.rend(),
+                         [&](const conclusion_words& words) { return &words == of.words; });
 }
 
 void draft::reserve(std::size_t bytes) {
@@ -141,15 +142,17 @@ std::string labelled_term(const rule_base& rules, const label_draft& label) {
 namespace {
 
 void take_syntax(draft& d, const ast::statement& st) {
-    if (d.this_file().any_statement) d.error(message::syntax_not_first, d.here(st.keyword));
+    if (d.this_file().any_statement) d.error(message::syntax_not_first, d.here(st.keyword)).help.push_back({message::help_move_up, {}});
     else if (st.number.micro != grammar::limits::grid)
-        d.error(message::unknown_version, d.here(st.number_where), {std::string(d.text->text(st.number_where))});
+        d.error(message::unknown_version, d.here(st.number_where), {std::string(d.text->text(st.number_where))})
+            .help.push_back({message::help_write, {"syntax 1"}});
 }
 
 void take_title(draft& d, const ast::statement& st) {
     file_state& file = d.this_file();
     if (file.title_given) {
-        d.note(d.error(message::title_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.title_at));
+        d.note(d.error(message::title_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.title_at))
+            .help.push_back({message::help_take_away, {}});
         return;
     }
     file.title_given = true;
@@ -160,13 +163,15 @@ void take_title(draft& d, const ast::statement& st) {
 void take_language(draft& d, const ast::statement& st) {
     file_state& file = d.this_file();
     if (file.language_given) {
-        d.note(d.error(message::language_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.language_at));
+        d.note(d.error(message::language_given_twice, d.here(st.keyword)), message::note_first_here, d.here(file.language_at))
+            .help.push_back({message::help_take_away, {}});
         return;
     }
     file.language_given = true;
     file.language_at = st.keyword;
     if (file.untagged_text.end != 0) {
-        d.note(d.error(message::language_too_late, d.here(st.keyword)), message::note_first_here, d.here(file.untagged_text));
+        d.note(d.error(message::language_too_late, d.here(st.keyword)), message::note_first_here, d.here(file.untagged_text))
+            .help.push_back({message::help_move_up, {}});
         return;
     }
     const std::string language = language_of(d, st.name, {});

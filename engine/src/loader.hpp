@@ -277,8 +277,10 @@ struct draft {
         return out.add(id, place_of(at), std::move(arguments));
     }
     [[nodiscard]] bool incomplete() const { return missing_files || unread_statements; }
-    void note(grammar::diagnostic& of, message id, const origin& at, grammar::arguments arguments = {}) {
+    /// Hangs a note on a diagnostic, and returns that.
+    grammar::diagnostic& note(grammar::diagnostic& of, message id, const origin& at, grammar::arguments arguments = {}) {
         of.notes.push_back({{id, std::move(arguments)}, place_of(at)});
+        return of;
     }
     /// The nearest of some names, or "" when none is near or too many were looked for already.
     std::string nearest(std::string_view misspelt, const std::vector<std::string_view>& names);

@@ -78,7 +78,18 @@ private:
         const std::string spelling = d_.spelling_of(s);
         grammar::diagnostic& found = d_.error(message::no_such_name, term_of(c), {spelling});
         const std::string near = meant_by(s, spelling, nothing);
-        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+        if (!near.empty()) return found.help.push_back({message::help_did_you_mean, {near}});
+        if (const std::string meant = claim_meant(spelling); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
+        found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
+    }
+
+    /// "r implies sql", "if r then sql" in a claim
+    static std::string claim_meant(std::string_view said) {
+        if (said.starts_with("if ")) said.remove_prefix(3);
+        for (const std::string_view between : {" implies ", " then ", " means "})
+            if (const std::size_t found = said.find(between); found != said.npos)
+                return "claim always not " + std::string(said.substr(0, found)) + " or " + std::string(said.substr(found + between.size()));
+        return {};
     }
 
     /// What a name that is none may mean: what has it as a label, else the nearest name but that of `but`; "" if nothing.

@@ -103,7 +103,8 @@ private:
 
     void set_count(condition& gate, const ast::node& node) {
         if (node.count < 0 || node.count > std::int64_t{node.children}) {
-            d_.error(message::count_out_of_range, d_.here(node.count_where), {std::to_string(node.count), std::to_string(node.children)});
+            d_.error(message::count_out_of_range, d_.here(node.count_where), {std::to_string(node.count), std::to_string(node.children)})
+                .help.push_back({message::help_write_number, {std::to_string(node.children)}});
             gate.count_members(0, node.children);
             bad_ = true;
             return;
@@ -121,7 +122,7 @@ private:
                 compare(member, node, first_value, member.at.where.end);
                 continue;
             }
-            d_.error(message::member_not_bare, member.at);
+            d_.error(message::member_not_bare, member.at).help.push_back({message::help_members_apart, {}});
             bad_ = true;
         }
     }

@@ -10,7 +10,8 @@ namespace advise::engine::loading {
 namespace {
 
 void declared_twice(draft& d, ast::term name, const origin& first) {
-    d.note(d.error(message::name_declared_twice, d.here(name.where), {d.spelling(name)}), message::note_first_declared, first);
+    d.note(d.error(message::name_declared_twice, d.here(name.where), {d.spelling(name)}), message::note_first_declared, first)
+        .help.push_back({message::help_one_declaration, {}});
 }
 
 /// Reports each name that stands in the list before.
@@ -22,7 +23,8 @@ void report_repeated(draft& d, const std::vector<ast::term>& terms, const std::v
         if (names[by_name[i - 1]] != names[by_name[i]]) continue;
         const ast::term& again = terms[by_name[i]];
         d.note(d.error(message::option_twice, d.here(again.where), {d.spelling(again)}), message::note_first_here,
-               d.here(terms[by_name[i - 1]].where));
+               d.here(terms[by_name[i - 1]].where))
+            .help.push_back({message::help_take_away, {}});
     }
 }
 
@@ -123,7 +125,9 @@ bool free_for_fact(draft& d, symbol name, ast::term at) {
     }
     const conclusion& known = d.rules.conclusions[use.of];
     if (known.declared) declared_twice(d, at, known.at);
-    else d.note(d.error(message::fact_also_concluded, d.here(at.where), {d.spelling(at)}), message::note_concluded_here, known.at);
+    else
+        d.note(d.error(message::fact_also_concluded, d.here(at.where), {d.spelling(at)}), message::note_concluded_here, known.at)
+            .help.push_back({message::help_fact_or_conclusion, {}});
     return false;
 }
 
@@ -172,7 +176,8 @@ conclusion_id conclusion_named(draft& d, symbol name, span where) {
         return d.undeclared.back();
     }
     const fact& known = d.rules.facts[use.of];
-    d.note(d.error(message::fact_also_concluded, d.here(where), {known.term}), message::note_declared_as_fact, known.at);
+    d.note(d.error(message::fact_also_concluded, d.here(where), {known.term}), message::note_declared_as_fact, known.at)
+        .help.push_back({message::help_fact_or_conclusion, {}});
     return nothing;
 }
 

@@ -14,10 +14,10 @@ namespace limits = grammar::limits;
 struct open_file {
     std::string name;
     std::string identity;
-    std::string root;               ///< identity of its root file
+    std::string root;  ///< identity of its root file
     std::uint16_t index = 0;
     std::unique_ptr<grammar::statement_queue> statements;
-    span import_at;                 ///< of the import that is being read now
+    span import_at;  ///< of the import that is being read now
 };
 
 class file_reader {
@@ -58,8 +58,8 @@ private:
             return;
         }
         d_.reserve(source->text().size());
-        stack_.push_back({std::move(file.name), std::move(file.identity), root, index,
-                          std::make_unique<grammar::statement_queue>(*source, d_.out), {}});
+        stack_.push_back(
+            {std::move(file.name), std::move(file.identity), root, index, std::make_unique<grammar::statement_queue>(*source, d_.out), {}});
         go_on();
     }
 
@@ -103,7 +103,8 @@ private:
     }
 
     void refuse(message id, const grammar::place& at, grammar::arguments arguments) {
-        d_.out.add(id, at, std::move(arguments));
+        grammar::diagnostic& found = d_.out.add(id, at, std::move(arguments));
+        if (id == message::import_outside) found.help.push_back({message::help_inside_folder, {}});
         d_.missing_files = true;
     }
 
@@ -113,6 +114,7 @@ private:
         grammar::diagnostic& found = d_.out.add(message::import_cycle, place(stack_.back()), {stack_[first].name});
         for (std::size_t i = first; i + 1 < stack_.size(); ++i)
             found.notes.push_back({{message::note_imports_here, {stack_[i].name, stack_[i + 1].name}}, place(stack_[i])});
+        found.help.push_back({message::help_break_imports, {}});
     }
 
     draft& d_;

@@ -33,9 +33,11 @@ public:
             if (auto meant = value_of(before_->subject)) return meant;
         }
         if (auto meant = said_in_words()) return meant;
+        if (auto meant = points_said()) return meant;
         if (at_.op != test_op::has) return std::nullopt;
         if (auto meant = option_in_fact()) return meant;
         if (auto meant = value_after_fact()) return meant;
+        if (auto meant = value_before_fact()) return meant;
         if (auto meant = filler()) return meant;
         return option_of_some_fact();
     }
@@ -137,28 +139,81 @@ private:
                         {std::string(value), of.term, grammar::quoted_if_needed(of.term) + std::string(sign) + std::string(value)}};
     }
 
-    /// "languages english", "sql advanced": where the first words are a fact, and the others a value of it.
+    /// "languages english", "sql advanced", "pets has cat", "pets has no cat", "sql level advanced": where the first words are a fact, the last ones a value of it.
     std::optional<sentence> value_after_fact() const {
         for (std::size_t blank = term_.find(' '); blank != std::string::npos; blank = term_.find(' ', blank + 1)) {
-            const std::string before = term_.substr(0, blank), value = term_.substr(blank + 1);
+            const std::string before = term_.substr(0, blank);
             const fact_id f = declared(before);
-            if (f == nothing || !has_value(f, d_.symbols.find(value))) continue;
-            const fact_type type = d_.rules.facts[f].type;
-            const std::string_view sign = type == fact_type::any_of ? " includes " : type == fact_type::one_of ? " is " : " >= ";
-            return sentence{message::help_comparison_meant, {before + std::string(sign) + value}};
+            if (f == nothing) continue;
+            std::string_view value = std::string_view(term_).substr(blank + 1);
+            const bool refused = without_verb(value);
+            if (!has_value(f, d_.symbols.find(value))) continue;
+            return sentence{message::help_comparison_meant, {(refused ? "not " : "") + compared(f, before, value)}};
         }
         return std::nullopt;
     }
 
+    /// "advanced sql": the level first.
+    std::optional<sentence> value_before_fact() const {
+        for (std::size_t blank = term_.find(' '); blank != std::string::npos; blank = term_.find(' ', blank + 1)) {
+            const std::string_view value = std::string_view(term_).substr(0, blank), after = std::string_view(term_).substr(blank + 1);
+            const fact_id f = declared(after);
+            if (f == nothing || d_.rules.facts[f].type != fact_type::level || !has_value(f, d_.symbols.find(value))) continue;
+            return sentence{message::help_comparison_meant, {compared(f, after, value)}};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string compared(fact_id f, std::string_view term, std::string_view value) const {
+        const fact_type type = d_.rules.facts[f].type;
+        const std::string_view sign = type == fact_type::any_of ? " includes " : type == fact_type::one_of ? " is " : " >= ";
+        return std::string(term).append(sign).append(value);
+    }
+
+    /// Takes "has", "level at" and the like off the front of a value. \return whether a "no" stood there
+    static bool without_verb(std::string_view& value) {
+        bool refused = false;
+        for (bool taken = true; taken;) {
+            taken = false;
+            for (const std::string_view verb : {"has", "have", "had", "contains", "contain", "with", "level", "at", "of", "a", "an", "the", "no",
+                                                "doesn't", "don't", "lacks", "without", "دارد", "شامل"}) {
+                if (!starts_word(value, verb)) continue;
+                value = without_blanks(value.substr(verb.size()));
+                taken = true;
+                for (const std::string_view no : {"no", "doesn't", "don't", "lacks", "without"}) refused |= verb == no;
+            }
+        }
+        return refused;
+    }
+
+    /// `requires points >= 3`; `+3 points sql`, `+3 points if sql`
+    std::optional<sentence> points_said() const {
+        if (term_ == "points" && at_.op != test_op::has && at_.op != test_op::includes) {
+            const std::string_view said = text(at_.at.where.begin, at_.at.where.end);
+            const std::size_t digit = said.find_first_of("0123456789");
+            if (digit == said.npos) return std::nullopt;
+            return sentence{message::help_write, {"requires " + std::string(said.substr(digit)) + " points"}};
+        }
+        if (!starts_word(term_, "points") && !starts_word(term_, "point")) return std::nullopt;
+        std::string_view rest = without_blanks(std::string_view(term_).substr(term_.find(' ')));
+        for (const std::string_view word : {"if", "for", "when"})
+            if (starts_word(rest, word)) rest = without_blanks(rest.substr(word.size()));
+        if (!names_something(rest)) return std::nullopt;
+        return sentence{message::help_did_you_mean, {std::string(rest)}};
+    }
+
     /// "either sql", "has sql", "no sql", "a xor b"
-    std::optional<sentence> filler() const {
+    std::optional<sentence> filler() {
         const std::string_view term = term_;
         for (const std::string_view word : {"either", "both", "if", "when", "has", "have", "knows", "is", "the", "a", "an", "for", "اگر", "هم"}) {
             if (!starts_word(term, word)) continue;
             const std::string_view rest = without_blanks(term.substr(word.size()));
             if (names_something(rest)) return sentence{message::help_did_you_mean, {std::string(rest)}};
+            if (const symbol value = d_.symbols.find(rest); value != no_symbol)
+                if (auto meant = option_of_some_fact(value, rest)) return meant;
         }
-        for (const std::string_view word : {"no", "without", "non", "doesn't have", "بدون", "نه"}) {
+        for (const std::string_view word :
+             {"no", "without", "non", "doesn't have", "does not have", "isn't", "is no", "aren't", "no", "lacks", "never", "بدون", "نه"}) {
             if (!starts_word(term, word)) continue;
             const std::string_view rest = without_blanks(term.substr(word.size()));
             if (names_something(rest)) return sentence{message::help_did_you_mean, {"not " + std::string(rest)}};
@@ -177,17 +232,19 @@ private:
     }
 
     /// An option or level all alone.
-    std::optional<sentence> option_of_some_fact() {
+    std::optional<sentence> option_of_some_fact() { return option_of_some_fact(name_, term_); }
+
+    std::optional<sentence> option_of_some_fact(symbol name, std::string_view said) {
         // Who finds nothing here looks for a near name next, which counts too: one suggestion for one name.
         if (d_.suggestions_left == 0) return std::nullopt;
         for (fact_id f = 0; f < d_.rules.facts.size(); ++f) {
             const fact& of = d_.rules.facts[f];
-            if (f == self_ || !of.declared || !has_value(f, name_)) continue;
+            if (f == self_ || !of.declared || !has_value(f, name)) continue;
             --d_.suggestions_left;
-            const std::string fact_term = grammar::quoted_if_needed(of.term), value = grammar::quoted_if_needed(term_);
-            if (of.type == fact_type::level) return sentence{message::help_level_compared, {term_, fact_term + " >= " + value}};
+            const std::string fact_term = grammar::quoted_if_needed(of.term), value = grammar::quoted_if_needed(said);
+            if (of.type == fact_type::level) return sentence{message::help_level_compared, {std::string(said), fact_term + " >= " + value}};
             return sentence{message::help_option_compared,
-                            {term_, of.term, fact_term + (of.type == fact_type::any_of ? " includes " : " is ") + value}};
+                            {std::string(said), of.term, fact_term + (of.type == fact_type::any_of ? " includes " : " is ") + value}};
         }
         return std::nullopt;
     }
@@ -208,12 +265,14 @@ std::optional<sentence> meant_by_undeclared(draft& d, std::size_t index, fact_id
 
 std::string_view type_of_other_languages(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {"boolean", "yes/no"},    {"bool", "yes/no"},     {"flag", "yes/no"},       {"yes", "yes/no"},      {"trait", "yes/no"},
-        {"true/false", "yes/no"}, {"y/n", "yes/no"},      {"integer", "number"},    {"int", "number"},      {"float", "number"},
-        {"decimal", "number"},    {"real", "number"},     {"numeric", "number"},    {"amount", "number"},   {"years", "number"},
-        {"percent", "number"},    {"skill", "level"},     {"choice", "one of (…)"}, {"enum", "one of (…)"}, {"option", "one of (…)"},
-        {"set", "any of (…)"},    {"list", "any of (…)"},
+        {"boolean", "yes/no"},    {"bool", "yes/no"},       {"flag", "yes/no"},       {"yes", "yes/no"},        {"trait", "yes/no"},
+        {"true/false", "yes/no"}, {"y/n", "yes/no"},        {"integer", "number"},    {"int", "number"},        {"float", "number"},
+        {"decimal", "number"},    {"real", "number"},       {"numeric", "number"},    {"amount", "number"},     {"years", "number"},
+        {"percent", "number"},    {"skill", "level"},       {"choice", "one of (…)"}, {"enum", "one of (…)"},   {"option", "one of (…)"},
+        {"set", "any of (…)"},    {"string", "one of (…)"}, {"text", "one of (…)"},   {"percentage", "number"}, {"money", "number"},
+        {"currency", "number"},   {"double", "number"},     {"range", "number"},      {"date", "number"},       {"list", "any of (…)"},
     };
+    if (starts_word(word, "level")) return "level";
     const std::string key = grammar::term_key(word);
     for (const auto& [theirs, ours] : types)
         if (key == theirs) return ours;

@@ -19,8 +19,9 @@ void index_terms(draft& d, tables& names) {
 }
 
 void report_two_meanings(draft& d, const label_draft& first, const label_draft& again) {
-    grammar::diagnostic& found = d.error(message::name_means_two, again.at, {d.spelling_at(again.at), labelled_term(d.rules, first), labelled_term(d.rules, again)});
-    d.note(found, message::note_other_name_here, first.at, {labelled_term(d.rules, first)});
+    grammar::diagnostic& found =
+        d.error(message::name_means_two, again.at, {d.spelling_at(again.at), labelled_term(d.rules, first), labelled_term(d.rules, again)});
+    d.note(found, message::note_other_name_here, first.at, {labelled_term(d.rules, first)}).help.push_back({message::help_rename_fact, {}});
 }
 
 /// The labels of all facts, or of all conclusions, by name.

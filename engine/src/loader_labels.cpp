@@ -5,9 +5,12 @@
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace advise::engine::loading {
 namespace {
+
+using grammar::sentence;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -36,7 +39,9 @@ std::string lower_case(std::string tag) {
 bool first_of_its_language(draft& d, ast::statement_kind kind, std::uint32_t index, const std::string& language, span where) {
     for (const block_text& text : d.block_texts) {
         if (text.kind != kind || text.index != index || text.language != language) continue;
-        d.note(d.error(message::text_given_twice, d.here(where)), message::note_first_here, d.here(text.where));
+        grammar::diagnostic& found = d.error(message::text_given_twice, d.here(where));
+        d.note(found, message::note_first_here, d.here(text.where));
+        found.help.push_back({message::help_keep_one, {}});
         return false;
     }
     d.block_texts.push_back({kind, index, language, where});
@@ -92,6 +97,66 @@ void suggest_option(draft& d, grammar::diagnostic& found, const block_options& o
     if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
 }
 
+/// The tag of a language that is called by its name; "" for anything else.
+std::string tag_of_language(std::string_view name) {
+    constexpr std::pair<std::string_view, std::string_view> languages[] = {
+        {"persian", "fa"}, {"farsi", "fa"}, {"فارسی", "fa"},   {"english", "en"}, {"انگلیسی", "en"}, {"german", "de"},  {"french", "fr"},
+        {"arabic", "ar"},  {"عربی", "ar"},  {"kurdish", "ku"}, {"turkish", "tr"}, {"spanish", "es"}, {"italian", "it"}, {"dari", "fa"},
+    };
+    for (const auto& [theirs, tag] : languages)
+        if (grammar::term_key(name) == grammar::term_key(theirs)) return std::string(tag);
+    return {};
+}
+
+void help_with_language(grammar::diagnostic& found, std::string_view said, std::string_view before) {
+    const std::string tag = tag_of_language(said);
+    if (tag.empty()) found.help.push_back({message::help_language_tag, {}});
+    else found.help.push_back({message::help_write, {std::string(before) + tag}});
+}
+
+/// Levels and options as they are called where labels can name them.
+std::vector<std::string_view> terms_of(const std::vector<option>& options) {
+    std::vector<std::string_view> names;
+    for (const option& o : options) names.push_back(o.term);
+    return names;
+}
+
+/// The clause that was meant by `label full sun fa "…"`, `label farsi "…"`, `label full sun "…" fa "…"`; "" where nobody can know.
+std::string meant_label(draft& d, const ast::statement& st, const std::vector<option>* options) {
+    const std::string text(d.text->text(st.quoted.where));
+    std::vector<std::string> words;
+    for (const ast::term& t : st.terms) words.emplace_back(d.text->text(t.where));
+    if (words.size() == 1 && words.front().front() != '"') {  // a term of several words
+        const std::string all = std::move(words.front());
+        words.clear();
+        for (std::size_t at = 0; at < all.size();) {
+            const std::size_t end = std::min(all.find(' ', at), all.size());
+            if (end > at) words.push_back(all.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    if (words.empty()) return {};
+    const auto tag_in = [](const std::string& word) { return is_language_tag(word) ? lower_case(word) : tag_of_language(word); };
+    const bool last = words.size() > 1 && !tag_in(words.back()).empty() && grammar::term_key(words.back()).size() == 2;
+    const bool first = !last && !tag_in(words.front()).empty();  // `sky blue fa`: the last word it is, the first may only look like a language
+    if (!first && !last) return {};
+    const std::string tag = tag_in(first ? words.front() : words.back());
+    std::string rest;
+    for (std::size_t i = first ? 1 : 0; i < words.size() - (first ? 0 : 1); ++i) {
+        if (words[i].front() == '"') return "label " + tag + (rest.empty() ? "" : " " + rest) + " " + text;  // the text before is a label of its own
+        rest += (rest.empty() ? "" : " ") + words[i];
+    }
+    if (rest.empty()) return "label " + tag + " " + text;
+    if (options == nullptr) return {};
+    for (const option& o : *options)
+        if (grammar::term_key(o.term) == grammar::term_key(rest)) return "label " + tag + " " + grammar::quoted_if_needed(o.term) + " " + text;
+    for (const option& o : *options)  // a part of its words
+        if (grammar::term_key(o.term).starts_with(grammar::term_key(rest)))
+            return "label " + tag + " " + grammar::quoted_if_needed(o.term) + " " + text;
+    const std::string near = d.nearest(rest, terms_of(*options));
+    return near.empty() ? std::string() : "label " + tag + " " + grammar::quoted_if_needed(near) + " " + text;
+}
+
 struct label_place {
     bool good = false;
     std::uint32_t option = nothing;
@@ -116,7 +181,9 @@ label_place place_of_label(draft& d, const ast::statement& st, const block_optio
     const std::string tag = d.spelling(st.terms.front());
     if (!is_language_tag(tag)) {
         grammar::diagnostic& found = d.error(message::not_option_nor_language, d.here(all.where), {all.spelling, options.kind, options.of});
-        suggest_option(d, found, options, all.spelling);
+        if (const std::string meant = meant_label(d, st, options.shown); !meant.empty()) found.help.push_back({message::help_write_line, {meant}});
+        else suggest_option(d, found, options, all.spelling);
+        if (found.help.empty()) found.help.push_back({message::help_language_tag, {}});
         return result;
     }
     result.language = lower_case(tag);
@@ -126,7 +193,14 @@ label_place place_of_label(draft& d, const ast::statement& st, const block_optio
     result.option = options.find(rest.name);
     if (result.option != nothing) return result;
     result.good = false;
-    suggest_option(d, d.error(message::not_an_option_of, d.here(rest.where), {rest.spelling, options.kind, options.of}), options, rest.spelling);
+    grammar::diagnostic& found = d.error(message::not_an_option_of, d.here(rest.where), {rest.spelling, options.kind, options.of});
+    if (const std::string meant = meant_label(d, st, options.shown); !meant.empty()) {
+        found.help.push_back({message::help_write_line, {meant}});
+    } else {
+        std::string shown;
+        for (const option& o : *options.shown) shown += (shown.empty() ? "" : ", ") + o.term;
+        found.help.push_back({options.kind == message::a_level_of ? message::help_levels : message::help_options, {shown}});
+    }
     return result;
 }
 
@@ -139,7 +213,11 @@ void label_scale(draft& d, const ast::statement& st) {
     if (!place.good) return;
     if (place.option == nothing) {
         grammar::diagnostic& found = d.error(message::label_of_scale, d.here(st.where));
-        if (!s.levels.empty()) found.help.push_back({message::help_label_level, {grammar::quoted_if_needed(s.levels.front().term)}});
+        if (s.levels.empty()) return;
+        const std::string tag = st.terms.empty() ? std::string() : std::string(d.text->text(st.terms.front().where)) + " ";
+        found.help.push_back(
+            {message::help_label_level,
+             {"label " + tag + grammar::quoted_if_needed(s.levels.front().term) + " " + std::string(d.text->text(st.quoted.where))}});
         return;
     }
     add_label(d, s.levels[place.option].labels, st, place.language, {label_of::level, d.block_of, place.option, no_symbol, {}});
@@ -154,17 +232,25 @@ void label_choice(draft& d, const ast::statement& st, fact& f) {
     else add_label(d, f.options[place.option].labels, st, place.language, {label_of::option, d.block_of, place.option, no_symbol, {}});
 }
 
+/// `label fa "…"`
+bool names_no_level(std::string_view label) { return label.find(' ', std::string_view("label ").size()) + 1 == label.find('"'); }
+
 /// A label that may have a language and nothing else; "" after an error.
 std::string only_language(draft& d, const ast::statement& st, const fact* level) {
     if (st.terms.empty()) return language_of(d, {}, st.quoted.where);
     const bool tagged = is_language_tag(d.spelling(st.terms.front()));
     if (tagged && st.terms.size() == 1) return language_of(d, st.terms.front(), st.quoted.where);
     const words rest = words_from(d, st.terms, tagged ? 1 : 0);
-    if (level != nullptr) {
+    const std::string meant = meant_label(d, st, level && level->scale != nothing ? &d.rules.scales[level->scale].levels : nullptr);
+    if (level != nullptr && !meant.empty() && names_no_level(meant)) {
+        d.error(message::not_a_language, d.here(rest.where), {rest.spelling}).help.push_back({message::help_write_line, {meant}});
+    } else if (level != nullptr) {
         grammar::diagnostic& found = d.error(message::level_label_elsewhere, d.here(rest.where), {level->term});
-        found.help.push_back({message::help_label_in_scale, {d.spelling_at(d.facts[d.block_of].scale_at)}});
+        const std::string line = meant.empty() ? std::string(d.text->text(st.where)) : meant;
+        found.help.push_back({message::help_label_in_scale, {d.spelling_at(d.facts[d.block_of].scale_at), line}});
     } else {
-        d.error(message::not_a_language, d.here(rest.where), {rest.spelling}).help.push_back({message::help_language_tag, {}});
+        grammar::diagnostic& found = d.error(message::not_a_language, d.here(rest.where), {rest.spelling});
+        found.help.push_back(meant.empty() ? sentence{message::help_language_tag, {}} : sentence{message::help_write_line, {meant}});
     }
     return {};
 }
@@ -186,7 +272,7 @@ std::string language_of(draft& d, ast::term tag, span text) {
     }
     std::string written = d.spelling(tag);
     if (is_language_tag(written)) return lower_case(std::move(written));
-    d.error(message::not_a_language, d.here(tag.where), {written}).help.push_back({message::help_language_tag, {}});
+    help_with_language(d.error(message::not_a_language, d.here(tag.where), {written}), written, "");
     return {};
 }
 
@@ -224,8 +310,9 @@ namespace {
 bool first_of_its_kind(draft& d, const ast::statement& st) {
     for (const block_text& text : d.block_texts) {
         if (text.kind != st.kind) continue;
-        d.note(d.error(message::given_twice, d.here(st.keyword), {std::string(d.text->text(st.keyword))}), message::note_first_here,
-               d.here(text.where));
+        grammar::diagnostic& found = d.error(message::given_twice, d.here(st.keyword), {std::string(d.text->text(st.keyword))});
+        d.note(found, message::note_first_here, d.here(text.where));
+        found.help.push_back({message::help_keep_one, {}});
         return false;
     }
     d.block_texts.push_back({st.kind, nothing, {}, st.keyword});
@@ -241,9 +328,16 @@ void check_effort_unit(draft& d, const ast::statement& st) {
         d.rules.effort_unit = unit;
     } else if (unit_key(unit) != unit_key(d.rules.effort_unit)) {
         const std::string& other = d.rules.effort_unit;
-        const message what = unit.empty() ? message::effort_unit_missing : other.empty() ? message::effort_unit_only_here : message::effort_units_differ;
-        d.note(d.error(what, at, unit.empty() ? grammar::arguments{other} : other.empty() ? grammar::arguments{unit} : grammar::arguments{other, unit}),
-               message::note_first_here, *d.effort_at);
+        const message what = unit.empty()    ? message::effort_unit_missing
+                             : other.empty() ? message::effort_unit_only_here
+                                             : message::effort_units_differ;
+        grammar::diagnostic& found = d.error(what, at,
+                                             unit.empty()    ? grammar::arguments{other}
+                                             : other.empty() ? grammar::arguments{unit}
+                                                             : grammar::arguments{other, unit});
+        d.note(found, message::note_first_here, *d.effort_at);
+        if (other.empty()) found.help.push_back({message::help_no_unit, {}});
+        else found.help.push_back({message::help_write_line, {"effort " + std::string(d.text->text(st.number_where)) + " " + other}});
     }
 }
 
@@ -257,10 +351,13 @@ void take_effort(draft& d, const ast::statement& st) {
     if (d.block_of == nothing || d.facts[d.block_of].broken || !first_of_its_kind(d, st)) return;
     fact& f = d.rules.facts[d.block_of];
     if (f.type == fact_type::one_of || f.type == fact_type::any_of) {
-        d.error(message::effort_of_choice, d.here(st.keyword), {f.term});
+        d.error(message::effort_of_choice, d.here(st.keyword), {f.term}).help.push_back({message::help_effort_kinds, {}});
         return;
     }
-    if (st.number.micro < 0) d.error(message::effort_negative, d.here(st.number_where));
+    if (st.number.micro < 0) {
+        const std::string_view said = d.text->text(st.number_where);
+        d.error(message::effort_negative, d.here(st.number_where)).help.push_back({message::help_write_number, {std::string(said.substr(1))}});
+    }
     f.effort = effort{st.number.micro};
     check_effort_unit(d, st);
 }

@@ -1,5 +1,6 @@
 // When all is read: what every name is, and the order of declaration.
 #include "loader.hpp"
+#include <advise/grammar/term_key.hpp>
 
 #include <advise/grammar/limits.hpp>
 
@@ -26,10 +27,10 @@ void report_two_meanings(draft& d, const other_name& o) {
     const name_use& use = d.use(o.name);
     if (use.kind == name_kind::alias) {
         grammar::diagnostic& found = d.error(message::name_means_two, o.at, {d.spelling_at(o.at), shown(use.of), shown(o.of)});
-        d.note(found, message::note_other_name_here, place_of_other_name(d, o.name), {shown(use.of)});
+        d.note(found, message::note_other_name_here, place_of_other_name(d, o.name), {shown(use.of)}).help.push_back({message::help_rename_fact, {}});
     } else {
         grammar::diagnostic& found = d.error(message::other_name_taken, o.at, {d.spelling_at(o.at), shown(o.of)});
-        d.note(found, message::note_declared_here, place_of(d, o.name), {shown(o.name)});
+        d.note(found, message::note_declared_here, place_of(d, o.name), {shown(o.name)}).help.push_back({message::help_rename_fact, {}});
     }
 }
 
@@ -53,7 +54,8 @@ bool free_for_other_name(draft& d, const other_name& o) {
         merge_conclusion(d, o.name, o.of);
         return true;
     }
-    d.note(d.error(message::fact_also_concluded, d.rules.conclusions[use.of].at, {d.spelling_at(o.at)}), message::note_declared_as_fact, o.at);
+    d.note(d.error(message::fact_also_concluded, d.rules.conclusions[use.of].at, {d.spelling_at(o.at)}), message::note_declared_as_fact, o.at)
+        .help.push_back({message::help_fact_or_conclusion, {}});
     return false;
 }
 
@@ -92,7 +94,8 @@ void make_fact(draft& d, symbol s) {
     of.broken = true;
     const value_draft& word = d.values[with.word];
     const value_draft& number = d.values[with.number];
-    d.note(d.error(message::compared_with_both, {word.file, word.where}, {f.term}), message::note_number_here, {number.file, number.where});
+    d.note(d.error(message::compared_with_both, {word.file, word.where}, {f.term}), message::note_number_here, {number.file, number.where})
+        .help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(f.term), message::type_number}});
 }
 
 void make_undeclared(draft& d) {

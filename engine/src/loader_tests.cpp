@@ -1,6 +1,8 @@
 // `test` blocks and claims: their names must be those of the rule base.
 #include "loader.hpp"
 
+#include <advise/grammar/term_key.hpp>
+
 namespace advise::engine::loading {
 
 void take_test(draft& d, const ast::statement& st) {
@@ -18,8 +20,7 @@ void take_given(draft& d, const ast::statement& st) {
 void take_expect(draft& d, const ast::statement& st) {
     const symbol name = d.name(st.conclusion);
     if (d.block != block_kind::test) return;
-    if (st.expect == ast::expect_kind::points && st.lower_points > st.upper_points)
-        d.error(message::range_upside_down, d.here(st.points_where));
+    if (st.expect == ast::expect_kind::points && st.lower_points > st.upper_points) d.error(message::range_upside_down, d.here(st.points_where));
     expectation made;
     made.kind = st.expect;
     made.verdict = st.verdict;
@@ -67,8 +68,13 @@ private:
         e.role = d_.rules.names.data->conclusion(named.name);
         if (e.role == nothing) return missing(message::no_such_conclusion, named);
         const conclusion& c = d_.rules.conclusions[e.role];
-        if (e.kind == ast::expect_kind::first && !c.is_role)
-            d_.note(d_.error(message::not_a_role, named.at, {std::string(c.term)}), message::note_declared_here, c.at, {std::string(c.term)});
+        if (e.kind == ast::expect_kind::first && !c.is_role) report_concept(named, c);
+    }
+
+    void report_concept(const named_place& named, const conclusion& c) {
+        grammar::diagnostic& found = d_.error(message::not_a_role, named.at, {std::string(c.term)});
+        d_.note(found, message::note_declared_here, c.at, {std::string(c.term)});
+        found.help.push_back({message::help_write, {"expect " + grammar::quoted_if_needed(std::string(c.term)) + ": yes"}});
     }
 
     void settle(claim& c, const claim_draft& names) {
@@ -80,7 +86,8 @@ private:
         c.fact = of.of;
         const fact& f = d_.rules.facts[c.fact];
         if (c.kind == ast::claim_kind::more_never_hurts && (f.type == fact_type::one_of || f.type == fact_type::any_of))
-            d_.error(message::cannot_be_raised, {c.at.file, names.fact_where}, {f.term});
+            d_.error(message::cannot_be_raised, {c.at.file, names.fact_where}, {f.term})
+                .help.push_back({message::help_more_kinds, {grammar::quoted_if_needed(d_.spelling_at({c.at.file, names.about_where}))}});
     }
 
     void missing(message id, const named_place& named) {
@@ -93,7 +100,17 @@ private:
         else
             for (const conclusion& c : d_.rules.conclusions) names.push_back(c.term);
         const std::string near = d_.nearest(spelling, names);
-        if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
+        if (!near.empty()) return found.help.push_back({message::help_did_you_mean, {near}});
+        if (id == message::no_such_fact)
+            return found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
+        found.help.push_back({message::help_conclusions, {first_of(names)}});
+    }
+
+    static std::string first_of(const std::vector<std::string_view>& names) {
+        constexpr std::size_t most = 8;
+        std::string all;
+        for (std::size_t i = 0; i < names.size() && i < most; ++i) all.append(all.empty() ? "" : ", ").append(names[i]);
+        return names.size() > most ? all + ", …" : all;
     }
 
     draft& d_;

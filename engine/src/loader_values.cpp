@@ -152,21 +152,26 @@ public:
     }
 
     void report_operator() {
-        if (test_.op == test_op::includes) error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
+        if (test_.op == test_op::includes) report_includes();
         else if (fact_.type == fact_type::any_of) report_set();
-        else if (fact_.type == fact_type::yes_no) error(message::order_of_yes_no, op_, {fact_.term});
+        else if (fact_.type == fact_type::yes_no)
+            error(message::order_of_yes_no, op_, {fact_.term}).help.push_back({message::help_bare_or_not, {written(term_)}});
         else report_order();
     }
 
     void report(misfit found, const value_draft& v) {
         switch (found) {
-        case misfit::range_needs_in: error(message::range_needs_in, v.where, {}); break;
-        case misfit::several_values: error(message::several_values, v.where, {written(op_)}); break;
+        case misfit::range_needs_in:
+            error(message::range_needs_in, v.where, {}).help.push_back({message::help_write, {written(term_) + " in " + written(v.where)}});
+            break;
+        case misfit::several_values:
+            error(message::several_values, v.where, {written(op_)}).help.push_back({message::help_write, {values_listed()}});
+            break;
         case misfit::word_for_number: report_word(v); break;
         case misfit::unit: report_unit(d_.numbers[v.of]); break;
         case misfit::outside_range: report_outside(v, d_.numbers[v.of].number); break;
         case misfit::upper_outside_range: report_outside(v, d_.numbers[v.of].upper); break;
-        case misfit::range_upside_down: error(message::range_upside_down, v.where, {}); break;
+        case misfit::range_upside_down: report_upside_down(v); break;
         case misfit::not_yes_or_no: report_for_yes_no(v); break;
         case misfit::number_for_option: report_number(v); break;
         case misfit::no_such_option: report_option(v); break;
@@ -181,6 +186,29 @@ private:
     [[nodiscard]] std::string written(span where) const { return std::string(file_.text(where)); }
     [[nodiscard]] bool is_yes_or_no(const value_draft& v) const { return v.of == d_.yes || v.of == d_.no; }
 
+    /// `colour includes red` of a fact that has one value
+    void report_includes() {
+        grammar::diagnostic& found = error(message::includes_needs_set, op_, {fact_.term, type_shown(fact_.type)});
+        const comparison_draft& comparison = d_.comparisons[test_.first];
+        if (comparison.size != 0)
+            found.help.push_back({message::help_write,
+                                  {written(term_) + (fact_.type == fact_type::level ? " >= " : " = ") + written(d_.values[comparison.first].where)}});
+    }
+
+    /// The values of the comparison as a list behind `in`.
+    [[nodiscard]] std::string values_listed() const {
+        const comparison_draft& comparison = d_.comparisons[test_.first];
+        std::string all;
+        for (std::uint32_t i = 0; i < comparison.size; ++i) all += (i == 0 ? "" : ", ") + written(d_.values[comparison.first + i].where);
+        return written(term_) + " in (" + all + ")";
+    }
+
+    void report_upside_down(const value_draft& v) {
+        const number_draft& number = d_.numbers[v.of];
+        error(message::range_upside_down, v.where, {})
+            .help.push_back({message::help_write, {written(term_) + " in " + number_shown(number.upper) + ".." + number_shown(number.number)}});
+    }
+
     void report_order() {
         grammar::diagnostic& found = error(message::order_of_choice, op_, {fact_.term});
         std::string levels;
@@ -194,6 +222,7 @@ private:
     void report_set() {
         grammar::diagnostic& found = error(message::only_includes, op_, {fact_.term});
         const comparison_draft& comparison = d_.comparisons[test_.first];
+        if (comparison.size == 1 && asks_for_nothing(written(d_.values[comparison.first].where))) return help_with_empty_set(found);
         std::string meant;
         for (std::uint32_t i = 0; i < comparison.size; ++i) {
             const value_draft& v = d_.values[comparison.first + i];
@@ -202,11 +231,29 @@ private:
         }
         if (comparison.size > 1) meant = "(" + meant + ")";
         if (test_.op == test_op::ne) meant = "not " + meant;
-        if (test_.op == test_op::eq || test_.op == test_op::ne || test_.op == test_op::in) found.help.push_back({message::help_write, {meant}});
+        found.help.push_back({message::help_write, {meant}});
+    }
+
+    /// `pets is empty`, `pets = none`, where no option is called so
+    [[nodiscard]] bool asks_for_nothing(std::string_view value) const {
+        for (const option& o : fact_.options)
+            if (grammar::term_key(o.term) == grammar::term_key(value)) return false;
+        for (const std::string_view word : {"none", "empty", "nothing", "no", "هیچ", "خالی"})
+            if (grammar::term_key(value) == grammar::term_key(word)) return true;
+        return false;
+    }
+
+    void help_with_empty_set(grammar::diagnostic& found) {
+        std::string all;
+        for (const option& o : fact_.options) all += (all.empty() ? "" : ", ") + written(term_) + " includes " + grammar::quoted_if_needed(o.term);
+        const bool some = test_.op == test_op::ne;
+        found.help.push_back({message::help_write, {(some ? "any of (" : "none of (") + all + ")"}});
     }
 
     void report_outside(const value_draft& v, std::int64_t number) {
-        error(message::number_outside_range, v.where, {fact_.term, number_shown(fact_.least), number_shown(fact_.greatest), number_shown(number)});
+        const std::string least = number_shown(fact_.least), greatest = number_shown(fact_.greatest);
+        error(message::number_outside_range, v.where, {fact_.term, least, greatest, number_shown(number)})
+            .help.push_back({message::help_inside_range, {least + ".." + greatest}});
     }
 
     void report_unit(const number_draft& number) {
@@ -217,8 +264,9 @@ private:
             error(message::wrong_unit, number.unit, {fact_.term, fact_.unit, unit}).help.push_back({message::help_same_unit, {fact_.unit}});
         } else {
             const value_draft& first = d_.values[d_.compared[of_.name].unit];
-            d_.note(error(message::units_differ, number.unit, {fact_.term, fact_.unit, unit}), message::note_first_here,
-                    {first.file, d_.numbers[first.of].unit});
+            grammar::diagnostic& found = error(message::units_differ, number.unit, {fact_.term, fact_.unit, unit});
+            d_.note(found, message::note_first_here, {first.file, d_.numbers[first.of].unit});
+            found.help.push_back({message::help_same_unit, {fact_.unit}});
         }
     }
 
@@ -226,6 +274,11 @@ private:
         if (is_yes_or_no(v)) return report_yes_no(v);
         grammar::diagnostic& found = error(message::word_for_number, v.where, {fact_.term, written(v.where)});
         if (const std::string number = number_word(written(v.where)); !number.empty()) found.help.push_back({message::help_write_number, {number}});
+        else
+            found.help.push_back(
+                {message::help_compare_number,
+                 {written(term_) + " >= "
+                  + number_shown(fact_.has_range ? fact_.greatest / 2 / grammar::limits::grid * grammar::limits::grid : grammar::limits::grid)}});
     }
 
     void report_for_yes_no(const value_draft& v) {

@@ -301,7 +301,7 @@ private:
         const std::optional<std::int64_t> from = point(lower);
         const std::optional<std::int64_t> to = from ? point(upper) : std::nullopt;
         if (!to) return {};
-        if (*from > *to) return error(message::value_range_upside_down, {}, value_.where, false);
+        if (*from > *to) return error(message::value_range_upside_down, {}, value_.where);
         return between(*from, *to);
     }
 

@@ -1,6 +1,7 @@
 #include "comparison_hints.hpp"
 
-#include "line_edit.hpp"
+#include "comparison_parts.hpp"
+#include "list_hints.hpp"
 
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
@@ -12,43 +13,6 @@ namespace {
 
 using words::cursor;
 using enum message;
-
-bool is_conjunction(cursor first, cursor last) {
-    for (const std::string_view word : {"and", "or", "not"})
-        if (words::same_word(first, last, word)) return true;
-    return false;
-}
-
-/// The line up to the place of the error, in the parts that matter: where the comparison begins that is being written there.
-struct unfinished {
-    line_edit line;
-    cursor start;                               ///< of all conditions of the line
-    cursor begin;                               ///< of the comparison: after the keyword, the last `and`, `or`, `not`, comma or parenthesis
-    cursor verb = nullptr, verb_end = nullptr;  ///< the last `is`, `in`, `includes` or `=` of it
-
-    [[nodiscard]] std::string_view comparison(cursor at) const { return without_blanks(view(begin, at)); }
-    [[nodiscard]] std::string_view fact() const { return without_blanks(view(begin, verb)); }
-};
-
-unfinished read_back(const broken_statement& b, cursor at) {
-    unfinished u{line_around(b, at), nullptr, nullptr};
-    const bool first_line = u.line.first == b.line.first;
-    u.begin = first_line && b.line.has_keyword ? words::skip_blanks(b.line.keyword_end, at) : u.line.first;
-    if (b.kind == ast::statement_kind::evidence && first_line)  // `+3 C`: the number is no part of C
-        u.begin = words::skip_blanks(words::piece_end(words::skip_blanks(u.line.first + 1, at), at), at);
-    u.start = u.begin;
-    for (cursor p = u.begin; p < at;) {
-        const cursor end = words::piece_end(p, at), next = words::skip_blanks(end, at);
-        const std::string_view text = view(p, end);
-        const bool verb = words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes") || text == "="
-                          || text == "==" || text == ":";
-        const bool named = text == ":" && b.line.has_keyword;  // `rule NAME: C`
-        if (is_conjunction(p, end) || named || text == "," || text == "،" || text == "(") u.begin = next, u.verb = nullptr;
-        else if (verb) u.verb = p, u.verb_end = end;
-        p = next;
-    }
-    return u;
-}
 
 std::string_view flipped(std::string_view sign) {
     constexpr std::pair<std::string_view, std::string_view> signs[] = {{"<", ">"},  {"<=", ">="}, {"=<", ">="}, {"≤", ">="},
@@ -160,37 +124,6 @@ bool report_range(const broken_statement& b, cursor at, diagnostics& out) {
     return true;
 }
 
-/// The values of a list that begins at `p`, which may stand in parentheses; `end` is behind it. Plain and quoted terms and numbers only.
-std::vector<std::string> list_of_values(cursor p, cursor last, cursor& end) {
-    std::vector<std::string> all;
-    const bool open = p != last && *p == '(';
-    for (p = words::skip_blanks(p + open, last);; p = words::skip_blanks(p, last)) {
-        const bool quoted = p != last && *p == '"';
-        cursor value = quoted ? words::scan_quoted(p, last).end : words::term_end(p, last, words::term_place::condition);
-        if (value == p && words::begins_number(p, last)) value = words::scan_number(p, last).end;
-        if (value == p) return {};
-        all.emplace_back(p, value);
-        end = value;
-        p = words::skip_blanks(value, last);
-        const std::string_view rest = view(p, last);
-        if (rest.starts_with("،")) p += 2;
-        else if (rest.starts_with(",")) ++p;
-        else break;
-    }
-    if (open && (p == last || *p != ')')) return {};
-    if (open) end = p + 1;
-    return all;
-}
-
-std::string joined(const std::vector<std::string>& values, std::string_view between, std::string_view before = {}) {
-    std::string out;
-    for (const std::string& value : values) {
-        if (!out.empty()) out += between;
-        (out += before) += value;
-    }
-    return out;
-}
-
 /// `tools includes a, b`, `tools includes (a, b)`, `colour is red, green`, `colour in red, green`, `colour is in (…)`, `colour is one of (…)`.
 bool report_list(const broken_statement& b, cursor at, diagnostics& out) {
     const cursor at_end = words::piece_end(at, b.line.last);
@@ -277,8 +210,8 @@ bool report_arithmetic(const broken_statement& b, cursor at, diagnostics& out) {
 
 bool report_meant_comparison(const broken_statement& b, cursor at, diagnostics& out) {
     if (at == b.line.last) return false;
-    return report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out) || report_list(b, at, out)
-           || report_count(b, at, out) || report_but(b, at, out) || report_arithmetic(b, at, out);
+    return report_meant_list(b, at, out) || report_number_first(b, at, out) || report_phrase(b, at, out) || report_range(b, at, out)
+           || report_list(b, at, out) || report_count(b, at, out) || report_but(b, at, out) || report_arithmetic(b, at, out);
 }
 
 }  // namespace advise::grammar

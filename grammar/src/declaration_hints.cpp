@@ -104,7 +104,7 @@ bool report_options(const stop& s, diagnostics& out) {
         while (!rest.empty() && (rest.back() == ']' || rest.back() == '}' || rest.back() == ')')) rest.remove_suffix(1);
         while (!rest.empty() && (rest.front() == '(' || rest.front() == '[')) rest.remove_prefix(1);
         if (rest.empty()) return false;
-        s.unexpected(out).help.push_back(s.line.with(before_blanks(s.line.first, s.at), s.line.last, " (" + std::string(rest) + ")"));
+        s.unexpected(out).help.push_back(s.line.with(before_blanks(s.line.first, s.at), s.line.last, " (" + with_commas(rest) + ")"));
         return true;
     }
     const ast::term& name = s.b.read.scale_name;
@@ -215,33 +215,22 @@ std::string_view verdict_said(std::string_view word) {
     return meant == "بله" ? "yes" : meant == "نه" ? "no" : meant == "نمی‌دانم" ? "unknown" : meant;
 }
 
-// `expect r = yes`, `expect r yes`, `expect r is true`, `expect not r`, `expect r`, `expect r points = 3`, `expect r points 3-5`, `expect r: 3 points`
-std::optional<std::string> meant_expectation(std::string_view said) {
-    const std::size_t digit = said.find_first_of("0123456789");
-    if (digit != said.npos && digit > 0) {
-        std::size_t name_end = said.find_first_of(":=<>");
-        if (const std::size_t points = said.find(" points"); points != said.npos) name_end = std::min(name_end, points);
-        const std::string_view name = without_blanks(said.substr(0, std::min(name_end, digit)));
-        const std::size_t last = said.find_last_of("0123456789");
-        std::string numbers;
-        for (std::size_t i = digit; i <= last; ++i)
-            if (said[i] >= '0' && said[i] <= '9') numbers += said[i];
-            else if (!numbers.ends_with('.')) numbers += "..";
-        if (name.empty() || name_end == said.npos) return std::nullopt;
-        return std::string(name) + " points " + numbers;
+/// "r does not fit" as "r" and no; "" where no such words end it.
+std::string_view verdict_in_words(std::string_view& said) {
+    constexpr std::pair<std::string_view, std::string_view> endings[] = {
+        {"does not fit", "no"},    {"doesn't fit", "no"},  {"should not fit", "no"}, {"not fit", "no"},     {"does not hold", "no"},
+        {"fails", "no"},           {"fit", "yes"},         {"fits", "yes"},          {"holds", "yes"},      {"passes", "yes"},
+        {"is recommended", "yes"}, {"may fit", "unknown"}, {"open", "unknown"},      {"is first", "first"}, {"to be first", "first"},
+        {"comes first", "first"},  {"first", "first"},
+    };
+    for (const auto& [words, verdict] : endings) {
+        if (!said.ends_with(words) || said.size() <= words.size() + 1) continue;
+        const char before = said[said.size() - words.size() - 1];
+        if (before != ' ' && before != ':' && before != '=') continue;
+        said = without_blanks(said.substr(0, said.size() - words.size()));
+        return verdict;
     }
-    std::string_view verdict = "yes";
-    if (said.starts_with("not ")) return std::string(without_blanks(said.substr(4))) + ": no";
-    const std::size_t word = said.find_last_of(" \t:=");
-    std::string_view name = said;
-    if (word != said.npos) {
-        const std::string_view found = verdict_said(said.substr(word + 1));
-        if (!found.empty()) verdict = found, name = without_blanks(said.substr(0, word + 1));
-    }
-    for (const std::string_view between : {"=", ":", " is", " to be", " should be"})
-        while (name.ends_with(between)) name = without_blanks(name.substr(0, name.size() - between.size()));
-    if (!is_plain_term(name)) return std::nullopt;
-    return std::string(name).append(": ").append(verdict);
+    return {};
 }
 
 cursor last_word(cursor first, cursor after) {
@@ -296,6 +285,61 @@ bool report_conclusions(const stop& s, diagnostics& out) {
 }
 
 }  // namespace
+
+// `expect r = yes`, `expect r yes`, `expect r is true`, `expect not r`, `expect r`, `expect r points = 3`, `expect r points 3-5`, `expect r: 3 points`
+std::optional<std::string> meant_expectation(std::string_view said) {
+    const std::size_t digit = said.find_first_of("0123456789");
+    if (digit == 0) {  // `3 points for r`
+        const std::size_t of = std::min(said.find(" for "), said.find(" of "));
+        if (of == said.npos || said.find(" point") == said.npos) return std::nullopt;
+        return std::string(without_blanks(said.substr(said.find(' ', of + 1)))) + " points " + std::string(said.substr(0, said.find(' ')));
+    }
+    if (digit != said.npos) {
+        std::size_t name_end = said.find_first_of(":=<>");
+        if (const std::size_t points = said.find(" points"); points != said.npos) name_end = std::min(name_end, points);
+        std::string_view name = without_blanks(said.substr(0, std::min(name_end, digit)));
+        for (const std::string_view verb : {" has", " gets", " with"})
+            if (name.ends_with(verb)) name.remove_suffix(verb.size());
+        const std::size_t last = said.find_last_of("0123456789");
+        std::string numbers;
+        for (std::size_t i = digit; i <= last; ++i)
+            if (said[i] >= '0' && said[i] <= '9') numbers += said[i];
+            else if (!numbers.ends_with('.')) numbers += "..";
+        if (name.empty() || name_end == said.npos) return std::nullopt;
+        return std::string(name) + " points " + numbers;
+    }
+    for (const std::string_view first : {"first:", "first is", "first ="})
+        if (said.starts_with(first)) return "first " + std::string(without_blanks(said.substr(first.size())));
+    if (said.starts_with("not ")) return std::string(without_blanks(said.substr(4))) + ": no";
+    std::string_view verdict = "yes";
+    std::string_view name = said;
+    const std::size_t word = said.find_last_of(" \t:=");
+    if (const std::string_view worded = verdict_in_words(name); !worded.empty()) {
+        verdict = worded;
+    } else if (word != said.npos) {
+        const std::string_view found = verdict_said(said.substr(word + 1));
+        if (!found.empty()) verdict = found, name = without_blanks(said.substr(0, word + 1));
+    }
+    for (const std::string_view between : {"=", ":", " is", " to be", " should be", " should", " to"})
+        while (name.ends_with(between)) name = without_blanks(name.substr(0, name.size() - between.size()));
+    if (!is_plain_term(name)) return std::nullopt;
+    if (verdict == "first") return "first " + std::string(name);
+    return std::string(name).append(": ").append(verdict);
+}
+
+std::string with_commas(std::string_view list) {
+    std::string all;
+    for (cursor p = list.data(), last = p + list.size(); p < last;) {
+        const cursor end = words::piece_end(p, last);
+        const std::string_view piece = view(p, end);
+        bool separates = words::same_word(p, end, "or") || words::same_word(p, end, "and");
+        for (const std::string_view mark : {"/", "|", ";", ",", "،", "<"}) separates = separates || piece == mark;
+        if (separates) all += all.ends_with(',') ? "" : ",";
+        else (all += all.empty() ? "" : " ") += piece;
+        p = words::skip_blanks(end, last);
+    }
+    return all;
+}
 
 bool report_meant_shape(const broken_statement& b, cursor at, diagnostics& out) {
     const bool missing = at == b.line.last || words::line_end(b.failure.after, at) != at;

@@ -1,8 +1,10 @@
 #include "line_hints.hpp"
 
+#include "declaration_hints.hpp"
 #include "line_edit.hpp"
 
 #include <advise/grammar/habits.hpp>
+#include <advise/grammar/parse.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
@@ -29,15 +31,15 @@ std::optional<sentence> meant_choice(const broken_statement& b, cursor at) {
     const std::string_view before = view(b.line.first, at);
     if (b.failure.expected == expected_type && rest.starts_with('(')) return write_line(before, "one of ", rest);
     if (rest.find_first_of("()") != rest.npos) return std::nullopt;
-    if (b.failure.expected == expected_open && !rest.empty()) return write_line(before, "(", std::string(rest) + ")");
+    if (b.failure.expected == expected_open && !rest.empty()) return write_line(before, "(", with_commas(rest) + ")");
     const cursor scale = b.origin() + b.read.scale_name.where.begin;
     if (b.failure.expected != expected_line_end || b.read.scale_name.empty() || !rest.starts_with(',')) return std::nullopt;
-    if (const std::string_view said = view(scale, at); says_several(said)) {       // `set of red, green`
+    if (const std::string_view said = view(scale, at); says_several(said)) {  // `set of red, green`
         const std::size_t of = said.find(" of ");
         if (of == said.npos) return std::nullopt;
-        return write_line(view(b.line.first, scale), "any of (", std::string(scale + of + 4, last) + ")");
+        return write_line(view(b.line.first, scale), "any of (", with_commas(view(scale + of + 4, last)) + ")");
     }
-    return write_line(view(b.line.first, scale), "one of (", std::string(scale, last) + ")");
+    return write_line(view(b.line.first, scale), "one of (", with_commas(view(scale, last)) + ")");
 }
 
 // `number 0-7`, `number 0 to 7`
@@ -67,6 +69,12 @@ bool joins_backwards(const broken_statement& b, cursor word, cursor end) {
     return words::same_word(word, end, "if") || words::same_word(word, end, "when") || view(word, end) == "اگر";
 }
 
+/// "analyst", "not analyst", "analyst (+2)"
+bool names_a_conclusion(std::string_view said) {
+    if (said.starts_with("not ")) said = without_blanks(said.substr(4));
+    return is_plain_term(without_blanks(said.substr(0, said.find('(')))) || said.starts_with('"');
+}
+
 bool outside_quotes(cursor line, cursor at) { return std::count(line, at, '"') % 2 == 0; }
 
 }  // namespace
@@ -82,13 +90,15 @@ bool report_worded_rule(const broken_statement& b, diagnostics& out) {
                 condition = without_blanks(condition.substr(view(b.line.first, word).size()));
             if (condition.ends_with(',')) condition = without_blanks(condition.substr(0, condition.size() - 1));
             const std::string_view conclusion = without_blanks(view(end, last));
-            if (condition.empty() || conclusion.empty()) return false;
+            if (condition.empty() || conclusion.empty() || !names_a_conclusion(conclusion)) return false;
             out.add(arrow_missing, b.at(p, end)).help.push_back(write_line(condition, " -> ", conclusion));
             return true;
         }
         if (joins_backwards(b, p, end) && outside_quotes(b.line.first, p)) {
             const std::string_view conclusion = without_blanks(view(b.line.first, p)), condition = without_blanks(view(end, last));
-            if (condition.empty() || condition.find('\n') != condition.npos) return false;
+            if (condition.empty() || condition.find('\n') != condition.npos || conclusion.starts_with('=') || conclusion == "CASE"
+                || conclusion == "case")
+                return false;
             const bool exception = conclusion == "not" || conclusion == "never" || conclusion == "except";
             out.add(arrow_missing, b.at(p, end))
                 .help.push_back(exception ? write_line("unless ", condition, "") : write_line(condition, " -> ", conclusion));
@@ -170,9 +180,14 @@ sentence meant_claim(const broken_statement& b) {
 
 std::string reversed_rule(const broken_statement& b, cursor at, cursor arrow_end) {
     const std::string_view conclusion = without_blanks(view(b.line.first, at));
-    const std::string_view condition = without_blanks(view(arrow_end, line_text_end(b, arrow_end)));
+    std::string condition(without_blanks(view(arrow_end, line_text_end(b, arrow_end))));
+    while (!condition.empty() && (condition.back() == '.' || condition.back() == ';')) condition.pop_back();
     if (conclusion.empty() || condition.empty()) return {};
-    return shortened(std::string(condition) + " -> " + std::string(conclusion), most_shown);
+    if (condition.find('(') == condition.npos)  // as Prolog joins goals
+        for (const auto& [theirs, ours] : {std::pair<std::string_view, std::string_view>{",", " and"}, {";", " or"}})
+            for (std::size_t i = condition.find(theirs); i != condition.npos; i = condition.find(theirs, i + ours.size()))
+                condition.replace(i, 1, ours);
+    return shortened(condition + " -> " + std::string(conclusion), most_shown);
 }
 
 }  // namespace advise::grammar

@@ -89,7 +89,7 @@ bool report_braces(const broken_statement& b, cursor at, diagnostics& out) {
     const bool opens = block && *at == '{' && at + 1 == line.last;
     if (!opens && !(*at == '}' && at == line.first && at + 1 == line.last)) return false;
     auto& d = out.add(no_such_operator, b.at(at, at + 1), {shown(at, at + 1)});
-    if (opens) d.help.push_back(line.with(before_blanks(line.first, at), line.last, ""));
+    d.help.push_back(opens ? line.with(before_blanks(line.first, at), line.last, "") : sentence{help_take_away, {}});
     return true;
 }
 
@@ -183,8 +183,10 @@ bool report_stray_colon(const broken_statement& b, cursor at, diagnostics& out) 
         b.kind == kind::when || b.kind == kind::requires_ || b.kind == kind::unless || b.kind == kind::evidence || b.kind == kind::after;
     if (clause && mark != "=" && b.failure.expected == expected_operator_or_end && next < line.last) {  // as profiles have it
         const std::string_view value = view(next, line.last);
+        bool level = false;
+        for (const std::string_view one : {"beginner", "intermediate", "advanced", "expert"}) level = level || value == one;
         const bool compares = value.starts_with("at ") || value.find_first_of("<>=") == 0;
-        const std::string_view sign = compares ? " " : value.find("..") != value.npos ? " in " : " = ";
+        const std::string_view sign = level ? " >= " : compares ? " " : value.find("..") != value.npos ? " in " : " = ";
         out.add(syntax_unexpected, b.at(at, end), {b.failure.expected, shown(at, end)})
             .help.push_back(line.with(before_blanks(line.first, at), next, sign));
         return true;

@@ -49,6 +49,8 @@ std::span<const message_entry> files_messages() {
         {message::sql_statement_too_long, "A4062", severity::error, "a statement would have {0} bytes, and {2} reads at most {1}", "یکی از دستورها {0} بایت می‌شود و {2} بیش از {1} بایت نمی‌خواند"},
         {message::sql_test_left_out, "A4063", severity::note, "the self-test leaves this test out: a column cannot say what it gives of '{1}'", "خودآزمایی این آزمون را کنار می‌گذارد: یک ستون نمی‌تواند آنچه دربارهٔ «{1}» می‌دهد را بگوید"},
         {message::help_sql_bounds, "", severity::note, "'--bounds' gives levels and numbers two columns each, for what is known in part", "«--bounds» به هر سطح و عدد دو ستون می‌دهد، برای آنچه تنها بخشی از آن دانسته است"},
+        {message::help_break_imports, "", severity::note, "take one of these imports out", "یکی از این importها را بردارید"},
+        {message::help_inside_folder, "", severity::note, "move the file into that folder, and import it from there", "پرونده را به آن پوشه ببرید و از آنجا import کنید"},
     };
     return table;
 }

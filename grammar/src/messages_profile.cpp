@@ -116,6 +116,9 @@ std::span<const message_entry> profile_messages() {
         {message::help_choice_values, "", note, "write one of {0}, or unknown", "یکی از این مقدارها را بنویسید: {0}؛ یا «نمی‌دانم»"},
         {message::help_set_values, "", note, "write all that apply of {0}; 'includes …' for a part, no for none of them, or unknown", "از این مقدارها هر چه درست است بنویسید: {0}؛ «شامل …» بخشی از آن‌ها را می‌گوید، «نه» یعنی هیچ‌کدام؛ یا «نمی‌دانم»"},
         {message::help_say_facts, "", note, "write what you know of the facts behind it, such as {0}", "آنچه را دربارهٔ واقعیت‌های پشت آن می‌دانید بنویسید، مانند {0}"},
+        {message::help_profile_names, "", severity::note, "'advise ask --blank' writes a profile that has all names", "'advise ask --blank' پروفایلی با همهٔ نام‌ها می‌نویسد"},
+        {message::help_keep_one, "", severity::note, "keep one of the two lines", "یکی از این دو سطر را نگه دارید"},
+        {message::help_json_shape, "", severity::note, "such a profile looks like this: {\"python\": \"advanced\", \"years of experience\": 4}", "چنین پروفایلی این‌گونه نوشته می‌شود: {\"python\": \"advanced\", \"years of experience\": 4}"},
     };
     return table;
 }

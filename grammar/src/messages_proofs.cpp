@@ -7,8 +7,8 @@ std::span<const message_entry> proofs_messages() {
     static const message_entry table[] = {
         {message::claim_always_refuted, "A2008", severity::error, "this claim is refuted: a profile exists for which it does not hold", "این ادعا رد شد: پروفایلی هست که ادعا برای آن برقرار نیست"},
         {message::claim_never_refuted, "A2008", severity::error, "this claim is refuted: a profile exists for which this holds", "این ادعا رد شد: پروفایلی هست که این شرط برای آن برقرار است"},
-        {message::claim_ignores_refuted, "A2008", severity::error, "this claim is refuted: '{0}' can change the verdict or the points of '{1}'", "این ادعا رد شد: «{0}» می‌تواند حکم یا امتیاز «{1}» را تغییر دهد"},
-        {message::claim_hurts_refuted, "A2008", severity::error, "this claim is refuted: more '{0}' can make '{1}' worse", "این ادعا رد شد: «{0}» بیشتر می‌تواند به زیان «{1}» باشد"},
+        {message::claim_ignores_refuted, "A2008", severity::error, "this claim is refuted: '{0}' can change the verdict or the points of '{1}'", "این ادعا رد شد: حکم یا امتیاز «{1}» گاه به «{0}» بستگی دارد"},
+        {message::claim_hurts_refuted, "A2008", severity::error, "this claim is refuted: more '{0}' can make '{1}' worse", "این ادعا رد شد: افزایش «{0}» گاه به زیان «{1}» است"},
         {message::claim_undecided, "A2009", severity::warning, "this claim is too hard to decide within the work limit; it is neither proved nor refuted", "تصمیم دربارهٔ این ادعا در سقف کار نمی‌گنجد؛ نه اثبات شد و نه رد"},
         {message::help_claim, "", severity::note, "change the rules if the claim is what you mean; else correct the claim", "اگر منظورتان همین ادعاست قاعده‌ها را تغییر دهید؛ وگرنه ادعا را اصلاح کنید"},
         {message::witness_smallest, "", severity::note, "the smallest profile that breaks it", "کوچک‌ترین پروفایلی که آن را نقض می‌کند"},

@@ -23,18 +23,19 @@ void report_failure(const source& file, const syntax_failure& f, diagnostics& ou
         return place{&file, {static_cast<std::uint32_t>(first - origin), static_cast<std::uint32_t>(last - origin)}};
     };
     if (f.refused != none) {
-        out.add(f.refused, at(f.at, f.refused_end), f.arguments);
+        auto& d = out.add(f.refused, at(f.at, f.refused_end), f.arguments);
+        if (f.refused == json_nested || f.refused == json_not_object) d.help.push_back({help_json_shape, {}});
         return;
     }
     cursor p = f.at;
     while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
     if (p == end) {
         const cursor after = f.after ? f.after : p;
-        out.add(json_missing, at(after, after), {f.expected});
+        out.add(json_missing, at(after, after), {f.expected}).help.push_back({help_json_shape, {}});
         return;
     }
     const cursor last = words::piece_end(p, end);
-    out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)});
+    out.add(json_unexpected, at(p, last), {f.expected, shown(p, last)}).help.push_back({help_json_shape, {}});
 }
 
 // Keys that are equal as strings. By sorting: no hash that a hostile profile could make slow.
@@ -52,6 +53,7 @@ void report_duplicates(const std::vector<profile_entry>& entries, const source& 
         }
         auto& d = out.add(json_duplicate_key, {&file, later.key_where}, {shown(later.key.data(), later.key.data() + later.key.size())});
         d.notes.push_back({{note_json_first, {}}, {&file, earlier.key_where}});
+        d.help.push_back({help_keep_one, {}});
     }
 }
 
@@ -69,7 +71,8 @@ bool check_key(const profile_entry& member, const source& file, diagnostics& out
 
 // Whose record a broken one is, where that much of it is sound.
 void find_id(const std::vector<profile_entry>& members, profile& into) {
-    const auto found = std::find_if(members.begin(), members.end(), [](const profile_entry& m) { return profile_word_of(m.key) == profile_word::id; });
+    const auto found =
+        std::find_if(members.begin(), members.end(), [](const profile_entry& m) { return profile_word_of(m.key) == profile_word::id; });
     if (found != members.end() && !into.file->has_bad(found->where)) into.id_where = found->value.where;
 }
 
@@ -78,10 +81,11 @@ void find_id(const std::vector<profile_entry>& members, profile& into) {
 void read_json_profile(profile& into, diagnostics& out) {
     const source& file = *into.file;
     std::vector<profile_entry> members;
-    members.reserve(1 + static_cast<std::size_t>(std::count(file.text().begin(), file.text().end(), ',')));     // not more, however many there are
+    members.reserve(1 + static_cast<std::size_t>(std::count(file.text().begin(), file.text().end(), ',')));  // not more, however many there are
     syntax_failure failure;
-    const bool whole = read_flat_json(file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure);
-    const bool sound = file.bad().empty();      // else reported with the text
+    const bool whole = read_flat_json(
+        file.text(), [&](profile_entry&& e) { members.push_back(std::move(e)); }, failure);
+    const bool sound = file.bad().empty();  // else reported with the text
     if (!whole || !sound) {
         if (sound) report_failure(file, failure, out);
         return find_id(members, into);

@@ -59,7 +59,10 @@ private:
 
     // The key, and where it ends: at the colon or the end of the line. Null after an error.
     cursor read_key(cursor first, cursor last, profile_entry& e) {
-        if (*first == ':') return error(profile_key_missing, first, first + 1), nullptr;
+        if (*first == ':') {
+            error(profile_key_missing, first, first + 1).help.push_back({help_shape, {std::string("python: advanced")}});
+            return nullptr;
+        }
         if (*first == '"') return read_quoted_key(first, last, e);
         const cursor end = words::term_end(first, last, words::term_place::profile);
         if (const cursor rest = words::skip_blanks(end, last); end == first || (rest != last && *rest != ':')) return malformed_key(first, last);
@@ -213,7 +216,7 @@ std::optional<profile_entry> parse_profile_line(const source& file, span line, b
     const cursor first = words::skip_blanks(origin + line.begin, origin + line.end);
     const cursor last = words::text_end(first, origin + line.end);
     if (first == last) {
-        out.add(profile_key_missing, {&file, line});
+        out.add(profile_key_missing, {&file, line}).help.push_back({help_profile_line, {}});
         return std::nullopt;
     }
     auto entry = line_reader(file, out).read(first, last, file.position_of(line.begin).line);

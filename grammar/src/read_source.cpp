@@ -132,6 +132,7 @@ void report_encoding(const source& file, const encoding_guess& guess, diagnostic
     diagnostic& added = out.add(message::another_encoding, place_of(file, guess.at, end), {guess.kind});
     if (!guess.iconv.empty()) added.help.push_back({message::help_convert, {std::string(guess.iconv)}});
     if (guess.kind == message::kind_legacy_encoding) added.help.push_back({message::help_save_as_utf8, {}});
+    if (added.help.empty()) added.help.push_back({message::help_not_text, {}});
 }
 
 void report(const source& file, const finding& f, diagnostics& out) {
@@ -143,8 +144,8 @@ void report(const source& file, const finding& f, diagnostics& out) {
             return;
         }
         case fault::carriage_return: out.add(message::lone_carriage_return, at).help.push_back({message::help_line_ends, {}}); return;
-        case fault::control: out.add(message::control_character, at, {code_point_name(f.point)}); return;
-        case fault::direction: out.add(message::bidirectional_control, at, {code_point_name(f.point)}); return;
+        case fault::control: out.add(message::control_character, at, {code_point_name(f.point)}).help.push_back({message::help_take_away, {}}); return;
+        case fault::direction: out.add(message::bidirectional_control, at, {code_point_name(f.point)}).help.push_back({message::help_bidirectional, {}}); return;
         case fault::none: return;
     }
 }

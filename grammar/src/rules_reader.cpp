@@ -1,12 +1,15 @@
 // The loop that owns a rule file: statement by statement, which block a clause belongs to, and how to go on after an error.
 #include <advise/grammar/parse.hpp>
 
+#include "evidence_hints.hpp"
 #include "grammar.hpp"
 #include "mark_hints.hpp"
 #include "statement_lines.hpp"
 #include "syntax_report.hpp"
 
 #include <advise/grammar/limits.hpp>
+
+#include <utility>
 
 namespace advise::grammar {
 namespace {
@@ -78,6 +81,7 @@ public:
     bool next(ast::statement& s) {
         while (lines_.next(line_)) {
             if (line_.first < comment_end_) continue;
+            if (std::exchange(goes_on_, false) && !line_.has_keyword && !find_arrow(line_.first, line_.last)) continue;
             kind_ = line_.has_keyword ? line_.kind : kind::arrow;
             if (accepted() ? read(s) : pass_over()) return true;
         }
@@ -98,7 +102,10 @@ private:
         }
         if (is_conflict_marker()) return false;
         if (!words::is_clause(kind_) || fits(kind_, block_)) return true;
-        if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_) && !report_stray_dash(file_, line_, out_)) report_misplaced();
+        if (report_dashed_header()) return false;
+        if (block_ != block::unknown && !report_keyword_in_rule(file_, line_, out_) && !report_stray_dash(file_, line_, out_)
+            && !report_worded_clause(file_, line_, block_ == block::test, out_))
+            report_misplaced();
         return false;
     }
 
@@ -122,7 +129,9 @@ private:
         const place at{&file_, where(line_.first, line_.keyword_end)};
         std::string const clause(words::word_of(kind_));
         std::string const word = kind_ == kind::evidence ? std::string(1, *line_.first) : clause;
-        if (block_ == block::none) {
+        if (block_ == block::none && header_ == kind::ruleset && kind_ == kind::label) {
+            out_.add(clause_outside, at, {word}).help.push_back({help_title_once, {}});
+        } else if (block_ == block::none) {
             out_.add(clause_outside, at, {word}).help.push_back({help_clause_belongs, {clause, std::string(blocks_with(kind_))}});
         } else {
             auto& d = out_.add(clause_of_other_block, at, {word, std::string(words::word_of(header_))});
@@ -161,7 +170,8 @@ private:
             return false;
         }
         if (first != last) return true;
-        out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")});
+        out_.add(syntax_missing, {&file_, where(line_.keyword_end, line_.keyword_end)}, {expected_profile_line, std::string("given")})
+            .help.push_back({help_profile_line, {}});
         return false;
     }
 
@@ -175,6 +185,7 @@ private:
         const auto meant =
             report({file_, line_, kind_, s, grammar_.failure(), block_ == block::test || (block_ == block::unknown && header_ == kind::test)}, out_);
         pass_over_comment();
+        goes_on_ = ends_too_early();
         lines_.resume_inside(line_);
         if (words::is_clause(kind_)) return false;
         if (kind_ == kind::arrow && !line_.has_keyword) {
@@ -182,6 +193,27 @@ private:
             return false;
         }
         return hand_on_broken(s);
+    }
+
+    // `when a and`, `when a,`, `scale s`: the next line was meant to belong to it, and is no mistake of its own.
+    [[nodiscard]] bool ends_too_early() const {
+        const std::string_view text{line_.first, words::text_end(line_.first, words::line_end(line_.first, line_.last))};
+        if (kind_ == kind::scale) return text.find(':') == text.npos;
+        if (kind_ != kind::when && kind_ != kind::requires_ && kind_ != kind::unless && kind_ != kind::evidence) return false;
+        return text.ends_with(" and") || text.ends_with(" or") || text.ends_with(',');
+    }
+
+    // `- role x`: a list as YAML has it. What follows belongs to the header.
+    bool report_dashed_header() {
+        if (kind_ != kind::evidence || *line_.first != '-') return false;
+        const cursor word = words::skip_blanks(line_.first + 1, line_.last),
+                     last = words::text_end(line_.first, words::line_end(line_.first, line_.last));
+        kind header{};
+        if (!words::find_keyword(word, words::word_end(word, last), header) || words::is_clause(header)) return false;
+        out_.add(clause_outside, {&file_, where(line_.first, line_.first + 1)}, {std::string("-")})
+            .help.push_back({help_write_line, {std::string(word, last)}});
+        enter(block::unknown, header);
+        return true;
     }
 
     // A comment of another language that goes on over lines is reported once.
@@ -223,6 +255,7 @@ private:
     block block_ = block::none;
     kind header_{};
     cursor comment_end_ = nullptr;  ///< of a reported comment over several lines
+    bool goes_on_ = false;          ///< the statement before ended too early and was reported
     bool comment_open_ = false;     ///< no such comment ends any more: looked for once
 };
 

@@ -199,7 +199,7 @@ bool takes_reasons(ast::statement_kind k) {
 
 bool report_reason(const broken_statement& b, piece p, diagnostics& out) {
     if (takes_reasons(b.kind) || (!p.is("because") && !p.is("cites"))) return false;
-    out.add(reason_not_here, b.at(p.first, p.last), {shown(p.first, p.last)});
+    out.add(reason_not_here, b.at(p.first, p.last), {shown(p.first, p.last)}).help.push_back({help_reason_in_comment, {}});
     return true;
 }
 
@@ -233,12 +233,22 @@ bool report_operator(const broken_statement& b, piece p, diagnostics& out) {
 
 bool report_known_mistake(const broken_statement& b, cursor at, diagnostics& out) {
     const auto p = piece_at(at, b.line.last);
+    const bool ends = words::skip_blanks(p.last, b.line.last) == words::line_end(p.first, b.line.last);
+    if (ends && (p.text() == "؛" || p.text() == "?" || p.text() == "؟" || p.text() == "." || p.text() == "!")) {  // as prose ends
+        const line_bounds line = line_of(b, p.first);
+        std::string_view meant = view(line.first, p.first);
+        while (meant.ends_with(' ')) meant.remove_suffix(1);
+        const cursor end = p.last;
+        out.add(syntax_unexpected, b.at(p.first, end), {b.failure.expected, shown(p.first, end)})
+            .help.push_back({help_write_line, {shortened(meant, 160)}});
+        return true;
+    }
     if (p.text() == ";") {
         out.add(several_statements, b.at(p.first, p.last)).help.push_back({help_own_line, {}});
         return true;
     }
     if (p.text() == ")" && !b.failure.opened) {
-        out.add(parenthesis_unmatched, b.at(p.first, p.last));
+        out.add(parenthesis_unmatched, b.at(p.first, p.last)).help.push_back({help_take_away, {}});
         return true;
     }
     if (p.text() == "\"") return false;
@@ -274,11 +284,15 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"}, {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},      {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},      {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
-        {"exclude", "unless"}, {"cite", "cites"},     {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
-        {"reason", "because"}, {"why", "because"},    {"since", "because"},
+        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
+        {"exclude", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
+        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
+        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},      {"واقعیت", "fact"},     {"مفهوم", "concept"},
+        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},
+        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},    {"جز", "unless"},       {"زیرا", "because"},
+        {"چون", "because"},    {"زبان", "language"},   {"بپرس", "ask"},       {"عنوان", "ruleset"},
     };
     std::string lower(word);
     for (char& c : lower)

@@ -1,11 +1,15 @@
 #include "syntax_report.hpp"
 
+#include "clause_hints.hpp"
 #include "comparison_hints.hpp"
 #include "declaration_hints.hpp"
+#include "evidence_hints.hpp"
+#include "line_edit.hpp"
 #include "line_hints.hpp"
 #include "mark_hints.hpp"
 #include "syntax_hints.hpp"
 
+#include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -46,6 +50,7 @@ bool report_open_parenthesis(const broken_statement& b, cursor at, diagnostics& 
     if (next != b.end_of_file() && !words::line_kind(next, b.end_of_file(), next_kind, next_end)) return false;
     auto& d = next != b.end_of_file() ? out.add(parenthesis_open_at, b.at(next, next_end), {shown(next, next_end)})
                                       : out.add(parenthesis_open, b.at(b.failure.after, b.failure.after));
+    d.help.push_back({help_open_parenthesis, {}});
     note_opened(b, d);
     return true;
 }
@@ -62,6 +67,40 @@ void help_with_type(const broken_statement& b, cursor word, cursor after, diagno
     d.help.push_back({help_write_line, {std::string(b.line.first, typed ? name_end : after) + ": " + (typed ? std::string(word, after) : "level")}});
 }
 
+// A line of each kind as it is written.
+std::string_view example_of(kind k) {
+    switch (k) {
+    case kind::import: return "import \"facts.rules\"";
+    case kind::source: return "source book \"The title of the book\"";
+    case kind::ruleset: return "ruleset \"Who runs the reading club?\"";
+    case kind::language: return "language en";
+    case kind::syntax: return "syntax 1";
+    case kind::scale: return "scale light: shade < half shade < full sun";
+    case kind::fact: return "fact patience: level";
+    case kind::concept_: return "concept good host";
+    case kind::role: return "role host \"Host of the club\"";
+    case kind::test: return "test \"nobody without patience\"";
+    case kind::url: return "url \"https://example.org\"";
+    case kind::label: return "label fa \"میزبان\"";
+    case kind::aka: return "aka \"stamina\", endurance";
+    case kind::ask: return "ask \"How patient are you?\"";
+    case kind::effort: return "effort 8 weeks";
+    case kind::after: return "after patience >= beginner";
+    case kind::when: return "when patience >= beginner and not hurried";
+    case kind::requires_:
+    case kind::requires_points: return "requires patience >= beginner";
+    case kind::unless: return "unless hurried";
+    case kind::evidence: return "+2 patience >= advanced";
+    case kind::expect: return "expect host: yes";
+    case kind::given: return "given patience: advanced";
+    default: return "patience >= advanced -> host";
+    }
+}
+
+void help_with_shape(const broken_statement& b, diagnostic& d) {
+    if (d.help.empty()) d.help.push_back({help_shape, {std::string(example_of(b.kind))}});
+}
+
 // Something is missing at the end of a line: the end of the token before it is the place.
 void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
     const cursor after = b.failure.after;
@@ -76,6 +115,7 @@ void report_missing(const broken_statement& b, cursor at, diagnostics& out) {
     auto& d = out.add(syntax_missing, b.at(after, after), {b.failure.expected, shown(previous, after)});
     if (b.kind == kind::fact && b.failure.expected == expected_colon) help_with_type(b, previous, after, d);
     if (auto meant = meant_longer_line(b)) d.help.push_back(std::move(*meant));
+    help_with_shape(b, d);
     if (expects_close(b.failure.expected)) note_opened(b, d);
 }
 
@@ -84,7 +124,7 @@ std::string_view report_first_word(const broken_statement& b, diagnostics& out) 
     const cursor word = words::word_end(b.line.first, b.line.last);
     const place at = b.at(b.line.first, word);
     if (words::same_word(b.line.first, word, "because") || words::same_word(b.line.first, word, "cites")) {
-        out.add(reason_not_here, at, {shown(b.line.first, word)});
+        out.add(reason_not_here, at, {shown(b.line.first, word)}).help.push_back({help_reason_in_comment, {}});
         return "because";
     }
     std::string_view const meant = meant_keyword({b.line.first, static_cast<std::size_t>(word - b.line.first)});
@@ -95,6 +135,16 @@ std::string_view report_first_word(const broken_statement& b, diagnostics& out) 
 void report_no_arrow(const broken_statement& b, diagnostics& out) {
     const cursor last = words::text_end(b.line.first, b.line.last);
     out.add(arrow_missing, b.at(b.line.first, last)).help.push_back({help_rule_shape, {}});
+}
+
+// `+1.5 C`, `+2000 C`: the next whole number inside.
+void help_with_points(const broken_statement& b, diagnostic& d) {
+    cursor first = b.failure.at;
+    while (first != b.failure.refused_end && (*first == '+' || *first == '-' || *first == ' ')) ++first;
+    const auto number = words::scan_number(first, b.failure.refused_end);
+    const std::int64_t most = limits::points * limits::grid, up = (number.micro + limits::grid - 1) / limits::grid;
+    const std::int64_t meant = number.micro > most || number.fault == words::number_fault::too_long ? limits::points : up;
+    d.help.push_back(line_around(b, b.failure.at).with(first, b.failure.refused_end, std::to_string(meant)));
 }
 
 }  // namespace
@@ -125,6 +175,9 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
         auto& d = out.add(f.refused, b.at(f.at, f.refused_end), f.arguments);
         d.help = f.help;
         if (f.refused == number_malformed) help_with_digit_term(b, d);
+        if (f.refused == term_too_long) d.help.push_back({help_shorter, {}});
+        if (f.refused == nested_too_deep) d.help.push_back({help_nested, {}});
+        if (f.refused == points_not_whole || f.refused == points_out_of_range) help_with_points(b, d);
         return {};
     }
     const cursor stopped = std::max(f.at, f.after);
@@ -133,10 +186,11 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     const bool missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
     const bool no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
     if (!missing && report_foreign_mark(b, at, out)) return {};
+    if (report_worded_evidence(b, at, out) || report_meant_clause(b, at, out)) return {};
     if (no_arrow && report_worded_rule(b, out)) return {};
     if (no_arrow)
         if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
-    if (no_arrow && report_line_of_profile(b, at, out)) return {};
+    if (report_worded_line(b, at, out) || (no_arrow && report_line_of_profile(b, at, out))) return {};
     if (report_meant_shape(b, at, out) || (!missing && (report_meant_comparison(b, at, out) || report_stray_colon(b, at, out)))) return {};
     auto declaration = missing ? std::nullopt : meant_declaration(b, at);
     if (!missing && !declaration && report_known_mistake(b, at, out)) return {};
@@ -152,6 +206,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
     if (declaration) d.help.push_back(std::move(*declaration));
     else if (b.kind == kind::claim) d.help.push_back(meant_claim(b));
+    help_with_shape(b, d);
     if (expects_close(f.expected)) note_opened(b, d);
     return {};
 }

@@ -99,6 +99,13 @@ constexpr code_entry all[] = {
      "بر همهٔ پروفایل‌های کامل اثبات شده است: پروفایلی نیست که این نقش برقرار باشد و هیچ نقشِ برقرارِ دیگری امتیاز بیشتری نداشته باشد.",
      "role infra\n    +3 sql\nrole analyst\n    +1 sql >= advanced\n",
      "role infra\n    +3 sql\nrole analyst\n    +3 sql >= advanced\n"},
+    {"A2036", rules,
+     "A name may have several words, so a label without its quotes, or a condition on the line of its role, becomes a part of the name, and the name is "
+     "not the one that the other lines use. Put the label in quotes, or the condition below. If all of it is the name, quotes around it say so.",
+     "نام می‌تواند چند واژه داشته باشد؛ پس برچسبی که میان \" نیست، یا شرطی که در سطر نقش آمده است، بخشی از نام می‌شود و دیگر سطرها آن نام را "
+     "نمی‌شناسند. برچسب را میان \" بگذارید یا شرط را در سطر زیر بنویسید. اگر همهٔ آن نام است، آن را میان \" بگذارید.",
+     "role terrier Terrier\n    when patience\n",
+     "role terrier \"Terrier\"\n    when patience\n"},
 };
 
 }  // namespace

@@ -18,29 +18,40 @@ std::string clause(const std::string& text) {
 BOOST_AUTO_TEST_SUITE(errors)
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_reported_at_the_end_of_what_stands_before_it) {
-    BOOST_TEST(clause("when a and  # more\n") == "11 A0102 [] a condition is missing after 'and'\n");
-    BOOST_TEST(clause("when") == "5 A0102 [] a condition is missing after 'when'\n");
-    BOOST_TEST(clause("when a >=") == "10 A0102 [] a value is missing after '>='\n");
-    BOOST_TEST(clause("when not not") == "13 A0102 [] a condition is missing after 'not'\n");
-    BOOST_TEST(clause("+3") == "3 A0102 [] a condition is missing after '3'\n");
-    BOOST_TEST(said("python ->\n") == "1:10 A0102 [] a conclusion is missing after '->'\n");
-    BOOST_TEST(said("scale s: a < b <\n") == "1:17 A0102 [] the name of a level is missing after '<'\n");
+    BOOST_TEST(clause("when a and  # more\n")
+               == "11 A0102 [] a condition is missing after 'and' | such a line looks like this: when patience >= beginner and not hurried\n");
+    BOOST_TEST(clause("when")
+               == "5 A0102 [] a condition is missing after 'when' | such a line looks like this: when patience >= beginner and not hurried\n");
+    BOOST_TEST(clause("when a >=")
+               == "10 A0102 [] a value is missing after '>=' | such a line looks like this: when patience >= beginner and not hurried\n");
+    BOOST_TEST(clause("when not not")
+               == "13 A0102 [] a condition is missing after 'not' | such a line looks like this: when patience >= beginner and not hurried\n");
+    BOOST_TEST(clause("+3") == "3 A0102 [] a condition is missing after '+3' | say what the points are for, as in: +3 python >= beginner\n");
+    BOOST_TEST(said("python ->\n")
+               == "1:10 A0102 [] a conclusion is missing after '->' | such a line looks like this: patience >= advanced -> host\n");
+    BOOST_TEST(
+        said("scale s: a < b <\n")
+        == "1:17 A0102 [] the name of a level is missing after '<' | such a line looks like this: scale light: shade < half shade < full sun\n");
     BOOST_TEST(said("fact k\n") == "1:7 A0102 [] ':' is missing after 'k' | write: fact k: level\n");
     BOOST_TEST(said("fact k number\n") == "1:14 A0102 [] ':' is missing after 'number' | write: fact k: number\n");
-    BOOST_TEST(clause("label fa") == "9 A0102 [] text in quotes is missing after 'fa'\n");
+    BOOST_TEST(clause("label fa") == "9 A0102 [] text in quotes is missing after 'fa' | such a line looks like this: label fa \"میزبان\"\n");
     BOOST_TEST(said("test \"t\"\n given\n expect x\n")
-               == "2:7 A0102 [] a line of a profile, such as 'python: advanced' is missing after 'given'\n"
+               == "2:7 A0102 [] a line of a profile, such as 'python: advanced' is missing after 'given' | write 'given python: advanced'\n"
                   "3:10 A0102 [] ':' and a verdict, or 'points' and a number is missing after 'x' | write: expect x: yes\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_fit_is_underlined_whole) {
-    BOOST_TEST(clause("when a and and b") == "12 A0101 [and] expected a condition, found 'and'\n");
-    BOOST_TEST(clause("+x y") == "2 A0101 [x] expected a number of points, found 'x'\n");
-    BOOST_TEST(clause("when a \"b c\"") == "8 A0101 [\"b c\"] expected 'and', 'or' or the end of the line, found '\"b c\"'\n");
+    BOOST_TEST(clause("when a and and b")
+               == "12 A0101 [and] expected a condition, found 'and' | such a line looks like this: when patience >= beginner and not hurried\n");
+    BOOST_TEST(clause("+x y") == "2 A0101 [x] expected a number of points, found 'x' | write: +1 x y\n");
+    BOOST_TEST(clause("when a \"b c\"")
+               == "8 A0101 [\"b c\"] expected 'and', 'or' or the end of the line, found '\"b c\"' | such a line looks like this: when patience >= "
+                  "beginner and not hurried\n");
     BOOST_TEST(said("AND -> OR\n").starts_with("1:1 A0101 [AND] expected a condition"));
     BOOST_TEST(said("() -> x\n").starts_with("1:2 A0101 [)] expected a condition"));
     BOOST_TEST(said("a -> b and c\n") == "1:8 A0101 [and] expected the end of the line, found 'and' | write two rules: 'a -> b' and 'a -> c'\n");
-    BOOST_TEST(said("test \"t\"\n expect x: maybe\n") == "2:12 A0101 [maybe] expected 'yes', 'no' or 'unknown', found 'maybe' | write: expect x: unknown\n");
+    BOOST_TEST(said("test \"t\"\n expect x: maybe\n")
+               == "2:12 A0101 [maybe] expected 'yes', 'no' or 'unknown', found 'maybe' | write: expect x: unknown\n");
     BOOST_TEST(said("x y\u200B -> z\n").find("A0") != std::string::npos);
 }
 
@@ -69,8 +80,8 @@ BOOST_AUTO_TEST_CASE(numbers_are_corrected) {
                    .starts_with("11 A0109 [5years] '5years' is no number of this language | a unit stands apart from its number: 5 years;"));
     BOOST_TEST(clause("when a >= 1234567890123") == "11 A0109 [1234567890123] a number has at most 12 digits before its point\n");
     BOOST_TEST(clause("when a >= 0.1234567") == "11 A0109 [0.1234567] a number has at most 6 digits after its point\n");
-    BOOST_TEST(clause("+2000 a") == "1 A0110 [+2000] points go from -1000 to 1000\n");
-    BOOST_TEST(clause("+1.5 a") == "1 A0110 [+1.5] points are whole numbers\n");
+    BOOST_TEST(clause("+2000 a") == "1 A0110 [+2000] points go from -1000 to 1000 | write: +1000 a\n");
+    BOOST_TEST(clause("+1.5 a") == "1 A0110 [+1.5] points are whole numbers | write: +2 a\n");
     BOOST_TEST(clause("when at least 1.5 of (a, b)").starts_with("15 A0110 [1.5]"));
 }
 
@@ -112,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_is_nothing_may_be_a_misspelt_keyword) {
 }
 
 BOOST_AUTO_TEST_CASE(parentheses_and_quotes_say_where_they_were_opened) {
-    BOOST_TEST(clause("when a)") == "7 A0103 [)] this ')' closes nothing\n");
+    BOOST_TEST(clause("when a)") == "7 A0103 [)] this ')' closes nothing | delete it\n");
     BOOST_TEST(clause("when any of (a\n   b)")
                == "15 A0124 [] a term does not go on in the next line | a comma may be missing here (2:13 the parenthesis was opened here)\n");
     BOOST_TEST(clause("when (a b c >= d, e)").ends_with("(2:6 the parenthesis was opened here)\n"));
@@ -122,7 +133,8 @@ BOOST_AUTO_TEST_CASE(parentheses_and_quotes_say_where_they_were_opened) {
 }
 
 BOOST_AUTO_TEST_CASE(lines_in_the_manner_of_other_languages_are_shown_in_ours) {
-    BOOST_TEST(said("if a and b, then infra\n") == "1:13 A0111 [then] this line begins no statement or clause, and has no arrow | write: a and b -> infra\n");
+    BOOST_TEST(said("if a and b, then infra\n")
+               == "1:13 A0111 [then] this line begins no statement or clause, and has no arrow | write: a and b -> infra\n");
     BOOST_TEST(said("a implies infra\n").ends_with("| write: a -> infra\n"));
     BOOST_TEST(said("اگر الف آنگاه ب\n").ends_with("| write: الف -> ب\n"));
     BOOST_TEST(said("a => b\n") == "");
@@ -145,7 +157,8 @@ BOOST_AUTO_TEST_CASE(lines_in_the_manner_of_other_languages_are_shown_in_ours) {
 BOOST_AUTO_TEST_CASE(terms_have_limits) {
     std::string const longest(256, 'a');
     BOOST_TEST(said(longest + " -> b\n") == "");
-    BOOST_TEST(said("a" + longest + " -> b\n").ends_with(" a term of 257 bytes; at most 256 are allowed\n"));
+    BOOST_TEST(said("a" + longest + " -> b\n")
+                   .ends_with(" a term of 257 bytes; at most 256 are allowed | write a shorter name; what people read is its label\n"));
     BOOST_TEST(said("\"\" -> b\n").starts_with("1:1 A0107 [\"\"] nothing is left of this term"));
     BOOST_TEST(said("\"- _\" -> b\n").starts_with("1:1 A0107"));
     BOOST_TEST(said("\u0640\u0640 -> b\n").starts_with("1:1 A0107"));
@@ -155,7 +168,7 @@ BOOST_AUTO_TEST_CASE(terms_have_limits) {
 
 BOOST_AUTO_TEST_CASE(reasons_stand_only_where_they_have_a_meaning) {
     BOOST_TEST(said("fact f: level\n because \"x\"\n")
-               == "2:2 A0122 [because] 'because' may only follow a rule or a when, requires, unless, +N or -N\n");
+               == "2:2 A0122 [because] 'because' may only follow a rule or a when, requires, unless, +N or -N | say it in a comment: # …\n");
     BOOST_TEST(said("role r\n when a\n because \"x\" because fa \"y\"\n cites b\n requires 3 points\n cites b \"p\"\n") == "");
     BOOST_TEST(clause("aka a\n cites b").starts_with("3:2 A0122 [cites]"));
 }
@@ -174,10 +187,11 @@ BOOST_AUTO_TEST_CASE(one_mistake_is_one_error) {
 
 // What a new author of rules wrote, and what the forms are.
 BOOST_AUTO_TEST_CASE(claims_and_sets_said_otherwise) {
-    constexpr std::string_view forms = "| a claim has no title and is one of these: claim always CONDITION; claim never CONDITION; claim more FACT never hurts ROLE; "
-                                       "claim ROLE ignores FACT\n";
-    for (const std::string_view claim : {"claim \"Oleander never with children\"", "claim more experience never less tomatoes", "claim no rose without windy",
-                                         "claim always oleander -> warm balcony", "claim a and b"})
+    constexpr std::string_view forms =
+        "| a claim has no title and is one of these: claim always CONDITION; claim never CONDITION; claim more FACT never hurts ROLE; "
+        "claim ROLE ignores FACT\n";
+    for (const std::string_view claim : {"claim \"Oleander never with children\"", "claim more experience never less tomatoes",
+                                         "claim no rose without windy", "claim always oleander -> warm balcony", "claim a and b"})
         BOOST_TEST(said(std::string(claim) + "\n").ends_with(forms), claim);
     BOOST_TEST(said("claim oleander requires warm balcony\n").ends_with("| write: claim always not oleander or warm balcony\n"));
     BOOST_TEST(said("claim host never with patience\n").ends_with("| write: claim never host and patience\n"));

@@ -254,11 +254,13 @@ BOOST_AUTO_TEST_CASE(tests_are_read) {
 BOOST_AUTO_TEST_CASE(nesting_has_a_limit_and_costs_no_stack) {
     const auto nested = [](unsigned levels) { return std::string(levels, '(') + "a" + std::string(levels, ')') + " -> b\n"; };
     BOOST_TEST(reading::said(nested(limits::nesting)) == "");
-    BOOST_TEST(reading::said(nested(limits::nesting + 1)) == "1:129 A0108 [(] nested deeper than 128 levels\n");
+    BOOST_TEST(reading::said(nested(limits::nesting + 1))
+               == "1:129 A0108 [(] nested deeper than 128 levels | give a part of it a name of its own: a concept\n");
     std::string nots;
     for (unsigned i = 0; i != limits::nesting; ++i) nots += "not ";
     BOOST_TEST(reading::said(nots + "a -> b\n") == "");
-    BOOST_TEST(reading::said(nots + "(a) -> b\n") == "1:513 A0108 [(] nested deeper than 128 levels\n");
+    BOOST_TEST(reading::said(nots + "(a) -> b\n")
+               == "1:513 A0108 [(] nested deeper than 128 levels | give a part of it a name of its own: a concept\n");
     BOOST_TEST(rules(nested(1'000'000)).found.errors() == 1U);
 }
 

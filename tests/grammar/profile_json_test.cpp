@@ -58,7 +58,9 @@ BOOST_AUTO_TEST_CASE(numbers_are_read_from_their_digits) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_nested) {
-    BOOST_TEST(entries("{\"a\": {\"b\": 1}}") == "1:7 A3011 [{] a profile in JSON is one flat object: no object or array stands here\n");
+    BOOST_TEST(entries("{\"a\": {\"b\": 1}}")
+               == "1:7 A3011 [{] a profile in JSON is one flat object: no object or array stands here | such a profile looks like this: {\"python\": "
+                  "\"advanced\", \"years of experience\": 4}\n");
     BOOST_TEST(entries("{\"a\": [[1]]}").starts_with("1:8 A3011 [[]"));
     BOOST_TEST(entries("{\"a\": [1, {}]}").starts_with("1:11 A3011 [{]"));
     BOOST_TEST(entries("{\"a\":" + std::string(100'000, '[')).starts_with("1:7 A3011"));
@@ -67,19 +69,34 @@ BOOST_AUTO_TEST_CASE(nothing_is_nested) {
 
 BOOST_AUTO_TEST_CASE(a_key_stands_once) {
     BOOST_TEST(entries("{\"a\": 1,\n\"b\": 2, \"\\u0061\": 3}")
-               == "2:9 A3012 [\"\\u0061\"] the key 'a' stands here a second time (1:2 it stands here first)\n");
+               == "2:9 A3012 [\"\\u0061\"] the key 'a' stands here a second time | keep one of the two lines (1:2 it stands here first)\n");
     BOOST_TEST(reading::profile("{\"a\": 1, \"a\": 1, \"a\": 1, \"b\": 1}").found.errors() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_where_it_stands) {
-    BOOST_TEST(entries("{\"a\": 1,}") == "1:9 A3010 [}] expected a key in quotes, found '}'\n");
-    BOOST_TEST(entries("{\"a\": 1} x") == "1:10 A3010 [x] expected the end of the file, found 'x'\n");
-    BOOST_TEST(entries("{\"a\" 1}") == "1:6 A3010 [1] expected ':', found '1'\n");
-    BOOST_TEST(entries("{\"a\": }") == "1:7 A3010 [}] expected a value, found '}'\n");
-    BOOST_TEST(entries("{\"a\"\n\n") == "1:5 A3010 [] ':' is missing at the end\n");
-    BOOST_TEST(entries("{\"a\": 1\n \"b\": 2}") == "2:2 A3010 [\"b\"] expected ',' or '}', found '\"b\"'\n");
-    BOOST_TEST(entries("{\"a\": [1 2]}") == "1:10 A3010 [2] expected ',' or ']', found '2'\n");
-    BOOST_TEST(entries("{\"a\": [1,]}") == "1:10 A3010 []] expected a value, found ']'\n");
+    BOOST_TEST(entries("{\"a\": 1,}")
+               == "1:9 A3010 [}] expected a key in quotes, found '}' | such a profile looks like this: {\"python\": \"advanced\", \"years of "
+                  "experience\": 4}\n");
+    BOOST_TEST(entries("{\"a\": 1} x")
+               == "1:10 A3010 [x] expected the end of the file, found 'x' | such a profile looks like this: {\"python\": \"advanced\", \"years of "
+                  "experience\": 4}\n");
+    BOOST_TEST(entries("{\"a\" 1}")
+               == "1:6 A3010 [1] expected ':', found '1' | such a profile looks like this: {\"python\": \"advanced\", \"years of experience\": 4}\n");
+    BOOST_TEST(
+        entries("{\"a\": }")
+        == "1:7 A3010 [}] expected a value, found '}' | such a profile looks like this: {\"python\": \"advanced\", \"years of experience\": 4}\n");
+    BOOST_TEST(
+        entries("{\"a\"\n\n")
+        == "1:5 A3010 [] ':' is missing at the end | such a profile looks like this: {\"python\": \"advanced\", \"years of experience\": 4}\n");
+    BOOST_TEST(entries("{\"a\": 1\n \"b\": 2}")
+               == "2:2 A3010 [\"b\"] expected ',' or '}', found '\"b\"' | such a profile looks like this: {\"python\": \"advanced\", \"years of "
+                  "experience\": 4}\n");
+    BOOST_TEST(entries("{\"a\": [1 2]}")
+               == "1:10 A3010 [2] expected ',' or ']', found '2' | such a profile looks like this: {\"python\": \"advanced\", \"years of "
+                  "experience\": 4}\n");
+    BOOST_TEST(
+        entries("{\"a\": [1,]}")
+        == "1:10 A3010 []] expected a value, found ']' | such a profile looks like this: {\"python\": \"advanced\", \"years of experience\": 4}\n");
     BOOST_TEST(entries("{a: 1}").starts_with("1:2 A3010 [a] expected a key in quotes"));
     BOOST_TEST(entries("{\"a\": True}") == "1:7 A3014 [True] 'True' is no value of JSON\n");
     BOOST_TEST(entries("{\"a\": [null]}").starts_with("1:8 A3014 [null]"));

@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(name_and_note_are_no_facts_and_otherwise_no_closes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_key_that_is_no_term_is_an_error_that_shows_it_quoted) {
-    BOOST_TEST(entries(": yes\n") == "1:1 A3001 [:] a key is missing before ':'\n");
+    BOOST_TEST(entries(": yes\n") == "1:1 A3001 [:] a key is missing before ':' | such a line looks like this: python: advanced\n");
     BOOST_TEST(entries("3d printing : yes\n")
                == "1:1 A3001 [3d printing] '3d printing' is not a key: a key is one term | quote it: \"3d printing\" : yes\n");
     BOOST_TEST(entries("[skills]\n").starts_with("1:1 A3001 [[skills]]"));

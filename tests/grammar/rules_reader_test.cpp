@@ -154,12 +154,14 @@ BOOST_AUTO_TEST_CASE(clauses_below_a_broken_header_raise_no_further_errors) {
 
 BOOST_AUTO_TEST_CASE(reading_goes_on_after_an_open_parenthesis) {
     BOOST_TEST(statements("role r\n when (a and b\n requires c\n+2 d\nrole s\n when t\n") == "[role r][requires c][+2 d][role s][when t]");
-    BOOST_TEST(said("role r\n when (a and b\n requires c\n")
-               == "3:2 A0103 [requires] a parenthesis is still open where 'requires' begins a statement"
-                  " (2:7 the parenthesis was opened here)\n");
+    BOOST_TEST(
+        said("role r\n when (a and b\n requires c\n")
+        == "3:2 A0103 [requires] a parenthesis is still open where 'requires' begins a statement | put a ')' where the list or the condition ends"
+           " (2:7 the parenthesis was opened here)\n");
     BOOST_TEST(said("(a and b\nrole s\n").starts_with("2:1 A0103 [role]"));
     BOOST_TEST(statements("when (a\nrole r\n ask (\n when b\n") == "[role r][when b]");
-    BOOST_TEST(said("x or (a and (b)\n\n").starts_with("1:16 A0103 [] a parenthesis is not closed (1:6 "));
+    BOOST_TEST(
+        said("x or (a and (b)\n\n").starts_with("1:16 A0103 [] a parenthesis is not closed | put a ')' where the list or the condition ends (1:6 "));
     BOOST_TEST(rules("role r\n when (a 3,\n  label quality,\n  b)\n requires c\n").found.errors() == 1U);
 }
 

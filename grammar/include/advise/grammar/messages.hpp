@@ -44,6 +44,8 @@ enum class message : std::uint16_t {
     help_rule_shape, help_unless_clause, help_profile_line, help_resolve_conflict, help_blank_before_unit,
     // habits from prose and from other languages
     fact_not_first, range_after_unit, foreign_quotes, foreign_comment, help_condition_below, help_no_arithmetic, help_one_of_list,
+    help_clause_below, help_two_lines, help_points_for, help_number_declared, help_effort_shape, help_title_once, help_reason_in_comment,
+    help_open_parenthesis, help_bidirectional, help_take_away, help_shape, help_not_text, help_shorter, help_nested,
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
@@ -63,6 +65,8 @@ enum class message : std::uint16_t {
     kind_a_level, kind_a_yes_no, kind_a_number, kind_a_choice, kind_a_set, a_level_of, an_option_of,
     learning_waits, learning_never, note_waits_here, help_let_begin, help_after_can_hold,
     effort_unit_missing, effort_unit_only_here, help_option_compared, help_level_compared, help_comparison_meant,
+    help_one_declaration, help_compare_number, help_inside_range, help_effort_kinds, help_more_kinds, help_fact_or_conclusion, help_conclusions, help_move_up,
+    help_members_apart,
 
     // --- what is proved about a rule base, over all profiles (A2008…): messages_proofs.cpp
     // claims
@@ -88,6 +92,8 @@ enum class message : std::uint16_t {
     // what is proved besides (A2031…)
     count_trivial, values_alike, option_unasked, help_values_alike, points_far_apart, help_points_far_apart, evidence_twice, evidence_equal,
     note_other_evidence, help_evidence_twice, role_never_first, note_more_points, help_role_never_first,
+    // a label, or the beginning of a clause, that became a part of a name (A2036)
+    label_in_name, clause_in_name, help_label_or_quotes,
 
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
@@ -113,11 +119,12 @@ enum class message : std::uint16_t {
     value_includes_not_for, yes_says_nothing, no_says_nothing, value_unreadable, value_range_upside_down,
     list_not_for, note_said_here, note_rule_concludes, help_level_values, help_yes_no_values, help_number_values,
     help_number_values_in, help_choice_values, help_set_values, help_say_facts,
+    help_profile_names, help_keep_one, help_json_shape,
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out, warnings_left_out,
     // imports (the engine)
-    import_cycle, import_too_deep, too_many_files, note_imports_here,
+    import_cycle, import_too_deep, too_many_files, note_imports_here, help_break_imports, help_inside_folder,
     // what the file system said (the program, src/files.cpp); {0} is the file's name
     file_not_found,
     file_permission,
