@@ -15,6 +15,7 @@ inline constexpr int folder_depth = 8;
 inline constexpr std::size_t folder_rules = 256;         ///< rule files read for it
 inline constexpr std::size_t shown_uses = 8;             ///< named when a name is hovered over; the rest is counted
 inline constexpr std::size_t completions = 500;          ///< offered at once
+inline constexpr std::size_t statement_lines = 200;      ///< looked back when the beginning of a statement is searched
 inline constexpr std::size_t fixes = 16;                 ///< tried at once, and offered if they help
 inline constexpr int idle_milliseconds = 600;            ///< without a message, before proofs begin
 inline constexpr std::uint64_t proof_work = 15'000'000;  ///< of all proofs after an edit: about a second

@@ -151,6 +151,7 @@ struct name_table::reader {
     void fact(const ast::statement& s) {
         declare(s, name_space::things);
         values(s, false);
+        last().type = s.type;
         if (s.type == ast::fact_type::scale && !s.broken) last().scale = s.scale_name.empty() ? "level" : grammar::term_key(spelled(s.scale_name));
         put(s.scale_name, name_space::scales, standing::used);
     }

@@ -44,6 +44,7 @@ struct declaration {
     std::vector<std::pair<std::string, std::string>> labels, questions, reasons;  ///< language ("" for the file's) and text
     std::vector<std::string> other_names, values;                                 ///< values: levels or options
     std::string scale;                                                            ///< of a fact: the key of its scale
+    grammar::ast::fact_type type{};                                               ///< of a fact
     std::string url;
 };
 

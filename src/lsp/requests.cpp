@@ -38,7 +38,7 @@ json::object capabilities() {
     return {{"positionEncoding", "utf-16"},
             {"textDocumentSync", json::object{{"openClose", true}, {"change", 2}, {"save", true}}},
             {"hoverProvider", true},
-            {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":"}}}},
+            {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":", " ", "(", ",", "\""}}}},
             {"definitionProvider", true},
             {"referencesProvider", true},
             {"documentHighlightProvider", true},
@@ -68,6 +68,17 @@ wanted_fixes wanted_by(const json::value& params) {
         wanted.all = wanted.all || kind.empty() || std::string_view("source.fixAll.advise.").starts_with(kind + ".");
     }
     return wanted;
+}
+
+/// Rule files of the folder tree that a file stands in, relative to it.
+std::vector<std::string> importable_by(const std::string& uri) {
+    const std::string path = path_of_uri(uri);
+    if (path.empty()) return {};
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::vector<std::string> found;
+    for (const std::string& each : rule_files_near(folder.string()))
+        if (each != path) found.push_back(std::filesystem::path(each).lexically_relative(folder).generic_string());
+    return found;
 }
 
 /// The folder that the editor has open; "" where it has none.
@@ -228,7 +239,7 @@ json::value server::complete(const json::value& params) {
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in));
+    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in), [&] { return importable_by(asked.uri); });
 }
 
 json::value server::prepare_rename(const json::value& params) {

@@ -1,7 +1,7 @@
 // Going from name to name, renaming, completion, the outline.
 #include "client.hpp"
 
-#include <lsp/line_prefix.hpp>
+#include <lsp/typed_tokens.hpp>
 
 #include <advise/grammar/keywords.hpp>
 
