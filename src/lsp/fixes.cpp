@@ -140,7 +140,7 @@ public:
             std::vector<edit> edits = edits_of(of_, fix);
             const bool known = std::ranges::none_of(edits, [](const edit& each) { return each.file == nullptr; });
             if (!known) continue;
-            const project after = after_edits(of_.root, open_, edits);
+            const project after = after_edits(of_, open_, edits);
             if (after.sound() && engine::same_meaning(*now_.rules, *after.rules)) return edits;
         }
         return std::nullopt;
@@ -164,7 +164,7 @@ std::optional<json::object> mend_all(const project& of, const documents& open, c
     const std::vector<engine::text_fix> chosen = fixes_to_make(*of.rules, [&](const std::vector<engine::text_fix>& some) {
         const std::vector<edit> edits = edits_together(some);
         if (std::ranges::any_of(edits, [](const edit& each) { return each.file == nullptr; })) return false;
-        const project after = after_edits(of.root, open, edits);
+        const project after = after_edits(of, open, edits);
         return after.sound() && engine::same_meaning(*now.rules, *after.rules);
     });
     if (chosen.empty()) return std::nullopt;
@@ -185,7 +185,7 @@ json::array quick_fixes(const project& of, const project& now, const text_file& 
         if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
         for (const proposal& each : proposer(file, found, in).all()) {
             if (tried++ >= limits::fixes) return offered;
-            const project after = after_edits(of.root, open, {each.change});
+            const project after = after_edits(of, open, {each.change});
             if (after.found.errors() > now.found.errors() || count(after) >= before) continue;
             offered.push_back(action(of, file, found, each.title, each.sure, {each.change}, in));
         }
@@ -201,7 +201,7 @@ json::array quick_fixes(const project& of, const project& now, const text_file& 
 json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted,
                   grammar::language in) {
     json::array offered;
-    const project now = load_project(of.root, open);  // without what the proofs have added
+    const project now = load_again(of, open);  // without what the proofs have added
     if (wanted.quick) offered = quick_fixes(of, now, file, where, open, in);
     if (!wanted.all) return offered;
     if (auto all = mend_all(of, open, now, in)) offered.push_back(std::move(*all));

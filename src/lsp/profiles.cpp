@@ -2,6 +2,7 @@
 
 #include "../file_provider.hpp"
 #include "navigate.hpp"
+#include "overlay.hpp"
 #include "rule_users.hpp"
 #include "uri.hpp"
 
@@ -89,10 +90,18 @@ language spoken_by(const open_profile& profile, std::optional<language> in) {
     return grammar::mostly_arabic(profile.read.file->text()) ? language::fa : language::en;
 }
 
-const project& rules_for_profiles::load(const std::string& uri, const documents& open) {
-    std::deque<project>& known = near_[uri];
-    if (known.empty()) known.push_back(load_project(uri, open));
+const project& rules_for_profiles::load(const std::vector<std::string>& roots, const documents& open) {
+    std::string all;
+    for (const std::string& root : roots) all += root + "\n";
+    std::deque<project>& known = near_[all];
+    if (known.empty()) known.push_back(load_project(roots, roots.front(), open_files(open)));
     return known.front();
+}
+
+void rules_for_profiles::reread(const std::set<std::string>& changed, const documents& open) {
+    for (auto& [unused, projects] : near_)
+        for (project& each : projects)
+            if (std::ranges::any_of(changed, [&](const std::string& uri) { return each.file_named(uri) != nullptr; })) each = load_again(each, open);
 }
 
 const std::deque<project>& rules_for_profiles::in_folder(const std::string& folder, const documents& open) {
@@ -103,12 +112,12 @@ const std::deque<project>& rules_for_profiles::in_folder(const std::string& fold
     return at->second;
 }
 
-const project* rules_for_profiles::choose(const grammar::profile& read, const std::string& uri, const std::string& named,
+const project* rules_for_profiles::choose(const grammar::profile& read, const std::string& uri, const std::vector<std::string>& named,
                                           const std::map<std::string, project>& loaded, const documents& open) {
     const std::vector<typed_key> keys = keys_of(read);
     if (!named.empty()) {
-        const auto known = loaded.find(named);
-        const project& chosen = known != loaded.end() ? known->second : load(named, open);
+        const auto known = loaded.find(named.front());
+        const project& chosen = known != loaded.end() && known->second.roots == named ? known->second : load(named, open);
         return chosen.sound() && ((keys.empty() && !is_json(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
     }
     std::vector<const project*> all;
@@ -118,7 +127,7 @@ const project* rules_for_profiles::choose(const grammar::profile& read, const st
     all = roots_of(all);
     const bool begins = keys.empty() && !is_json(read.file->text());
     if (begins && !all.empty()) return all.front()->sound() ? all.front() : nullptr;  // it begins; whose it is to be will show
-    all.push_back(&load(std::string(shipped), open));
+    all.push_back(&load({std::string(shipped)}, open));
     const project* best = nullptr;
     std::size_t most = 0;
     for (const project* each : all) {

@@ -62,7 +62,7 @@ std::vector<edit> edits_of(const name_table& names, const occurrence& old, const
 
 bool breaks(const std::vector<edit>& edits, const std::vector<const project*>& roots, const documents& open) {
     return std::any_of(roots.begin(), roots.end(),
-                       [&](const project* root) { return after_edits(root->root, open, edits).found.errors() > root->found.errors(); });
+                       [&](const project* root) { return after_edits(*root, open, edits).found.errors() > root->found.errors(); });
 }
 
 json::object workspace_edit(const std::vector<edit>& edits) {

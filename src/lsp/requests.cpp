@@ -81,6 +81,18 @@ std::vector<std::string> importable_by(const std::string& uri) {
     return found;
 }
 
+/// One file, or a list of them.
+std::vector<std::string> files_member(const json::value& of, std::string_view path) {
+    std::vector<std::string> files;
+    const json::value* found = member(of, path);
+    if (found != nullptr && found->is_array())
+        for (const json::value& each : found->as_array())
+            if (each.is_string()) files.emplace_back(each.as_string());
+    if (std::string one = text_member(of, path); !one.empty()) files.push_back(std::move(one));
+    std::erase(files, "");
+    return files;
+}
+
 /// The folder that the editor has open; "" where it has none.
 std::string folder_of(const json::value& params) {
     const json::value* folders = member(params, "workspaceFolders");
@@ -131,7 +143,7 @@ json::value server::initialize(const json::value& params) {
     if (!locale.empty()) locale_ = locale.starts_with("fa") ? language::fa : language::en;
     folder_ = folder_of(params);
     profile_ = chosen_.profile.empty() ? text_member(params, "initializationOptions.profile") : chosen_.profile;
-    rules_ = chosen_.rules.empty() ? text_member(params, "initializationOptions.rules") : chosen_.rules;
+    rules_ = chosen_.rules.empty() ? files_member(params, "initializationOptions.rules") : chosen_.rules;
     const json::value* refresh = member(params, "capabilities.workspace.inlayHint.refreshSupport");
     refreshes_hints_ = refresh != nullptr && refresh->is_bool() && refresh->as_bool();
     return json::object{{"capabilities", capabilities()}, {"serverInfo", json::object{{"name", "advise"}, {"version", ADVISE_VERSION}}}};
@@ -139,7 +151,7 @@ json::value server::initialize(const json::value& params) {
 
 void server::configured(const json::value& params) {
     if (member(params, "settings.advise.profile") != nullptr) profile_ = text_member(params, "settings.advise.profile");
-    if (member(params, "settings.advise.rules") != nullptr) rules_ = text_member(params, "settings.advise.rules");
+    if (member(params, "settings.advise.rules") != nullptr) rules_ = files_member(params, "settings.advise.rules");
     all_changed_ = true;
 }
 

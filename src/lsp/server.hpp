@@ -6,6 +6,7 @@
 #include "frames.hpp"
 #include "json.hpp"
 #include "names.hpp"
+#include "overlay.hpp"
 #include "profiles.hpp"
 #include "project.hpp"
 
@@ -17,13 +18,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace advise::cli::lsp {
 
 struct server_options {
     std::optional<grammar::language> language;  ///< else the client's, else that of the rules
     std::string profile = {};                   ///< whose verdicts are shown; empty: none, or what the client says
-    std::string rules = {};                     ///< what open profiles are read by; empty: what the client says, or what knows their facts
+    /// Files of one rule base, whose open ones are judged together and by which open profiles are read; empty: what the client says, or what knows the facts
+    std::vector<std::string> rules = {};
 };
 
 class server {
@@ -74,7 +77,8 @@ private:
     void notify(std::string_view method, json::object params);
     void read_profiles();
     [[nodiscard]] const open_profile* profile_of(const json::value& params) const;
-    [[nodiscard]] std::string named_rules() const;
+    [[nodiscard]] std::vector<std::string> named_rules() const;
+    [[nodiscard]] project load(const std::string& uri, const std::vector<std::string>& named, const open_files& files) const;
     void publish();
     void publish(const std::string& uri, const json::array& found);
     void ask_for_hints_again();
@@ -119,7 +123,8 @@ private:
     std::set<std::string> changed_;
     std::string folder_;  ///< of the client, if it has one
     std::optional<grammar::language> locale_;
-    std::string profile_, rules_;
+    std::string profile_;
+    std::vector<std::string> rules_;
     std::uint64_t asked_ = 0;  ///< requests to the client
     bool all_changed_ = false;
     bool saved_ = false;

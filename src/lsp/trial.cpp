@@ -5,7 +5,7 @@
 
 namespace advise::cli::lsp {
 
-project after_edits(const std::string& root, const documents& open, const std::vector<edit>& edits) {
+project after_edits(const project& of, const documents& open, const std::vector<edit>& edits) {
     documents changed = open;
     std::map<const text_file*, std::vector<const edit*>> by_file;
     for (const edit& each : edits) by_file[each.file].push_back(&each);
@@ -18,7 +18,7 @@ project after_edits(const std::string& root, const documents& open, const std::v
         }
         changed.open(file->uri(), std::move(text), 0);
     }
-    return load_project(root, changed);
+    return load_again(of, changed);
 }
 
 }  // namespace advise::cli::lsp

@@ -17,6 +17,6 @@ struct edit {
 };
 
 /// How the project of a root stands after some edits, which do not overlap. O(bytes).
-project after_edits(const std::string& root, const documents& open, const std::vector<edit>& edits);
+project after_edits(const project& of, const documents& open, const std::vector<edit>& edits);
 
 }  // namespace advise::cli::lsp
