@@ -4,6 +4,7 @@
 #include "project.hpp"
 
 #include <advise/grammar/ast.hpp>
+#include <advise/grammar/profile.hpp>
 
 #include <cstdint>
 #include <map>
@@ -53,6 +54,10 @@ public:
     /// Reads a file; one of an address that was read already is passed over. The files must outlive the table. O(bytes).
     void add(const text_file& file);
 
+    /// Reads a profile: what its keys and values name. Nothing of what it does not say of facts.
+    void add_profile(const text_file& file, const grammar::profile& read);
+    [[nodiscard]] bool is_profile(std::uint32_t file) const { return profiles_.contains(file); }
+
     [[nodiscard]] const std::vector<const text_file*>& files() const { return files_; }
     [[nodiscard]] const std::vector<occurrence>& all() const { return all_; }
     /// Declarations and rules, tests and claims too, in the order of the files.
@@ -73,13 +78,19 @@ public:
 
 private:
     struct reader;
+    void put_key(std::uint32_t file, const grammar::profile_entry& line, const std::string& owner);
+    void put_value(std::uint32_t file, const std::string& fact, const grammar::profile_value& value, const std::string& owner);
     [[nodiscard]] std::string owner_of_values(const std::string& thing) const;
 
     std::vector<const text_file*> files_;
     std::vector<occurrence> all_;
     std::vector<declaration> statements_;
     std::map<std::string, std::string> other_names_;
+    std::set<std::uint32_t> profiles_;
     std::map<std::pair<name_space, std::string>, std::size_t> declared_;
 };
+
+/// The names of all files of a project.
+name_table names_in(const project& rules);
 
 }  // namespace advise::cli::lsp

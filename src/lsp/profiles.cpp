@@ -22,11 +22,6 @@ using grammar::language;
 
 constexpr std::string_view shipped = embedded_rules_name;
 
-bool is_json(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first != text.npos && text[first] == '{';
-}
-
 struct typed_key {
     std::string key;
     std::uint32_t line = 0;  ///< from 0
@@ -37,7 +32,7 @@ std::vector<typed_key> keys_of(const grammar::profile& read) {
     std::vector<typed_key> keys;
     for (const grammar::profile_entry& e : read.entries) keys.push_back({e.key, e.line - 1});
     std::string_view text = read.file->text();
-    if (is_json(text)) return keys;
+    if (is_json_profile(text)) return keys;
     keys.clear();
     for (std::uint32_t number = 0; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -85,6 +80,11 @@ const occurrence* fact_in_rules(const open_profile& profile, const name_table& n
 
 }  // namespace
 
+bool is_json_profile(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != text.npos && text[first] == '{';
+}
+
 language spoken_by(const open_profile& profile, std::optional<language> in) {
     if (in) return *in;
     return grammar::mostly_arabic(profile.read.file->text()) ? language::fa : language::en;
@@ -118,14 +118,14 @@ const project* rules_for_profiles::choose(const grammar::profile& read, const st
     if (!named.empty()) {
         const auto known = loaded.find(named.front());
         const project& chosen = known != loaded.end() && known->second.roots == named ? known->second : load(named, open);
-        return chosen.sound() && ((keys.empty() && !is_json(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
+        return chosen.sound() && ((keys.empty() && !is_json_profile(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
     }
     std::vector<const project*> all;
     for (const auto& [address, each] : loaded) all.push_back(&each);
     if (const std::string path = path_of_uri(uri); !path.empty())
         for (const project& each : in_folder(std::filesystem::path(path).parent_path().string(), open)) all.push_back(&each);
     all = roots_of(all);
-    const bool begins = keys.empty() && !is_json(read.file->text());
+    const bool begins = keys.empty() && !is_json_profile(read.file->text());
     if (begins && !all.empty()) return all.front()->sound() ? all.front() : nullptr;  // it begins; whose it is to be will show
     all.push_back(&load({std::string(shipped)}, open));
     const project* best = nullptr;
@@ -185,7 +185,7 @@ public:
         const std::string_view prefix = written.substr(begin, file_.lines().offset_of(written, at_) - begin);
         const std::size_t colon = prefix.find(':');
         start_ = begin + static_cast<std::uint32_t>(start_of_item(prefix, colon));
-        if (prefix.find('#') == prefix.npos && !is_json(written)) {
+        if (prefix.find('#') == prefix.npos && !is_json_profile(written)) {
             if (colon == prefix.npos) keys();
             else values(prefix.substr(0, colon));
         }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace advise::cli::lsp {
@@ -46,6 +47,9 @@ private:
 
 /// Messages about a profile are in its own language unless one is given.
 grammar::language spoken_by(const open_profile& profile, std::optional<grammar::language> in);
+
+/// Whether the text of a profile is read as JSON.
+bool is_json_profile(std::string_view text);
 
 /// Reads a profile.
 open_profile read_profile(const std::string& uri, const std::string& text);

@@ -9,10 +9,10 @@
 #include "navigate.hpp"
 #include "outline.hpp"
 #include "refusal.hpp"
-#include "rename.hpp"
 #include "rule_users.hpp"
 #include "uri.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 
@@ -48,12 +48,6 @@ json::object capabilities() {
             {"renameProvider", json::object{{"prepareProvider", true}}},
             {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix", "source.fixAll.advise"}}}},
             {"inlayHintProvider", true}};
-}
-
-name_table names_in(const project& rules) {
-    name_table names;
-    for (const text_file& file : rules.files) names.add(file);
-    return names;
 }
 
 /// What `context.only` names, or all; a kind stands for those below it.
@@ -93,13 +87,20 @@ std::vector<std::string> files_member(const json::value& of, std::string_view pa
     return files;
 }
 
-/// The folder that the editor has open; "" where it has none.
-std::string folder_of(const json::value& params) {
+/// The folders that the editor has open.
+std::vector<std::string> folders_of(const json::value& params) {
+    std::vector<std::string> all;
     const json::value* folders = member(params, "workspaceFolders");
-    if (folders != nullptr && folders->is_array() && !folders->as_array().empty())
-        return path_of_uri(text_member(folders->as_array().front(), "uri"));
-    if (const std::string path = path_of_uri(text_member(params, "rootUri")); !path.empty()) return path;
-    return text_member(params, "rootPath");
+    if (folders != nullptr && folders->is_array())
+        for (const json::value& each : folders->as_array()) all.push_back(path_of_uri(text_member(each, "uri")));
+    if (all.empty()) all.push_back(path_of_uri(text_member(params, "rootUri")));
+    if (all.front().empty()) all.front() = text_member(params, "rootPath");
+    std::erase(all, "");
+    return all;
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+    return path.size() > folder.size() && path.starts_with(folder) && (folder.ends_with('/') || path[folder.size()] == '/');
 }
 
 }  // namespace
@@ -141,7 +142,8 @@ json::value server::initialize(const json::value& params) {
     initialized_ = true;
     const std::string locale = text_member(params, "locale");
     if (!locale.empty()) locale_ = locale.starts_with("fa") ? language::fa : language::en;
-    folder_ = folder_of(params);
+    folders_ = folders_of(params);
+    folder_ = folders_.empty() ? std::string() : folders_.front();
     profile_ = chosen_.profile.empty() ? text_member(params, "initializationOptions.profile") : chosen_.profile;
     rules_ = chosen_.rules.empty() ? files_member(params, "initializationOptions.rules") : chosen_.rules;
     const json::value* refresh = member(params, "capabilities.workspace.inlayHint.refreshSupport");
@@ -176,8 +178,7 @@ server::scope server::scope_of(const place& at, bool with_folder) const {
         if (&other != at.in && other.file_named(at.uri) != nullptr) made.roots.push_back(&other);
     const std::string path = path_of_uri(at.uri);
     if (with_folder && !path.empty()) {
-        const bool inside = !folder_.empty() && path.starts_with(folder_);
-        for (project& user : users_in_folder(inside ? folder_ : std::filesystem::path(path).parent_path().string(), at.uri, open_))
+        for (project& user : users_in_folder(folder_around(path), at.uri, open_))
             made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
     }
     for (const project* root : made.roots)
@@ -254,20 +255,15 @@ json::value server::complete(const json::value& params) {
     return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in), [&] { return importable_by(asked.uri); });
 }
 
-json::value server::prepare_rename(const json::value& params) {
-    const place asked = place_in(params, true);
-    if (asked.file == nullptr) return nullptr;
-    std::optional<json::object> found = what_to_rename(scope_of(asked, false).names, asked.uri, asked.offset);
-    return found ? json::value(std::move(*found)) : json::value();
+/// The folder of the editor that a file lies in, else the file's own.
+std::string server::folder_around(const std::string& path) const {
+    for (const std::string& folder : folders_)
+        if (is_inside(path, folder)) return folder;
+    return std::filesystem::path(path).parent_path().string();
 }
 
-json::value server::rename_at(const json::value& params) {
-    const place asked = place_in(params, true);
-    if (asked.file == nullptr) throw refusal{request_failed, tell(say::lsp_rename_nothing, spoken())};
-    const scope where = scope_of(asked, true);
-    renaming made = rename(where.names, asked.uri, asked.offset, text_member(params, "newName"), where.roots, open_, spoken(*asked.in));
-    if (!made.edits) throw refusal{request_failed, made.refusal};
-    return std::move(*made.edits);
+std::string server::chosen_profile() const {
+    return profile_.empty() ? profile_ : (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
 }
 
 json::value server::actions_for(const json::value& params) {
@@ -281,7 +277,7 @@ json::value server::hints_for(const json::value& params) {
     const place asked = place_in(params, false);
     constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     if (profile_.empty() || asked.file == nullptr || !asked.in->sound()) return json::array();
-    const std::string path = (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
+    const std::string path = chosen_profile();
     const range where = range_member(params, "range").value_or(range{{}, {last, 0}});
     std::optional<json::array> found = hints(*asked.in, *asked.file, where, path, open_, spoken(*asked.in));
     if (found) return std::move(*found);

@@ -88,6 +88,10 @@ private:
     [[nodiscard]] grammar::language spoken_by(const open_profile& about) const;
     [[nodiscard]] const project* project_of(const std::string& uri) const;
     place place_in(const json::value& params, bool with_position);
+    place place_of_name(const json::value& params);
+    void tell_left(const std::vector<const open_profile*>& doubtful, const name_table& names, const occurrence* renamed);
+    [[nodiscard]] std::string folder_around(const std::string& path) const;
+    [[nodiscard]] std::string chosen_profile() const;
     scope scope_of(const place& at, bool with_folder) const;
 
     json::value initialize(const json::value& params);
@@ -121,7 +125,8 @@ private:
     rules_for_profiles rules_for_profiles_;
     std::map<std::string, std::string> published_;  ///< what the client shows now, where it shows anything
     std::set<std::string> changed_;
-    std::string folder_;  ///< of the client, if it has one
+    std::string folder_;                ///< of the client, if it has one; the first
+    std::vector<std::string> folders_;  ///< all of them
     std::optional<grammar::language> locale_;
     std::string profile_;
     std::vector<std::string> rules_;
