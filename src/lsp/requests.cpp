@@ -6,6 +6,7 @@
 #include "complete.hpp"
 #include "fixes.hpp"
 #include "hints.hpp"
+#include "keyword_hover.hpp"
 #include "navigate.hpp"
 #include "outline.hpp"
 #include "refusal.hpp"
@@ -212,11 +213,14 @@ json::value server::hover_at(const json::value& params) {
     if (const open_profile* profile = profile_of(params)) {
         const std::optional<position> at = position_member(params, "position");
         if (!at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
-        return profile_hover(*profile, names_in(*profile->rules), profile->shown.files.front().offset_of(*at), spoken_by(*profile));
+        const text_file& text = profile->shown.files.front();
+        json::value shown = profile_hover(*profile, names_in(*profile->rules), text.offset_of(*at), spoken_by(*profile));
+        return shown.is_null() ? profile_keyword_hover(text, *at, spoken_by(*profile)) : shown;
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
+    json::value shown = hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
+    return shown.is_null() ? keyword_hover(*asked.file, asked.at, spoken(*asked.in)) : shown;
 }
 
 json::value server::definition_of(const json::value& params) {
