@@ -274,6 +274,7 @@ json::value server::actions_for(const json::value& params) {
     const place asked = place_in(params, false);
     const std::optional<range> where = range_member(params, "range");
     if (!where) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+    if (const open_profile* profile = profile_of(params)) return wanted_by(params).quick ? profile_fixes(*profile, *where, spoken_by(*profile)) : json::array();
     return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, wanted_by(params), spoken(*asked.in));
 }
 
