@@ -195,9 +195,7 @@ private:
     void condition(const typed_statement_place& place) {
         from(place.at.term_begin);
         switch (place.at.mode) {
-        case operand:
-            put_things(things::all);
-            return put_words({"not", "at least", "at most", "exactly", "all of", "any of", "none of"});
+        case operand: put_things(things::all); return put_words({"not", "at least", "at most", "exactly", "all of", "any of", "none of"});
         case behind_term: return behind_thing(place);
         case behind_is: put_values(place.at.compared); return put_words(orders(place.at.compared) ? list{"not", "at least", "at most"} : list{"not"});
         case behind_at: return put_words({"least", "most"});
@@ -207,9 +205,7 @@ private:
         case behind_value: put_values(place.at.compared); return put_words(words_behind(place));
         case behind_list: put_words(comparisons(place.at.compared)); return put_words(words_behind(place));
         case of: return put_words({"of"});
-        case conclusion:
-            put_things(things::conclusions);
-            return place.at.negated ? void() : put_words({"not"});
+        case conclusion: put_things(things::conclusions); return place.at.negated ? void() : put_words({"not"});
         case behind_conclusion:
             if (place.at.term_begin < typed_.word_begin) put_things(things::conclusions);
             return put_words(words_behind(place));
@@ -304,7 +300,8 @@ private:
         for (const declaration& each : names_.statements()) {
             if (each.name.empty() || !fits(each, wanted) || names_.declared(name_space::things, grammar::term_key(each.name)) != &each) continue;
             if (!being_typed(each.file, each.name_where))
-                list_->put_term(each.name, each.kind == kind::fact ? item_kind::field : item_kind::type, label(each), grammar::quoted_if_needed(each.name));
+                list_->put_term(each.name, each.kind == kind::fact ? item_kind::field : item_kind::type, label(each),
+                                grammar::quoted_if_needed(each.name));
         }
         std::set<std::string> concluded;
         for (const occurrence& each : names_.all())

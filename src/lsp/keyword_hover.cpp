@@ -33,7 +33,8 @@ bool stands_in(text statement, text word) {
     if (statement == "fact" && among(grammar::type_words(), word)) return true;
     if (statement == "claim" && among(grammar::claim_words(), word)) return true;
     if (statement == "expect") return among(grammar::expect_words(), word);
-    if (statement == "given") return word == "at least" || word == "at most" || word == "includes" || word == "yes" || word == "no" || word == "unknown";
+    if (statement == "given")
+        return word == "at least" || word == "at most" || word == "includes" || word == "yes" || word == "no" || word == "unknown";
     if (statement == "requires" && word == "points") return true;
     return word == "->" || among(grammar::condition_words(), word);
 }
@@ -56,8 +57,8 @@ public:
 
 private:
     [[nodiscard]] bool begins(text word) const {
-        return among(grammar::statement_words(), word) || among(grammar::clause_words(), word) || among(grammar::condition_words(), word) || word.starts_with('+')
-               || (word.starts_with('-') && word != "->");
+        return among(grammar::statement_words(), word) || among(grammar::clause_words(), word) || among(grammar::condition_words(), word)
+               || word.starts_with('+') || (word.starts_with('-') && word != "->");
     }
 
     std::span<const typed_token> tokens_;
@@ -74,7 +75,8 @@ json::value keyword_hover(const text_file& file, position at, grammar::language 
         const typed_token& token = typed.tokens[i];
         if (offset < token.begin || offset >= token.end()) continue;
         const finder of(typed.tokens);
-        constexpr std::array<std::pair<std::size_t, std::size_t>, 3> stretches = {{{0, 2}, {1, 2}, {0, 1}}};  // how far before this one it begins, and its length
+        constexpr std::array<std::pair<std::size_t, std::size_t>, 3> stretches = {
+            {{0, 2}, {1, 2}, {0, 1}}};  // how far before this one it begins, and its length
         for (const auto& [before, count] : stretches) {
             const keyword_entry* entry = before > i ? nullptr : of.find(i - before, count);
             if (entry != nullptr) return shown(file, *entry, typed.tokens[i - before].begin, typed.tokens[i - before + count - 1].end(), in);

@@ -43,7 +43,8 @@ private:
         if (!is_concerned(read)) return;
         const bool readable = !read.shown.found.has_errors();
         bind_profile(read, *read.rules, grammar::language::en);
-        const bool plain = std::ranges::all_of(read.shown.found.sorted(), [](const grammar::diagnostic& each) { return each.severity() == grammar::severity::note; });
+        const bool plain = std::ranges::all_of(read.shown.found.sorted(),
+                                               [](const grammar::diagnostic& each) { return each.severity() == grammar::severity::note; });
         if (!readable && !chosen) return;
         std::deque<open_profile>& kept = plain || chosen ? made_.read : made_.kept;
         kept.push_back(std::move(read));

@@ -11,19 +11,19 @@ namespace advise::cli::lsp {
 
 /// What is known of profiles when they are looked for.
 struct profile_search {
-    const std::vector<const project*>& roots;              ///< the rule bases in which the name stands
-    const std::vector<std::string>& folders;               ///< where profiles that are not open are looked for
-    const std::string& chosen;                             ///< path of the profile whose verdicts are shown; ""
-    const std::vector<std::string>& named;                 ///< rules that profiles are read by
-    const std::map<std::string, project>& loaded;          ///< the open rule files
-    const std::map<std::string, open_profile>& opened;     ///< the open profiles
+    const std::vector<const project*>& roots;           ///< the rule bases in which the name stands
+    const std::vector<std::string>& folders;            ///< where profiles that are not open are looked for
+    const std::string& chosen;                          ///< path of the profile whose verdicts are shown; ""
+    const std::vector<std::string>& named;              ///< rules that profiles are read by
+    const std::map<std::string, project>& loaded;       ///< the open rule files
+    const std::map<std::string, open_profile>& opened;  ///< the open profiles
     const documents& open;
 };
 
 struct found_profiles {
-    std::deque<open_profile> read;               ///< those that are not open
-    std::vector<const open_profile*> all;        ///< the open ones and these
-    std::vector<const open_profile*> doubtful;   ///< of these rules if of any, but with findings, so that nobody should change them unseen
+    std::deque<open_profile> read;              ///< those that are not open
+    std::vector<const open_profile*> all;       ///< the open ones and these
+    std::vector<const open_profile*> doubtful;  ///< of these rules if of any, but with findings, so that nobody should change them unseen
     std::deque<open_profile> kept;
 };
 

@@ -108,7 +108,8 @@ private:
     void break_line() {
         const text rest = text_.substr(at_.begin);
         const std::vector<text> clauses = grammar::clause_words();
-        const bool clause = std::find(clauses.begin(), clauses.end(), first_word(rest)) != clauses.end() || rest.starts_with('+') || rest.starts_with('-');
+        const bool clause =
+            std::find(clauses.begin(), clauses.end(), first_word(rest)) != clauses.end() || rest.starts_with('+') || rest.starts_with('-');
         std::uint32_t end = rest.starts_with(';') ? at_.end : at_.begin;
         while (end < text_.size() && blanks.find(text_[end]) != text_.npos) ++end;
         put({before_blanks(at_.begin), end}, clause ? "\n    " : "\n", tell(say::lsp_fix_break, in_), true);
@@ -185,6 +186,8 @@ private:
 
 }  // namespace
 
-std::vector<proposal> proposals_for(const text_file& file, const grammar::diagnostic& found, grammar::language in) { return proposer(file, found, in).all(); }
+std::vector<proposal> proposals_for(const text_file& file, const grammar::diagnostic& found, grammar::language in) {
+    return proposer(file, found, in).all();
+}
 
 }  // namespace advise::cli::lsp

@@ -81,7 +81,9 @@ std::vector<edit> edits_of(const name_table& names, const occurrence& old, const
     for (const occurrence* each : places_of(names, old)) {
         const text_file& file = *names.files()[each->file];
         const bool quoted = each->space == name_space::labels || quote_all;
-        const std::string written = names.is_profile(each->file) ? in_profile(file, *each, name) : quoted ? in_quotes(name) : grammar::quoted_if_needed(name);
+        const std::string written = names.is_profile(each->file) ? in_profile(file, *each, name)
+                                    : quoted                     ? in_quotes(name)
+                                                                 : grammar::quoted_if_needed(name);
         all.push_back({&file, each->where, written});
     }
     return all;
@@ -111,7 +113,8 @@ private:
         const text_file& file = profile.shown.files.front();
         const auto after = after_.find(profile.rules->root);
         if (after == after_.end() || !profile.rules->sound()) return false;
-        const open_profile read = read_profile(file.uri(), text_after(file, edits_)), unchanged = read_profile(file.uri(), std::string(file.source().written()));
+        const open_profile read = read_profile(file.uri(), text_after(file, edits_)),
+                           unchanged = read_profile(file.uri(), std::string(file.source().written()));
         grammar::diagnostics was = unchanged.shown.found, is = read.shown.found;
         const engine::facts before = engine::bind(profile.read, *profile.rules->rules, {}, was);
         const engine::facts now = engine::bind(read.read, *after->second.rules, {}, is);
@@ -155,7 +158,8 @@ renaming rename(const rename_scope& scope, const std::string& uri, std::uint32_t
     const std::string name = name_typed(new_name), shown = grammar::printable(grammar::shortened(name, 100));
     if (!can_be_name(name)) return {std::nullopt, tell(say::lsp_rename_bad, in, {shown})};
     const occurrence* label = scope.names.label_meant(*at);
-    if (is_taken(scope.names, label == nullptr ? *at : *label, grammar::term_key(name))) return {std::nullopt, tell(say::lsp_rename_taken, in, {shown})};
+    if (is_taken(scope.names, label == nullptr ? *at : *label, grammar::term_key(name)))
+        return {std::nullopt, tell(say::lsp_rename_taken, in, {shown})};
     std::string objection;
     for (const bool quote_all : {false, true}) {  // a name may be read otherwise where it stands than alone
         const std::vector<edit> edits = edits_of(scope.names, *at, name, quote_all);

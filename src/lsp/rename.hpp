@@ -22,7 +22,7 @@ std::optional<json::object> what_to_rename(const name_table& names, const std::s
 
 /// What a new name concerns.
 struct rename_scope {
-    const name_table& names;                         ///< of the files of all these
+    const name_table& names;  ///< of the files of all these
     const std::vector<const project*>& roots;
     const std::vector<const open_profile*>& profiles;  ///< each read by the rules of one of the roots
     const documents& open;

@@ -63,7 +63,8 @@ void server::tell_left(const std::vector<const open_profile*>& doubtful, const n
         name_table with = names;
         with.add_profile(each->shown.files.front(), each->read);
         const auto places = places_of(with, *renamed);
-        const bool holds = std::ranges::any_of(places, [&](const occurrence* found) { return with.files()[found->file] == &each->shown.files.front(); });
+        const bool holds =
+            std::ranges::any_of(places, [&](const occurrence* found) { return with.files()[found->file] == &each->shown.files.front(); });
         const std::string name = shown_name(path_of_uri(each->shown.root));
         if (holds) left = left.empty() ? name : tell(say::comma, spoken(), {left, name});
     }
@@ -75,7 +76,8 @@ json::value server::rename_at(const json::value& params) {
     if (asked.file == nullptr) throw refusal{request_failed, tell(say::lsp_rename_nothing, spoken())};
     scope where = scope_of(asked, true);
     std::vector<std::string> folders = folders_;
-    if (const std::string around = folder_around(path_of_uri(asked.uri)); std::ranges::find(folders, around) == folders.end()) folders.push_back(around);
+    if (const std::string around = folder_around(path_of_uri(asked.uri)); std::ranges::find(folders, around) == folders.end())
+        folders.push_back(around);
     const std::string chosen = chosen_profile();
     const std::vector<std::string> named = named_rules();
     const found_profiles profiles = profiles_of({where.roots, folders, chosen, named, projects_, profiles_, open_}, rules_for_profiles_);

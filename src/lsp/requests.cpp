@@ -179,8 +179,7 @@ server::scope server::scope_of(const place& at, bool with_folder) const {
         if (&other != at.in && other.file_named(at.uri) != nullptr) made.roots.push_back(&other);
     const std::string path = path_of_uri(at.uri);
     if (with_folder && !path.empty()) {
-        for (project& user : users_in_folder(folder_around(path), at.uri, open_))
-            made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
+        for (project& user : users_in_folder(folder_around(path), at.uri, open_)) made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
     }
     for (const project* root : made.roots)
         for (const text_file& file : root->files) made.names.add(file);
@@ -274,7 +273,8 @@ json::value server::actions_for(const json::value& params) {
     const place asked = place_in(params, false);
     const std::optional<range> where = range_member(params, "range");
     if (!where) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
-    if (const open_profile* profile = profile_of(params)) return wanted_by(params).quick ? profile_fixes(*profile, *where, spoken_by(*profile)) : json::array();
+    if (const open_profile* profile = profile_of(params))
+        return wanted_by(params).quick ? profile_fixes(*profile, *where, spoken_by(*profile)) : json::array();
     return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, wanted_by(params), spoken(*asked.in));
 }
 

@@ -49,7 +49,8 @@ std::vector<std::string> rule_files_near(const std::string& folder) {
 }
 
 std::vector<std::string> profile_files_near(const std::string& folder) {
-    std::vector<std::string> found = files_near(folder, limits::folder_profiles, [](const std::string& name) { return name.ends_with(".txt") || name.ends_with(".json"); });
+    std::vector<std::string> found =
+        files_near(folder, limits::folder_profiles, [](const std::string& name) { return name.ends_with(".txt") || name.ends_with(".json"); });
     std::erase_if(found, [](const std::string& path) {
         std::error_code error;
         const auto bytes = fs::file_size(path, error);

@@ -6,9 +6,7 @@ namespace {
 using enum typed_mode;
 using text = std::string_view;
 
-bool is_sign_of_comparison(text lower) {
-    return lower == ">=" || lower == "<=" || lower == "!=" || lower == "=" || lower == "<" || lower == ">";
-}
+bool is_sign_of_comparison(text lower) { return lower == ">=" || lower == "<=" || lower == "!=" || lower == "=" || lower == "<" || lower == ">"; }
 
 /// Takes tokens one after the other; where one makes no sense the place stays as it is.
 class reader {
@@ -124,7 +122,8 @@ private:
 
     static bool ends_operand(const typed_token& t) {
         if (t.kind == typed_kind::quoted) return true;
-        return t.lower == "and" || t.lower == "or" || t.lower == "because" || t.lower == "cites" || t.lower == "->" || t.lower == ")" || t.lower == ",";
+        return t.lower == "and" || t.lower == "or" || t.lower == "because" || t.lower == "cites" || t.lower == "->" || t.lower == ")"
+               || t.lower == ",";
     }
 
     /// What follows an operand, a conclusion, a text.

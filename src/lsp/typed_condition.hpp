@@ -13,24 +13,24 @@ namespace advise::cli::lsp {
 
 /// What may stand at the cursor.
 enum class typed_mode : std::uint8_t {
-    operand,         ///< a term, `not`, a list
-    behind_term,     ///< more of the term, a comparison, or what follows a condition
-    behind_is,       ///< a value, `not`, `at least`, `at most`
-    behind_at,       ///< `least`, `most`
-    value,           ///< of `compared`
-    behind_value,    ///< more of the value, or what follows a condition
-    values_or_range, ///< behind `in`
-    listed_value,    ///< inside of `in (…`
-    behind_list,     ///< a comparison for all members, or what follows a condition
-    behind_group,    ///< what follows a condition
-    number,          ///< how many
-    of,              ///< behind `at least 2`
-    open,            ///< a parenthesis
-    conclusion,      ///< behind an arrow; `not` may stand before it unless it stood
+    operand,          ///< a term, `not`, a list
+    behind_term,      ///< more of the term, a comparison, or what follows a condition
+    behind_is,        ///< a value, `not`, `at least`, `at most`
+    behind_at,        ///< `least`, `most`
+    value,            ///< of `compared`
+    behind_value,     ///< more of the value, or what follows a condition
+    values_or_range,  ///< behind `in`
+    listed_value,     ///< inside of `in (…`
+    behind_list,      ///< a comparison for all members, or what follows a condition
+    behind_group,     ///< what follows a condition
+    number,           ///< how many
+    of,               ///< behind `at least 2`
+    open,             ///< a parenthesis
+    conclusion,       ///< behind an arrow; `not` may stand before it unless it stood
     behind_conclusion,
-    language,        ///< behind `because`: or its text
-    source,          ///< behind `cites`
-    behind_text,     ///< another reason or source
+    language,     ///< behind `because`: or its text
+    source,       ///< behind `cites`
+    behind_text,  ///< another reason or source
     nothing
 };
 

@@ -15,7 +15,9 @@ bool is_keyword(const typed_token& first) {
     return first.kind == typed_kind::word && (among(grammar::statement_words()) || among(grammar::clause_words()));
 }
 
-typed_statement_place condition(tokens all, std::size_t word_begin, bool reasons, bool arrow) { return {place_in_condition(all, word_begin), reasons, arrow}; }
+typed_statement_place condition(tokens all, std::size_t word_begin, bool reasons, bool arrow) {
+    return {place_in_condition(all, word_begin), reasons, arrow};
+}
 
 /// `requires 3 points`, or a condition.
 typed_statement_place required(tokens behind, std::size_t word_begin) {
@@ -25,7 +27,8 @@ typed_statement_place required(tokens behind, std::size_t word_begin) {
     made.takes_reasons = true;
     // The rest is read as what follows a text.
     std::vector<typed_token> rest(behind.begin() + 2, behind.end());
-    rest.insert(rest.begin(), {typed_token{typed_kind::word, "x", 0, "x"}, typed_token{typed_kind::symbol, "->", 0, "->"}, typed_token{typed_kind::word, "x", 0, "x"}});
+    rest.insert(rest.begin(), {typed_token{typed_kind::word, "x", 0, "x"}, typed_token{typed_kind::symbol, "->", 0, "->"},
+                               typed_token{typed_kind::word, "x", 0, "x"}});
     made.at = place_in_condition(rest, word_begin);
     if (made.at.mode == behind_conclusion) made.at.mode = behind_text, made.at.term_begin = word_begin;
     return made;

@@ -16,9 +16,10 @@ using text = std::string_view;
 
 constexpr text blanks = " \t\r\n";
 /// Every sign of the language, with its form in ASCII; longer ones first.
-constexpr std::array<std::pair<text, text>, 23> signs = {{{"->", "->"}, {"=>", "->"}, {"→", "->"}, {">=", ">="}, {"<=", "<="}, {"!=", "!="}, {"≥", ">="}, {"≤", "<="},
-                                                          {"≠", "!="}, {"∧", "and"}, {"∨", "or"}, {"¬", "not"}, {"،", ","}, {"(", "("}, {")", ")"}, {"<", "<"}, {">", ">"},
-                                                          {"=", "="}, {",", ","}, {":", ":"}, {"!", "!"}, {"+", "+"}, {"-", "-"}}};
+constexpr std::array<std::pair<text, text>, 23> signs = {{{"->", "->"}, {"=>", "->"}, {"→", "->"}, {">=", ">="}, {"<=", "<="}, {"!=", "!="},
+                                                          {"≥", ">="},  {"≤", "<="},  {"≠", "!="}, {"∧", "and"}, {"∨", "or"},  {"¬", "not"},
+                                                          {"،", ","},   {"(", "("},   {")", ")"},  {"<", "<"},   {">", ">"},   {"=", "="},
+                                                          {",", ","},   {":", ":"},   {"!", "!"},  {"+", "+"},   {"-", "-"}}};
 
 const std::pair<text, text>* sign_at(text of) {
     const auto* found = std::find_if(signs.begin(), signs.end(), [&](const auto& each) { return of.starts_with(each.first); });
@@ -54,7 +55,9 @@ bool begins_number(text of) {
     const std::size_t sign = !of.empty() && (of[0] == '-' || of[0] == '+') ? 1 : 0;
     if (of.size() <= sign) return false;
     const text digit = of.substr(sign);
-    const bool other_script = digit.size() > 1 && ((digit[0] == '\xDB' && digit[1] >= '\xB0' && digit[1] <= '\xB9') || (digit[0] == '\xD9' && digit[1] >= '\xA0' && digit[1] <= '\xA9'));
+    const bool other_script =
+        digit.size() > 1
+        && ((digit[0] == '\xDB' && digit[1] >= '\xB0' && digit[1] <= '\xB9') || (digit[0] == '\xD9' && digit[1] >= '\xA0' && digit[1] <= '\xA9'));
     return other_script || (digit[0] >= '0' && digit[0] <= '9');
 }
 
@@ -86,7 +89,8 @@ private:
     void take() {
         const text rest = all_.substr(at_);
         if (rest[0] == '"') return quoted(rest);
-        if (const auto* sign = sign_at(rest); sign != nullptr && !begins_number(rest)) return put(typed_kind::symbol, sign->first.size(), std::string(sign->second));
+        if (const auto* sign = sign_at(rest); sign != nullptr && !begins_number(rest))
+            return put(typed_kind::symbol, sign->first.size(), std::string(sign->second));
         const std::size_t length = std::max<std::size_t>(word_length(rest), 1);
         if (at_ + length == all_.size()) {  // the cursor stands at its end
             made_.word_begin = at_;
@@ -129,7 +133,8 @@ bool continues(text line) {
     line = grammar::without_blanks(line);
     const std::string word = in_small_letters(first_word(line));
     const auto* sign = sign_at(line);
-    return word == "and" || word == "or" || word == "because" || word == "cites" || (sign != nullptr && (sign->second == "->" || sign->second == "and" || sign->second == "or"));
+    return word == "and" || word == "or" || word == "because" || word == "cites"
+           || (sign != nullptr && (sign->second == "->" || sign->second == "and" || sign->second == "or"));
 }
 
 bool is_empty(text line) {

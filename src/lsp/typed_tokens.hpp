@@ -23,10 +23,10 @@ struct typed_token {
 /// A statement up to the cursor. Views into the text that was given.
 struct typed_statement {
     std::vector<typed_token> tokens;  ///< those that are complete
-    std::size_t word_begin = 0;       ///< of the word that the cursor stands in or behind; the cursor's own place where it stands behind a blank or symbol
+    std::size_t word_begin = 0;  ///< of the word that the cursor stands in or behind; the cursor's own place where it stands behind a blank or symbol
     bool in_comment = false;
-    bool in_quotes = false;           ///< `word_begin` is at the quotation mark
-    bool begins_line = false;         ///< the word is the first of the line and no parenthesis is open: it may begin a statement
+    bool in_quotes = false;    ///< `word_begin` is at the quotation mark
+    bool begins_line = false;  ///< the word is the first of the line and no parenthesis is open: it may begin a statement
 };
 
 /// \param text everything before the cursor

@@ -31,8 +31,8 @@ BOOST_AUTO_TEST_SUITE(keyword_help_pages)
 BOOST_AUTO_TEST_CASE(every_word_of_the_grammar_has_one_entry) {
     std::set<std::string_view> known;
     for_each_entry([&](const keyword_entry& entry) { BOOST_TEST(known.insert(entry.word).second, entry.word << " has two entries"); });
-    for (const auto& list : {grammar::statement_words(), grammar::clause_words(), grammar::condition_words(), grammar::type_words(), grammar::claim_words(),
-                             grammar::expect_words(), std::vector<std::string_view>{"+N", "-N", "->"}})
+    for (const auto& list : {grammar::statement_words(), grammar::clause_words(), grammar::condition_words(), grammar::type_words(),
+                             grammar::claim_words(), grammar::expect_words(), std::vector<std::string_view>{"+N", "-N", "->"}})
         for (const std::string_view word : list) BOOST_TEST(known.contains(word), word << " has no entry");
 }
 
@@ -55,7 +55,8 @@ BOOST_AUTO_TEST_CASE(an_example_is_right_and_its_tests_pass) {
         here.write("example.rules", entry.of_profiles ? "role infra\n    when parallelism\n" : entry.example);
         here.write("person.txt", entry.example);
         const bool tested = entry.example.find("test \"") != entry.example.npos;
-        const outcome got = entry.of_profiles ? run_program({"--rules", "example.rules", "person.txt"}) : run_program({tested ? "test" : "check", "example.rules"});
+        const outcome got =
+            entry.of_profiles ? run_program({"--rules", "example.rules", "person.txt"}) : run_program({tested ? "test" : "check", "example.rules"});
         BOOST_TEST_CONTEXT(entry.word << "\n" << got.err << got.out) {
             BOOST_TEST(got.code == 0);
             BOOST_TEST(!has(got.err, "error["));

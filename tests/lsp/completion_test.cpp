@@ -16,9 +16,10 @@ namespace {
 
 using strings = std::vector<std::string>;
 
-const std::string rules = "import \"facts.rules\"\nsource book \"A book\"\nscale mood: bad < fair < very good\nfact feels: mood\nfact skill: level\nfact shy: yes/no\n"
-                          "fact age: number 0..99 years\nfact home: one of (village, big town)\n    label fa village \"ده\"\nfact tongues: any of (english, persian)\n"
-                          "concept able\n    when skill\nrole host \"A host\"\n    when feels and undeclared\nable -> guest\n";
+const std::string rules =
+    "import \"facts.rules\"\nsource book \"A book\"\nscale mood: bad < fair < very good\nfact feels: mood\nfact skill: level\nfact shy: yes/no\n"
+    "fact age: number 0..99 years\nfact home: one of (village, big town)\n    label fa village \"ده\"\nfact tongues: any of (english, persian)\n"
+    "concept able\n    when skill\nrole host \"A host\"\n    when feels and undeclared\nable -> guest\n";
 const strings facts = {"feels", "skill", "shy", "age", "home", "tongues", "undeclared"}, conclusions = {"able", "host", "guest"};
 const strings things = {"feels", "skill", "shy", "age", "home", "tongues", "able", "host", "undeclared", "guest"};
 const strings operand_words = {"not", "at least", "at most", "exactly", "all of", "any of", "none of"}, reasons = {"because", "cites"};
@@ -61,7 +62,8 @@ struct editing {
         if (imported != got.end()) got.erase(imported);
         std::sort(got.begin(), got.end());
         std::sort(wanted.begin(), wanted.end());
-        BOOST_TEST(got == wanted, line << "|: " << json::serialize(json::value_from(got)) << " instead of " << json::serialize(json::value_from(wanted)));
+        BOOST_TEST(got == wanted,
+                   line << "|: " << json::serialize(json::value_from(got)) << " instead of " << json::serialize(json::value_from(wanted)));
     }
 };
 
@@ -84,9 +86,30 @@ BOOST_FIXTURE_TEST_CASE(the_beginning_of_a_line, editing) {
 }
 
 BOOST_FIXTURE_TEST_CASE(behind_the_word_of_a_statement, editing) {
-    for (const char* line : {"syntax ", "ruleset ", "ruleset \"", "source ", "source page ", "scale ", "scale tone: ", "scale tone: low < ", "test ", "test \"a", "rule ", "rule x",
-                             "role x ", "role x \"a label", "aka ", "role x\n    aka y, ", "url ", "fact x: number ", "fact x: number 0..3 ", "fact x: level ", "fact x: one of (",
-                             "fact x: one of (a, ", "# skill >= ", "when skill # and "})
+    for (const char* line : {"syntax ",
+                             "ruleset ",
+                             "ruleset \"",
+                             "source ",
+                             "source page ",
+                             "scale ",
+                             "scale tone: ",
+                             "scale tone: low < ",
+                             "test ",
+                             "test \"a",
+                             "rule ",
+                             "rule x",
+                             "role x ",
+                             "role x \"a label",
+                             "aka ",
+                             "role x\n    aka y, ",
+                             "url ",
+                             "fact x: number ",
+                             "fact x: number 0..3 ",
+                             "fact x: level ",
+                             "fact x: one of (",
+                             "fact x: one of (a, ",
+                             "# skill >= ",
+                             "when skill # and "})
         check(line, {});
     check("language ", {"en", "fa"});
     check("language fa ", {});
@@ -131,7 +154,8 @@ BOOST_FIXTURE_TEST_CASE(conditions, editing) {
     const strings connectives = {"and", "or"};
     const std::string when = "role x\n    when ";
     const strings operands = together({things, {"x"}, operand_words});
-    for (const char* begun : {"not ", "skill and ", "skill or ", "(", "(skill or ", "all of (", "at least 2 of (skill, ", "none of (skill,\n        ", "ski", "skill and sh"})
+    for (const char* begun : {"not ", "skill and ", "skill or ", "(", "(skill or ", "all of (", "at least 2 of (skill, ", "none of (skill,\n        ",
+                              "ski", "skill and sh"})
         check(when + begun, operands);
     check(when + "skill ", together({ordered, connectives, reasons}));
     check(when + "skill i", together({ordered, connectives, reasons}));
@@ -142,7 +166,8 @@ BOOST_FIXTURE_TEST_CASE(conditions, editing) {
     check(when + "tongues ", together({{"includes"}, connectives, reasons}));
     check(when + "able ", together({connectives, reasons}));
     check(when + "guest ", together({connectives, reasons}));
-    for (const char* compared : {">= ", "< ", "≥ ", "= ", "!= ", "at least ", "at most ", "is not ", "is at least ", "in (", "in (beginner, ", ">= adv"})
+    for (const char* compared :
+         {">= ", "< ", "≥ ", "= ", "!= ", "at least ", "at most ", "is not ", "is at least ", "in (", "in (beginner, ", ">= adv"})
         check(when + "skill " + compared, levels);
     check(when + "skill is ", together({levels, {"not", "at least", "at most"}}));
     check(when + "home is ", {"village", "big town", "not"});
@@ -256,7 +281,8 @@ BOOST_AUTO_TEST_CASE(the_words_of_claims_and_tests_are_those_of_the_reader) {
         return advise::engine::load_rules_text("a.rules", "role r\n    when f\n" + line + "\n").diagnostics.errors();
     };
     for (const std::string word : {"always r", "never r", "more f never hurts r", "r ignores f"}) BOOST_TEST(errors("claim " + word) == 0U, word);
-    for (const std::string word : {"first r", "r points 0", "r: yes", "r: no", "r: unknown"}) BOOST_TEST(errors("test \"t\"\n    expect " + word) == 0U, word);
+    for (const std::string word : {"first r", "r points 0", "r: yes", "r: no", "r: unknown"})
+        BOOST_TEST(errors("test \"t\"\n    expect " + word) == 0U, word);
     for (const std::string_view word : grammar::claim_words()) BOOST_TEST(errors("claim " + std::string(word)) > 0U, word);
     for (const std::string_view word : grammar::type_words()) {
         const std::string type = std::string(word) + (word.ends_with("of") ? " (a, b)" : "");

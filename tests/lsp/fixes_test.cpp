@@ -26,15 +26,17 @@ std::string after(const std::string& text, const json::value& action, const std:
     const lsp::line_table lines(text);
     for (const json::value& each : edits) {
         const lsp::range where = *lsp::range_member(each, "range");
-        made.replace(lines.offset_of(text, where.begin), lines.offset_of(text, where.end) - lines.offset_of(text, where.begin), lsp::text_member(each, "newText"));
+        made.replace(lines.offset_of(text, where.begin), lines.offset_of(text, where.end) - lines.offset_of(text, where.begin),
+                     lsp::text_member(each, "newText"));
     }
     return made;
 }
 
 json::array actions(client& editor, const std::string& name) {
     return editor
-        .ask("textDocument/codeAction",
-             {{"textDocument", {{"uri", client::uri_of(name)}}}, {"range", lsp::as_json(lsp::range{{0, 0}, {999, 0}})}, {"context", {{"only", json::array{"quickfix"}}}}})
+        .ask("textDocument/codeAction", {{"textDocument", {{"uri", client::uri_of(name)}}},
+                                         {"range", lsp::as_json(lsp::range{{0, 0}, {999, 0}})},
+                                         {"context", {{"only", json::array{"quickfix"}}}}})
         .as_array();
 }
 
@@ -57,7 +59,8 @@ BOOST_AUTO_TEST_SUITE(quick_fixes)
 
 BOOST_AUTO_TEST_CASE(help_in_rules_is_typed) {
     const folder here;
-    const std::string head = "fact skill: level\nfact home: one of (village, town)\nfact age: number 0..9999 years\nfact shy: yes/no\nconcept able\n    when skill\nrole host\n    when able\n";
+    const std::string head = "fact skill: level\nfact home: one of (village, town)\nfact age: number 0..9999 years\nfact shy: yes/no\nconcept able\n "
+                             "   when skill\nrole host\n    when able\n";
     const std::vector<expected> cases = {
         {"    when home is village or hut\n", ""},
         {"    when shy = expert\n", "    when shy\n"},
@@ -101,8 +104,10 @@ BOOST_AUTO_TEST_CASE(every_help_that_says_what_to_type_has_a_fix) {
             const json::array offered = actions(editor, name);
             std::string help;
             for (const json::value& each : editor.found(name)) help += lsp::text_member(each, "message") + "\n";
-            const bool exact = has(help, "help: write '") || has(help, "help: write: ") || has(help, "help: quote it: ") || has(help, "help: did you mean");
-            const bool of_people = entry.code == "A0123" || entry.code == "A2020" || entry.code == "A2022" || entry.code == "A3004" || has(help, "help: write it under");
+            const bool exact =
+                has(help, "help: write '") || has(help, "help: write: ") || has(help, "help: quote it: ") || has(help, "help: did you mean");
+            const bool of_people =
+                entry.code == "A0123" || entry.code == "A2020" || entry.code == "A2022" || entry.code == "A3004" || has(help, "help: write it under");
             BOOST_TEST((!exact || of_people || !offered.empty()), entry.code << "\n" << help);
             for (const json::value& each : offered) {
                 client fresh;
@@ -112,7 +117,8 @@ BOOST_AUTO_TEST_CASE(every_help_that_says_what_to_type_has_a_fix) {
                     const json::array all = of.found(name);
                     return std::count_if(all.begin(), all.end(), [](const json::value& one) { return one.at("severity") == 1; });
                 };
-                BOOST_TEST((errors(fresh) < errors(editor) || fresh.found(name).size() < editor.found(name).size()), entry.code << " " << lsp::text_member(each, "title"));
+                BOOST_TEST((errors(fresh) < errors(editor) || fresh.found(name).size() < editor.found(name).size()),
+                           entry.code << " " << lsp::text_member(each, "title"));
             }
         }
     }

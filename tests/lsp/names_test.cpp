@@ -95,8 +95,10 @@ BOOST_FIXTURE_TEST_CASE(hover_tells_what_a_name_is, two_files) {
 BOOST_AUTO_TEST_CASE(hover_explains_the_words_of_the_language) {
     const folder here;
     client editor;
-    const std::string text = "fact threads: level\nfact home: one of (a, b)\nrole r\n    when threads at least advanced and home is not a  # when\n    +3 at least 1 of (threads, home in (a))\n"
-                             "        because \"when it is\"\n    requires 2 points\nthreads -> r\nclaim more threads never hurts r\ntest \"claim\"\n    given threads: at most beginner\n    expect r points 3\n";
+    const std::string text = "fact threads: level\nfact home: one of (a, b)\nrole r\n    when threads at least advanced and home is not a  # when\n  "
+                             "  +3 at least 1 of (threads, home in (a))\n"
+                             "        because \"when it is\"\n    requires 2 points\nthreads -> r\nclaim more threads never hurts r\ntest "
+                             "\"claim\"\n    given threads: at most beginner\n    expect r points 3\n";
     editor.open("a.rules", text);
     const auto shown = [&](std::uint32_t line, const std::string& on) {
         const lsp::line_table lines(text);
@@ -104,7 +106,9 @@ BOOST_AUTO_TEST_CASE(hover_explains_the_words_of_the_language) {
         const auto unit = static_cast<std::uint32_t>(text.find(on, begin)) - begin;
         return editor.ask("textDocument/hover", client::at("a.rules", {line, unit}));
     };
-    const auto says = [&](std::uint32_t line, const std::string& on, const std::string& part) { return has(lsp::text_member(shown(line, on), "contents.value"), part); };
+    const auto says = [&](std::uint32_t line, const std::string& on, const std::string& part) {
+        return has(lsp::text_member(shown(line, on), "contents.value"), part);
+    };
     BOOST_TEST(says(0, "fact", "Something about a person"));
     BOOST_TEST(says(0, "level", "none < beginner"));
     BOOST_TEST(says(1, "one of", "just one of these options"));

@@ -11,10 +11,14 @@ namespace lsp = advise::cli::lsp;
 
 namespace {
 
-const std::string rules = "fact patience: level\n    label fa \"صبر\"\nfact home town: one of (big city, small town)\n    label big city \"City\"\n    label fa big city \"شهر\"\n"
-                          "    label fa small  town \"شهرک\"\nfact tongues: any of (english, old persian)\nscale mood: very bad < so so < good\n    label fa very bad \"بد\"\n"
-                          "fact feels: mood\nconcept calm person\n    when patience >= advanced and feels >= so so\nrole host\n    when calm person and home town = big city\n"
-                          "    unless tongues includes old persian\ntest \"t\"\n    given patience: expert\n    given home town: \"big city\"\n    given شهر: yes\n    expect calm person: yes\n"
+const std::string rules = "fact patience: level\n    label fa \"صبر\"\nfact home town: one of (big city, small town)\n    label big city \"City\"\n  "
+                          "  label fa big city \"شهر\"\n"
+                          "    label fa small  town \"شهرک\"\nfact tongues: any of (english, old persian)\nscale mood: very bad < so so < good\n    "
+                          "label fa very bad \"بد\"\n"
+                          "fact feels: mood\nconcept calm person\n    when patience >= advanced and feels >= so so\nrole host\n    when calm person "
+                          "and home town = big city\n"
+                          "    unless tongues includes old persian\ntest \"t\"\n    given patience: expert\n    given home town: \"big city\"\n    "
+                          "given شهر: yes\n    expect calm person: yes\n"
                           "    expect calm person points 0\nclaim calm person ignores home town\nclaim more patience never hurts calm person\n";
 
 /// The texts of the files after an answer's edits.
@@ -28,7 +32,8 @@ std::string applied(const std::string& text, const json::value& edit, const std:
     const lsp::line_table lines(text);
     for (const json::value& each : edits) {
         const lsp::range where = *lsp::range_member(each, "range");
-        made.replace(lines.offset_of(text, where.begin), lines.offset_of(text, where.end) - lines.offset_of(text, where.begin), lsp::text_member(each, "newText"));
+        made.replace(lines.offset_of(text, where.begin), lines.offset_of(text, where.end) - lines.offset_of(text, where.begin),
+                     lsp::text_member(each, "newText"));
     }
     return made;
 }
@@ -103,7 +108,8 @@ BOOST_FIXTURE_TEST_CASE(what_would_mean_another_thing_is_refused, renaming_files
     BOOST_TEST(has(refusal(), "'fa'"), refusal());
     text = before;
     // A line of a test calls a fact by the label of another one, which a term would win over.
-    text = "fact patience: level\n    label fa \"صبر\"\nfact b: level\nrole host\n    when patience\n    when b\ntest \"t\"\n    given صبر: expert\n    expect host: yes\n";
+    text = "fact patience: level\n    label fa \"صبر\"\nfact b: level\nrole host\n    when patience\n    when b\ntest \"t\"\n    given صبر: expert\n "
+           "   expect host: yes\n";
     editor.change("club.rules", std::nullopt, text);
     BOOST_TEST(renamed("b: level", "صبر").empty());
     BOOST_TEST(!refusal().empty());
@@ -111,8 +117,10 @@ BOOST_FIXTURE_TEST_CASE(what_would_mean_another_thing_is_refused, renaming_files
 }
 
 BOOST_FIXTURE_TEST_CASE(profiles_of_the_rules_change_too, renaming_files) {
-    const std::string plain = "# me\nname: Ann\nPatience: at least beginner\nhome-town: big city\ntongues: english, old persian\nfeels: very bad..so so\notherwise: no\n";
-    const std::string in_json = "{\"patience\": \"expert\", \"home town\": \"big city\", \"tongues\": [\"english\", \"old persian\"], \"feels\": \"at least so so\"}\n";
+    const std::string plain =
+        "# me\nname: Ann\nPatience: at least beginner\nhome-town: big city\ntongues: english, old persian\nfeels: very bad..so so\notherwise: no\n";
+    const std::string in_json =
+        "{\"patience\": \"expert\", \"home town\": \"big city\", \"tongues\": [\"english\", \"old persian\"], \"feels\": \"at least so so\"}\n";
     const std::string persian = "صبر: expert\n";
     here.write("me.txt", plain);
     here.write("deep/er/me.json", in_json);
@@ -147,7 +155,8 @@ BOOST_FIXTURE_TEST_CASE(other_texts_are_never_touched, renaming_files) {
                                                                      {"list.md", "patience: expert\n"},
                                                                      {"elsewhere/other.txt", "patience: yes\nweight: 3\nheight: 4\n"}};
     for (const auto& [name, content] : others) here.write(name, content);
-    here.write("elsewhere/other.rules", "fact patience: yes/no\nfact weight: number\nfact height: number\nrole r\n    when patience and weight > 1 and height > 1\n");
+    here.write("elsewhere/other.rules",
+               "fact patience: yes/no\nfact weight: number\nfact height: number\nrole r\n    when patience and weight > 1 and height > 1\n");
     BOOST_REQUIRE(!renamed("patience", "calm").empty());
     BOOST_TEST(lsp::member(done["result"], "changes")->as_object().size() == 1U, json::serialize(done));
     std::string told;
@@ -208,8 +217,10 @@ BOOST_AUTO_TEST_CASE(names_of_the_shipped_rules_stay) {
 
 /// There and back: whatever a name is changed to, changing it back gives rules that mean the same, with the same findings on the way.
 BOOST_FIXTURE_TEST_CASE(there_and_back, renaming_files) {
-    const std::vector<std::string> places = {"patience", "home town", "big city", "small town", "old persian", "mood", "so so", "calm person", "host", "صبر", "City"};
-    const std::vector<std::string> names = {"x", "a and b", "first x", "ignores", "never hurts", "claim x", "when", "بله", "x points 3", "more", "3d", "not x", "level", "yes/no", "a\"b", "می‌شود"};
+    const std::vector<std::string> places = {"patience", "home town",   "big city", "small town", "old persian", "mood",
+                                             "so so",    "calm person", "host",     "صبر",        "City"};
+    const std::vector<std::string> names = {"x",          "a and b", "first x", "ignores", "never hurts", "claim x", "when", "بله",
+                                            "x points 3", "more",    "3d",      "not x",   "level",       "yes/no",  "a\"b", "می‌شود"};
     const std::string profile_text = "patience: expert\nhome town: big city\ntongues: old persian\nfeels: so so\n";
     here.write("me.txt", profile_text);
     for (const std::string& place : places) {

@@ -125,9 +125,36 @@ BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch_across_files) {
     constexpr unsigned seed = 17;
     std::mt19937 random(seed);
     const auto below = [&](std::size_t n) { return static_cast<std::uint32_t>(random() % n); };
-    const std::vector<std::string> pieces = {"fact a: level\n", "fact b: number 0..9 years\n", "a", "b", "😀", "می‌", "\n", " and ", "role r\n", "    when a >= expert\n", "import \"facts.rules\"\n",
-                                             "\"", "(", ": ", "a: expert\n", "b: 3 years\n", "otherwise: no\n", "# x\n", "scale s: x < y\n", "a -> t\n", ","};
+    const std::vector<std::string> pieces = {"fact a: level\n",
+                                             "fact b: number 0..9 years\n",
+                                             "a",
+                                             "b",
+                                             "😀",
+                                             "می‌",
+                                             "\n",
+                                             " and ",
+                                             "role r\n",
+                                             "    when a >= expert\n",
+                                             "import \"facts.rules\"\n",
+                                             "\"",
+                                             "(",
+                                             ": ",
+                                             "a: expert\n",
+                                             "b: 3 years\n",
+                                             "otherwise: no\n",
+                                             "# x\n",
+                                             "scale s: x < y\n",
+                                             "a -> t\n",
+                                             ","};
     const std::vector<std::string> names = {"main.rules", "facts.rules", "other.rules", "me.txt"};
+    const std::map<std::string, std::vector<std::string>> sound = {
+        {"main.rules",
+         {"import \"facts.rules\"\nrole r\n    when a\n", "fact a: level\nfact c: level\nfact d: level\nrole r\n    when a and c and d\n"}},
+        {"facts.rules",
+         {"fact a: level\nfact b: number 0..9 years\n", "fact a: yes/no\nfact b: number 0..99 years\n",
+          "fact a: one of (x, expert)\nfact b: number\n"}},
+        {"other.rules", {"import \"facts.rules\"\nb > 3 -> t\n", "import \"facts.rules\"\nfact c: level\nrole t\n    when b > 3 and c\n"}},
+        {"me.txt", {"a: expert\nb: 30 years\n", "a: x\n", "a: yes\nc: expert\nb: 3\n"}}};
     for (int run = 0; run < 20; ++run) {
         const folder here;
         std::map<std::string, std::string> shown = {{"main.rules", "import \"facts.rules\"\nrole r\n    when a\n"},
@@ -148,6 +175,10 @@ BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch_across_files) {
                 edited.tell("textDocument/didSave", {{"textDocument", {{"uri", client::uri_of(name)}}}});
                 edited.tell("textDocument/didClose", {{"textDocument", {{"uri", client::uri_of(name)}}}});
                 open.erase(name);
+            } else if (below(2) == 0) {  // texts that hold together, so that one file matters to another
+                const std::vector<std::string>& all = sound.at(name);
+                text = all[below(all.size())];
+                edited.change(name, std::nullopt, text);
             } else {
                 lsp::position a{below(5), below(12)}, b{below(5), below(12)};
                 if (b < a) std::swap(a, b);
