@@ -33,7 +33,7 @@ enum class say : std::uint16_t {
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
     example_check_json, example_test, example_schema_result, example_schema_profile, example_schema_check, example_help, example_help_code, example_help_roles, roles_of_rules, roles_none, roles_where_used,
-    example_all_help, heading_wrong, heading_right,
+    example_all_help, heading_wrong, heading_right, heading_example, help_word_of_rules, example_help_word,
     // an empty profile
     blank_title, blank_title_bare, blank_how_1, blank_how_2, blank_how_3, blank_name, blank_levels, blank_yes_no,
     blank_numbers, blank_choices, blank_sets, option_means, with_explanation, blank_yes_or_no,
@@ -191,7 +191,7 @@ enum class say : std::uint16_t {
     // what stands beside a name
     lsp_levels, lsp_other_names, lsp_question, lsp_used_by, lsp_used_by_more, lsp_unused, lsp_undeclared_fact, lsp_only_concluded, lsp_reason,
     // what an editor offers
-    lsp_fix_write, lsp_fix_declare, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks,
+    lsp_fix_write, lsp_fix_declare, lsp_fix_below, lsp_fix_break, lsp_fix_leave_out, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks, lsp_rename_means, lsp_rename_profile, lsp_rename_left,
     // what is wrong with the messages of an editor
     lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
 

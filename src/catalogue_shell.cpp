@@ -36,8 +36,8 @@ constexpr sentence_entry all[] = {
     {say::operand_too_many, "'{0}' is one argument too many", "«{0}» زیادی است"},
     {say::standard_input_twice, "standard input ('-') can be read only once", "ورودی استاندارد («-») را تنها یک بار می‌توان خواند"},
     {say::unknown_schema, "there is no schema '{0}'; there are {1}", "طرحی به نام «{0}» نیست؛ طرح‌ها این‌هاست: {1}"},
-    {say::unknown_topic, "there is no help on '{0}': it is neither a command nor a code", "دربارهٔ «{0}» راهنمایی نیست: نه فرمان است و نه کد"},
-    {say::help_topics, "'advise help' lists the commands, 'advise help roles' the roles; codes stand in messages, such as A1003", "«advise help» فرمان‌ها را فهرست می‌کند و «advise help roles» نقش‌ها را؛ کدها در پیام‌ها آمده‌اند، مانند A1003"},
+    {say::unknown_topic, "there is no help on '{0}': it is no command, no code and no word of the language", "دربارهٔ «{0}» راهنمایی نیست: نه فرمان است، نه کد و نه واژه‌ای از زبان"},
+    {say::help_topics, "'advise help' lists the commands, 'advise help roles' the roles; codes stand in messages, such as A1003; words of the language are such as 'claim' and 'at least'", "«advise help» فرمان‌ها را فهرست می‌کند و «advise help roles» نقش‌ها را؛ کدها در پیام‌ها آمده‌اند، مانند A1003؛ واژه‌های زبان مانند «claim» و «at least» اند"},
     // files and the end of a run
     {say::cannot_write, "cannot write to {0}: {1}", "در {0} نمی‌توان نوشت: {1}"},
     {say::output_is_input, "'{0}' is one of the files that were read; it is not overwritten", "«{0}» یکی از پرونده‌هایی است که خوانده شد؛ روی آن نوشته نمی‌شود"},
@@ -107,6 +107,9 @@ constexpr sentence_entry all[] = {
     {say::example_all_help, "all commands and options", "همهٔ فرمان‌ها و گزینه‌ها"},
     {say::heading_wrong, "Wrong", "نادرست"},
     {say::heading_right, "Right", "درست"},
+    {say::heading_example, "Example", "نمونه"},
+    {say::help_word_of_rules, "'{0}' in rule files", "«{0}» در پرونده‌های قاعده"},
+    {say::example_help_word, "a word of the rule language", "واژه‌ای از زبان قاعده‌ها"},
     // an empty profile
     {say::blank_title, "A profile for: {0}", "پروفایلی برای: {0}"},
     {say::blank_title_bare, "A profile to fill in", "پروفایلی برای پر کردن"},

@@ -90,6 +90,7 @@ constexpr example_entry schema_examples[] = {
 constexpr example_entry help_examples[] = {
     {"help check", say::example_help},
     {"help A1003", say::example_help_code},
+    {"help claim", say::example_help_word},
     {"help roles", say::example_help_roles},
 };
 

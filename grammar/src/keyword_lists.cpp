@@ -33,6 +33,10 @@ list condition_words() {
     return {"and", "or", "not", "is", "includes", "in", "at least", "at most", "exactly", "all of", "any of", "none of", "because", "cites"};
 }
 
+list claim_words() { return {"always", "never", "more", "never hurts", "ignores"}; }
+
+list expect_words() { return {"first", "points", "yes", "no", "unknown"}; }
+
 list type_words() { return {"level", "yes/no", "number", "one of", "any of"}; }
 
 }  // namespace advise::grammar

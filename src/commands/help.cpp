@@ -1,7 +1,8 @@
-// `advise help [COMMAND|CODE]`.
+// `advise help [COMMAND|CODE]`; a word of the language is a topic too.
 #include "../code_help.hpp"
 #include "../commands.hpp"
 #include "../help_text.hpp"
+#include "../keyword_help.hpp"
 #include "../pipeline.hpp"
 #include "../render/roles_page.hpp"
 #include "../render/text.hpp"
@@ -16,11 +17,19 @@ exit_code unknown_topic(context& run, const std::string& topic) {
     std::vector<std::string_view> names;
     for (const command_entry& command : commands()) names.push_back(command.name);
     names.emplace_back("roles");
+    for (const auto& group : all_keywords())
+        for (const keyword_entry& entry : group) names.push_back(entry.word);
     const auto near = grammar::near(topic, names);
     const std::string shown = grammar::printable(grammar::shortened(topic, 100));
     run.complain(tell(say::unknown_topic, run.spoken, {shown}),
                  near.empty() ? tell(say::help_topics, run.spoken) : tell(say::did_you_mean, run.spoken, {"advise help " + near.front()}));
     return exit_code::usage;
+}
+
+/// `test` and `ask` are commands, and words of the language as well.
+std::string also_a_word(const context& run, const std::string& topic) {
+    const std::string page = keyword_help(topic, run.spoken, run.out);
+    return page.empty() ? page : "\n" + tell(say::help_word_of_rules, run.spoken, {topic}) + "\n\n" + page.substr(page.find('\n') + 1);
 }
 
 exit_code help_on_roles(context& run) {
@@ -40,7 +49,8 @@ exit_code run_help(context& run) {
     const std::string& topic = run.chosen.operands.front();
     if (topic == "roles") return help_on_roles(run);
     const command_entry* command = topic == "advise" ? &commands().front() : find_command(topic);
-    run.answer = command != nullptr ? command_help(*command, run.spoken) : code_help(topic, run.spoken, run.out);
+    if (command != nullptr) run.answer = command_help(*command, run.spoken) + also_a_word(run, topic);
+    else if (run.answer = code_help(topic, run.spoken, run.out); run.answer.empty()) run.answer = keyword_help(topic, run.spoken, run.out);
     return run.answer.empty() ? unknown_topic(run, topic) : exit_code::ok;
 }
 

@@ -18,10 +18,15 @@ constexpr std::size_t read_at_once = 1U << 16;
 /// A name on the command line is one of the working directory, whatever folder the editor has open.
 std::string absolute(const std::string& path) { return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string(); }
 
+std::vector<std::string> all_absolute(std::vector<std::string> paths) {
+    for (std::string& path : paths) path = absolute(path);
+    return paths;
+}
+
 class talk {
 public:
     explicit talk(context& run)
-        : run_(run), server_({run.chosen.language, absolute(run.chosen.profile), run.chosen.rules.empty() ? "" : absolute(run.chosen.rules.front())},
+        : run_(run), server_({run.chosen.language, absolute(run.chosen.profile), all_absolute(run.chosen.rules)},
                              [&run](const std::string& body) { run.io.out.write(lsp::framed(body)); }) {}
 
     exit_code go_on_until_the_end() {

@@ -1,129 +1,337 @@
 #include "complete.hpp"
 
-#include "limits.hpp"
-#include "line_prefix.hpp"
+#include "../keyword_help.hpp"
+#include "completion_list.hpp"
+#include "typed_place.hpp"
 
 #include <advise/grammar/keywords.hpp>
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <set>
 
 namespace advise::cli::lsp {
 namespace {
 
 using text = std::string_view;
+using list = std::vector<text>;
+using enum typed_mode;
+using fact_type = grammar::ast::fact_type;
+using kind = grammar::ast::statement_kind;
 
-// CompletionItemKind of the protocol.
-enum item_kind : int { interface_item = 8, class_item = 7, field_item = 5, value_item = 12, keyword_item = 14, member_item = 20, module_item = 9 };
+enum class things : std::uint8_t { all, facts, ordered_facts, conclusions, undeclared_facts, undeclared_conclusions };
 
 /// Gathers what fits one place.
 class collector {
 public:
-    collector(const name_table& names, const text_file& file, position at, grammar::language in) : names_(names), file_(file), at_(at), in_(in) {
-        const std::string_view written = file.source().written();
-        const std::uint32_t begin = file.lines().line_begin(at.line);
-        prefix_ = written.substr(begin, file.lines().offset_of(written, at) - begin);
-        start_ = begin_of_term(prefix_);
-    }
+    collector(const name_table& names, const text_file& file, position at, grammar::language in, const importable_files& importable)
+        : names_(names), file_(file), at_(at), in_(in), importable_(importable), cursor_(file.lines().offset_of(file.source().written(), at)),
+          before_(file.source().written().substr(0, cursor_)), typed_(statement_before_cursor(before_)) {}
 
     json::object collect() {
-        if (!in_comment()) fill();
-        return {{"isIncomplete", cut_}, {"items", std::move(items_)}};
+        from(typed_.word_begin);
+        if (typed_.in_comment) return list_->list();
+        if (typed_.begins_line) begin_line();
+        else behind(typed_.tokens.empty() ? text() : text(typed_.tokens[0].lower));
+        return list_->list();
     }
 
 private:
-    [[nodiscard]] bool in_comment() const {
-        const text begun = prefix_.substr(0, prefix_.find_first_not_of(" \t"));
-        return prefix_.substr(begun.size()).starts_with('#') || prefix_.find(" #") != text::npos;
+    /// What is offered stands for the words from here on; a term does not run over the end of a line.
+    void from(std::size_t term_begin) {
+        if (term_begin < file_.lines().line_begin(at_.line)) term_begin = typed_.word_begin;
+        term_begin_ = file_.source().reading_offset(static_cast<std::uint32_t>(term_begin));
+        list_.emplace(file_, at_, term_begin, typed_.word_begin, typed_.in_quotes);
     }
-    [[nodiscard]] text before() const { return prefix_.substr(0, start_); }
-
-    void fill() {
-        const text keyword = first_word(prefix_);
-        const bool at_start = prefix_.find_first_not_of(" \t") == text::npos || keyword.data() + keyword.size() == prefix_.data() + prefix_.size();
-        if (at_start) return begin_line();
-        if (const std::string compared = compared_term(before()); !compared.empty()) return values_of(compared);
-        const text last = first_word_backwards();
-        if (last == "cites") return names_of(name_space::sources);
-        if (keyword == "fact") return types();
-        if (keyword == "language") return put_words(std::array<text, 2>{"en", "fa"});
-        if (keyword == "expect" && before().ends_with(": ")) return put_words(std::array<text, 3>{"yes", "no", "unknown"});
-        if (declares(keyword)) return;
-        condition();
+    void from_token(std::size_t number) { from(number < typed_.tokens.size() ? typed_.tokens[number].begin : typed_.word_begin); }
+    [[nodiscard]] std::size_t find(text lower, std::size_t first = 0) const {
+        for (std::size_t i = first; i < typed_.tokens.size(); ++i)
+            if (typed_.tokens[i].lower == lower) return i;
+        return text::npos;
     }
+    [[nodiscard]] std::size_t count() const { return typed_.tokens.size(); }
 
-    [[nodiscard]] static bool declares(text keyword) {
-        constexpr std::array<text, 11> own = {"syntax", "ruleset", "import", "source", "scale", "concept", "role", "test", "url", "ask", "aka"};
-        return std::find(own.begin(), own.end(), keyword) != own.end();
-    }
+    // --- statements
 
-    [[nodiscard]] text first_word_backwards() const {
-        text of = before();
-        while (!of.empty() && of.back() == ' ') of.remove_suffix(1);
-        const std::size_t blank = of.rfind(' ');
-        return blank == text::npos ? of : of.substr(blank + 1);
+    void begin_line() {
+        const text block = header();
+        put_words(grammar::clause_words_of(block), " ");
+        if (block == "concept" || block == "role") {
+            put_word("+N", "+1 ");
+            put_word("-N", "-1 ");
+        }
+        put_words(words_behind(place_in_statement(statement_above_cursor(before_))), " ");
+        put_words(grammar::statement_words(), " ");
+        put_things(things::all);
+        put_words({"not", "at least", "at most", "exactly", "all of", "any of", "none of"});
     }
 
     /// The header of the block that the line would belong to.
     [[nodiscard]] text header() const {
+        const declaration* block = block_here();
+        return block == nullptr ? text() : first_word(file_.source().text(block->header));
+    }
+
+    void behind(text keyword) {
+        if (keyword == "fact") return declared_fact();
+        if (keyword == "concept" || keyword == "role") return from_token(1), put_things(things::undeclared_conclusions);
+        if (keyword == "language") return count() == 1 ? put_languages() : void();
+        if (keyword == "import") return count() == 1 ? put_files() : void();
+        if (keyword == "ask") return count() == 1 ? put_languages() : void();
+        if (keyword == "label") return labelled();
+        if (keyword == "given") return given();
+        if (keyword == "expect") return expected();
+        if (keyword == "claim" && find("always") != 1 && find("never") != 1) return claimed();
+        if (keyword == "requires" && count() == 2 && typed_.tokens[1].kind == typed_kind::number) return put_words({"points"});
+        condition(place_in_statement(typed_));
+    }
+
+    void declared_fact() {
+        const std::size_t colon = find(":");
+        if (colon == text::npos) return from_token(1), put_things(things::undeclared_facts);
+        from_token(colon + 1);
+        if (find("(") != text::npos) return;
+        for (const text type : grammar::type_words()) list_->put_term(type, item_kind::keyword, "", std::string(type));
+        for (const declaration& each : names_.statements())
+            if (each.kind == kind::scale) list_->put_term(each.name, item_kind::module_, "", grammar::quoted_if_needed(each.name));
+    }
+
+    void labelled() {
+        const declaration* block = block_here();
+        const bool tagged = count() > 1 && is_language(typed_.tokens[1].lower) && !(block != nullptr && has_value(*block, typed_.tokens[1].text));
+        if (find_quoted()) return;
+        from_token(tagged ? 2 : 1);
+        if (block != nullptr)
+            for (const std::string& value : block->values) list_->put_term(value, item_kind::member, "", grammar::quoted_if_needed(value));
+        if (count() == 1) put_languages();
+    }
+
+    [[nodiscard]] bool find_quoted() const {
+        return std::any_of(typed_.tokens.begin(), typed_.tokens.end(), [](const typed_token& t) { return t.kind == typed_kind::quoted; });
+    }
+    static bool has_value(const declaration& of, text name) {
+        const std::string key = grammar::term_key(name);
+        return std::any_of(of.values.begin(), of.values.end(), [&](const std::string& value) { return grammar::term_key(value) == key; });
+    }
+    static bool is_language(text tag) { return tag.size() == 2 || tag.size() == 3 || tag.find('-') == 2; }
+
+    [[nodiscard]] const declaration* block_here() const {
         const std::uint32_t offset = file_.offset_of(at_);
         const declaration* last = nullptr;
         for (const declaration& each : names_.statements())
             if (names_.files()[each.file] == &file_ && each.header.begin < offset) last = &each;
-        return last == nullptr ? text() : first_word(file_.source().text(last->header));
+        return last;
     }
 
-    void begin_line() {
-        start_ = std::min(prefix_.find_first_not_of(" \t"), prefix_.size());
-        for (const text word : grammar::clause_words_of(header())) put(word, keyword_item, "", std::string(word) + " ");
-        for (const text word : grammar::statement_words()) put(word, keyword_item, "", std::string(word) + " ");
-        put_words(std::array<text, 2>{"because", "cites"});
-        names_of(name_space::things);
+    // --- tests and claims
+
+    void given() {
+        const std::size_t colon = find(":");
+        if (colon == text::npos) return from_token(1), put_things(things::facts);
+        const std::size_t key = typed_.tokens[0].end(), end = typed_.tokens[colon].begin;
+        const std::string fact(text(before_).substr(key, end - key));
+        std::size_t first = colon + 1;
+        for (std::size_t i = first; i < count(); ++i)
+            if (typed_.tokens[i].lower == ",") first = i + 1;
+        const bool bounded = first + 1 < count() && typed_.tokens[first].lower == "at";
+        const bool part = first < count() && typed_.tokens[first].lower == "includes";
+        from_token(first + (bounded ? 2 : part ? 1 : 0));
+        const std::optional<fact_type> type = put_values(fact);
+        if (bounded || part || first != colon + 1) return;
+        for (const text word : words_of_value(type)) list_->put_term(word, item_kind::keyword, "", std::string(word));
     }
 
-    void types() {
-        if (prefix_.find(':') == text::npos) return;
-        put_words(grammar::type_words());
-        names_of(name_space::scales);
+    static list words_of_value(std::optional<fact_type> type) {
+        if (!type) return {};
+        switch (*type) {
+        case fact_type::yes_no: return {"unknown"};  // yes and no are its values
+        case fact_type::one_of: return {"unknown"};
+        case fact_type::any_of: return {"includes", "no", "unknown"};
+        case fact_type::number: return {"at least", "at most", "unknown"};
+        default: return {"at least", "at most", "yes", "no", "unknown"};
+        }
     }
 
-    void condition() {
-        names_of(name_space::things);
-        put_words(grammar::condition_words());
+    void expected() {
+        const std::size_t colon = find(":");
+        if (colon != text::npos) {
+            if (colon + 1 == count()) put_words({"yes", "no", "unknown"});
+            return;
+        }
+        if (find("points") != text::npos) return;
+        if (find("first") == 1) return from_token(2), put_things(things::conclusions);
+        from_token(1);
+        put_things(things::conclusions);
+        put_words(count() == 1 ? list{"first"} : list{"points"});
     }
 
-    void values_of(const std::string& term) {
-        const declaration* fact = names_.declared(name_space::things, grammar::term_key(term));
-        if (fact != nullptr && fact->scale.empty() && fact->values.empty()) return put_words(std::array<text, 2>{"yes", "no"});
-        const declaration* scale = fact == nullptr || fact->scale.empty() ? nullptr : names_.declared(name_space::scales, fact->scale);
-        const std::vector<std::string> built_in = {"none", "beginner", "intermediate", "advanced", "expert"};
-        const std::vector<std::string>& values = fact != nullptr && fact->scale.empty() ? fact->values : scale != nullptr ? scale->values : built_in;
-        for (const std::string& value : values) put(value, member_item, "", grammar::quoted_if_needed(value));
+    void claimed() {
+        if (find("more") == 1) return raised();
+        const std::size_t ignores = find("ignores");
+        if (ignores != text::npos) return from_token(ignores + 1), put_things(things::facts);
+        from_token(1);
+        if (count() == 1) put_words({"always", "never", "more"});
+        put_things(things::conclusions);
+        if (count() > 1) put_words({"ignores"});
     }
 
-    void names_of(name_space space) {
+    void raised() {
+        const std::size_t never = find("never");
+        if (never == text::npos) {
+            from_token(2);
+            put_things(things::ordered_facts);
+            if (count() > 2) put_words({"never hurts"});
+        } else if (find("hurts") == text::npos) {
+            put_words({"hurts"});
+        } else {
+            from_token(find("hurts") + 1);
+            put_things(things::conclusions);
+        }
+    }
+
+    // --- conditions
+
+    void condition(const typed_statement_place& place) {
+        from(place.at.term_begin);
+        switch (place.at.mode) {
+        case operand: put_things(things::all); return put_words({"not", "at least", "at most", "exactly", "all of", "any of", "none of"});
+        case behind_term: return behind_thing(place);
+        case behind_is: put_values(place.at.compared); return put_words(orders(place.at.compared) ? list{"not", "at least", "at most"} : list{"not"});
+        case behind_at: return put_words({"least", "most"});
+        case value:
+        case values_or_range:
+        case listed_value: put_values(place.at.compared); return;
+        case behind_value: put_values(place.at.compared); return put_words(words_behind(place));
+        case behind_list: put_words(comparisons(place.at.compared)); return put_words(words_behind(place));
+        case of: return put_words({"of"});
+        case conclusion: put_things(things::conclusions); return place.at.negated ? void() : put_words({"not"});
+        case behind_conclusion:
+            if (place.at.term_begin < typed_.word_begin) put_things(things::conclusions);
+            return put_words(words_behind(place));
+        case language: return put_languages();
+        case source: return put_sources();
+        case behind_text: return put_words(words_behind(place));
+        default: put_words(words_behind(place));
+        }
+    }
+
+    /// Where the words before the cursor are the beginning of names and no name themselves, only those are offered.
+    void behind_thing(const typed_statement_place& place) {
+        put_things(things::all);
+        for (const text word : {"all of", "any of", "none of"}) list_->put_term(word, item_kind::keyword, "", std::string(word));
+        if (list_->has_terms() && !is_name(place.at.term)) return;
+        put_words(comparisons(place.at.term));
+        put_words(words_behind(place));
+    }
+
+    [[nodiscard]] bool is_name(text term) const {
+        const std::string key = grammar::term_key(term);
+        return std::any_of(names_.all().begin(), names_.all().end(),
+                           [&](const occurrence& each) { return each.space == name_space::things && each.key == key && !being_typed(each); });
+    }
+
+    [[nodiscard]] bool orders(text term) const {
+        const std::optional<fact_type> type = type_of(term);
+        return !type || *type == fact_type::scale || *type == fact_type::number;
+    }
+
+    /// The comparisons that a fact knows; a conclusion knows none.
+    [[nodiscard]] list comparisons(text term) const {
+        if (is_conclusion(grammar::term_key(term))) return {};
+        const std::optional<fact_type> type = type_of(term);
+        if (!type) return {">=", "<=", ">", "<", "=", "!=", "is", "at least", "at most", "in", "includes"};
+        switch (*type) {
+        case fact_type::any_of: return {"includes"};
+        case fact_type::one_of: return {"is", "=", "!=", "in"};
+        case fact_type::yes_no: return {"is"};
+        default: return {">=", "<=", ">", "<", "=", "!=", "is", "at least", "at most", "in"};
+        }
+    }
+
+    // --- names
+
+    [[nodiscard]] const declaration* declared(text term) const { return names_.declared(name_space::things, grammar::term_key(term)); }
+
+    [[nodiscard]] bool is_conclusion(const std::string& key) const {
+        const declaration* found = names_.declared(name_space::things, key);
+        if (found != nullptr) return found->kind != kind::fact;
+        return std::any_of(names_.all().begin(), names_.all().end(), [&](const occurrence& each) {
+            return each.space == name_space::things && each.as == standing::concluded && each.key == key && !being_typed(each);
+        });
+    }
+
+    /// Nothing for what is not declared as a fact.
+    [[nodiscard]] std::optional<fact_type> type_of(text term) const {
+        const declaration* fact = declared(term);
+        return fact == nullptr || fact->kind != kind::fact ? std::nullopt : std::optional(fact->type);
+    }
+
+    /// Levels, options, yes and no. What is not declared is taken for a level. \return the type
+    std::optional<fact_type> put_values(text term) {
+        const std::string key = grammar::term_key(term);
+        if (is_conclusion(key)) return std::nullopt;
+        const declaration* fact = names_.declared(name_space::things, key);
+        const fact_type type = fact == nullptr ? fact_type::scale : fact->type;
+        if (type == fact_type::yes_no)
+            for (const text word : {"yes", "no"}) list_->put_term(word, item_kind::keyword, "", std::string(word));
+        const declaration* scale = type != fact_type::scale ? nullptr : names_.declared(name_space::scales, fact == nullptr ? "level" : fact->scale);
+        static const std::vector<std::string> built_in = {"none", "beginner", "intermediate", "advanced", "expert"};
+        const bool of_built_in = type == fact_type::scale && scale == nullptr && (fact == nullptr || fact->scale == "level");
+        const declaration* of = type == fact_type::scale ? scale : fact;
+        for (const std::string& value : of != nullptr ? of->values : of_built_in ? built_in : std::vector<std::string>())
+            list_->put_term(value, item_kind::member, "", grammar::quoted_if_needed(value));
+        return type;
+    }
+
+    [[nodiscard]] bool fits(const declaration& each, things wanted) const {
+        const bool fact = each.kind == kind::fact, ordered = each.type != fact_type::one_of && each.type != fact_type::any_of;
+        if (!fact && each.kind != kind::concept_ && each.kind != kind::role) return false;
+        switch (wanted) {
+        case things::all: return true;
+        case things::facts: return fact;
+        case things::ordered_facts: return fact && ordered;
+        case things::conclusions: return !fact;
+        default: return false;
+        }
+    }
+
+    void put_things(things wanted) {
         for (const declaration& each : names_.statements()) {
-            if (each.name.empty() || names_.declared(space, grammar::term_key(each.name)) != &each) continue;
-            const bool fact = each.kind == grammar::ast::statement_kind::fact;
-            put(each.name,
-                space != name_space::things ? module_item
-                : fact                      ? field_item
-                                            : class_item,
-                label(each), grammar::quoted_if_needed(each.name));
+            if (each.name.empty() || !fits(each, wanted) || names_.declared(name_space::things, grammar::term_key(each.name)) != &each) continue;
+            if (!being_typed(each.file, each.name_where))
+                list_->put_term(each.name, each.kind == kind::fact ? item_kind::field : item_kind::type, label(each),
+                                grammar::quoted_if_needed(each.name));
         }
-        for (const occurrence& each : names_.all()) {
-            if (each.space != space || each.as == standing::other_name || names_.declared(space, each.key) != nullptr || being_typed(each)) continue;
-            const std::string name = grammar::spelling(names_.files()[each.file]->source(),
-                                                       {each.where, names_.files()[each.file]->source().text(each.where).starts_with('"')});
-            put(name, interface_item, "", grammar::quoted_if_needed(name));
-        }
+        std::set<std::string> concluded;
+        for (const occurrence& each : names_.all())
+            if (each.space == name_space::things && each.as == standing::concluded && !being_typed(each)) concluded.insert(each.key);
+        for (const occurrence& each : names_.all())
+            if (each.space == name_space::things && fits_undeclared(each, concluded.contains(each.key), wanted)) put_undeclared(each);
     }
 
-    [[nodiscard]] bool being_typed(const occurrence& each) const {
-        const std::uint32_t offset = file_.offset_of(at_);
-        return names_.files()[each.file] == &file_ && each.where.begin <= offset && offset <= each.where.end;
+    [[nodiscard]] bool fits_undeclared(const occurrence& each, bool concluded, things wanted) const {
+        if (each.as == standing::other_name || names_.declared(name_space::things, each.key) != nullptr || being_typed(each)) return false;
+        if (wanted == things::all) return true;
+        const bool conclusion = wanted == things::conclusions || wanted == things::undeclared_conclusions;
+        return conclusion == concluded;
+    }
+
+    void put_undeclared(const occurrence& each) {
+        const grammar::source& source = names_.files()[each.file]->source();
+        const std::string name = grammar::spelling(source, {each.where, source.text(each.where).starts_with('"')});
+        list_->put_term(name, item_kind::thing, "", grammar::quoted_if_needed(name));
+    }
+
+    /// What begins where the term before the cursor does is not there yet.
+    [[nodiscard]] bool being_typed(std::uint32_t file, grammar::span where) const {
+        return names_.files()[file] == &file_ && term_begin_ <= where.begin && where.begin <= file_.offset_of(at_);
+    }
+    [[nodiscard]] bool being_typed(const occurrence& each) const { return being_typed(each.file, each.where); }
+
+    void put_sources() {
+        for (const declaration& each : names_.statements())
+            if (each.kind == kind::source) list_->put_term(each.name, item_kind::module_, label(each), grammar::quoted_if_needed(each.name));
     }
 
     [[nodiscard]] std::string label(const declaration& of) const {
@@ -133,39 +341,45 @@ private:
         return {};
     }
 
-    template <class Words>
-    void put_words(const Words& all) {
-        for (const text word : all) put(word, keyword_item, "", std::string(word));
+    // --- words
+
+    void put_languages() {
+        std::set<std::string> known = {"en", "fa"};
+        for (const declaration& each : names_.statements())
+            for (const auto* texts : {&each.labels, &each.questions, &each.reasons})
+                for (const auto& [tag, unused] : *texts)
+                    if (!tag.empty()) known.insert(tag);
+        for (const std::string& tag : known) list_->put_word(tag, tag, "");
     }
 
-    void put(text name, item_kind kind, const std::string& detail, const std::string& inserted) {
-        if (!seen_.emplace(name).second) return;
-        if (items_.size() >= limits::completions) {
-            cut_ = true;
-            return;
-        }
-        const std::uint32_t begin = file_.lines().line_begin(at_.line) + static_cast<std::uint32_t>(start_);
-        json::object item{{"label", json::string_view(name.data(), name.size())}, {"kind", static_cast<int>(kind)}};
-        if (!detail.empty()) item["detail"] = detail;
-        item["textEdit"] = text_edit({file_.lines().position_of(file_.source().written(), begin), at_}, inserted);
-        items_.push_back(std::move(item));
+    void put_files() {
+        for (const std::string& path : importable_()) list_->put_term(path, item_kind::file, "", "\"" + path + "\"");
+    }
+
+    void put_word(text word, const std::string& inserted) {
+        const keyword_entry* help = find_keyword(word);
+        list_->put_word(word, inserted, help == nullptr ? text() : in_ == grammar::language::fa ? help->meaning_fa : help->meaning_en);
+    }
+    void put_words(const list& all, text behind = "") {
+        for (const text word : all) put_word(word, std::string(word) + std::string(behind));
     }
 
     const name_table& names_;
     const text_file& file_;
     position at_;
     grammar::language in_;
-    text prefix_;
-    std::size_t start_ = 0;
-    std::set<std::string, std::less<>> seen_;
-    json::array items_;
-    bool cut_ = false;
+    const importable_files& importable_;
+    std::size_t cursor_;
+    text before_;
+    typed_statement typed_;
+    std::uint32_t term_begin_ = 0;  ///< in the text that the grammar reads
+    std::optional<completion_list> list_;
 };
 
 }  // namespace
 
-json::object completions(const name_table& names, const text_file& file, position at, grammar::language in) {
-    return collector(names, file, at, in).collect();
+json::object completions(const name_table& names, const text_file& file, position at, grammar::language in, const importable_files& importable) {
+    return collector(names, file, at, in, importable).collect();
 }
 
 }  // namespace advise::cli::lsp

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "json.hpp"
-#include "project.hpp"
+#include "profiles.hpp"
 
 namespace advise::cli::lsp {
 
@@ -16,5 +16,8 @@ struct wanted_fixes {
 /// it, and nothing new is wrong.
 json::array fixes(const project& of, const text_file& file, const range& where, const documents& open, const wanted_fixes& wanted,
                   grammar::language in);
+
+/// Those for the findings of an open profile, which has rules.
+json::array profile_fixes(const open_profile& profile, const range& where, grammar::language in);
 
 }  // namespace advise::cli::lsp

@@ -116,6 +116,8 @@ json::value hover(const name_table& names, const std::string& uri, std::uint32_t
     if (at == nullptr) return nullptr;
     const bool part = at->space == name_space::values || at->space == name_space::labels;
     if (part && names.declaration_of(*at) == nullptr) return nullptr;  // a level of the scale that needs no declaration
+    if (at->space == name_space::scales && names.declared(at->space, at->key) == nullptr)
+        return nullptr;  // that scale itself: a word of the language
     return json::object{{"contents", json::object{{"kind", "markdown"}, {"value", page(names, *at, in).text()}}},
                         {"range", as_json(names.files()[at->file]->range_of(at->where))}};
 }

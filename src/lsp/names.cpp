@@ -5,6 +5,7 @@
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace advise::cli::lsp {
 
@@ -88,16 +89,25 @@ struct name_table::reader {
         for (const ast::cites& citation : s.citations) put(citation.source, name_space::sources, standing::used);
     }
 
+    /// The words of a label from one on, as one term; nullopt where they name no level or option of the block.
+    [[nodiscard]] std::optional<ast::term> value_of_label(const ast::statement& s, std::size_t first) const {
+        if (first >= s.terms.size()) return std::nullopt;
+        std::string words;
+        for (std::size_t i = first; i < s.terms.size(); ++i) words += (words.empty() ? "" : " ") + spelled(s.terms[i]);
+        if (std::find(value_keys.begin(), value_keys.end(), grammar::term_key(words)) == value_keys.end()) return std::nullopt;
+        return ast::term{{s.terms[first].where.begin, s.terms.back().where.end}, s.terms[first].quoted && first + 1 == s.terms.size()};
+    }
+
+    /// `label [LANGUAGE] [LEVEL or OPTION] "text"`: what names a level or option of the block is that, else it is the language.
     void label(const ast::statement& s) {
         const bool of_scale = last().kind == kind::scale;
         const std::string of = grammar::term_key(last().name);
-        const ast::term* value = nullptr;
-        for (const ast::term& t : s.terms)
-            if (std::find(value_keys.begin(), value_keys.end(), grammar::term_key(spelled(t))) != value_keys.end()) value = &t;
+        std::optional<ast::term> value = value_of_label(s, 0);
+        if (!value) value = value_of_label(s, 1);
         if (s.terms.empty()) last().labels.emplace_back("", s.quoted.content);
-        else if (s.terms.size() == 1 && value == nullptr) last().labels.emplace_back(spelled(s.terms[0]), s.quoted.content);
-        if (value != nullptr) put_value(*value, standing::used, of, of_scale);
-        put_label(s.quoted, (of_scale ? scale_mark : thing_mark) + of + (value == nullptr ? "" : "\n" + grammar::term_key(spelled(*value))));
+        else if (s.terms.size() == 1 && !value) last().labels.emplace_back(spelled(s.terms[0]), s.quoted.content);
+        if (value) put_value(*value, standing::used, of, of_scale);
+        put_label(s.quoted, (of_scale ? scale_mark : thing_mark) + of + (value ? "\n" + grammar::term_key(spelled(*value)) : ""));
     }
 
     void put_label(const ast::text& text, std::string of) {
@@ -118,21 +128,7 @@ struct name_table::reader {
         bool closed = false;
         grammar::diagnostics ignored;
         const auto line = grammar::parse_profile_line(file, s.line, closed, ignored);
-        if (!line || line->key.empty()) return;
-        const std::string key = grammar::term_key(line->key);
-        into.all_.push_back({number, line->key_where, key, name_space::things, standing::used, owner, {}});
-        given_values(key, line->value);
-    }
-
-    void given_values(const std::string& fact, const grammar::profile_value& value) {
-        if (value.kind != grammar::profile_value_kind::text || value.quoted) return;
-        const grammar::value_result read = grammar::parse_value(file.text(value.where));
-        if (read.error != grammar::value_error::none || read.value.form == grammar::value_form::unknown) return;
-        for (const grammar::value_item& item : read.value.items) {
-            const grammar::span where{value.where.begin + item.where.begin, value.where.begin + item.where.end};
-            if (!item.number)
-                into.all_.push_back({number, where, grammar::term_key(item.text), name_space::values, standing::used, owner, thing_mark + fact});
-        }
+        if (line && !line->key.empty()) into.put_key(number, *line, owner);
     }
 
     void clause(const ast::statement& s) {
@@ -151,6 +147,7 @@ struct name_table::reader {
     void fact(const ast::statement& s) {
         declare(s, name_space::things);
         values(s, false);
+        last().type = s.type;
         if (s.type == ast::fact_type::scale && !s.broken) last().scale = s.scale_name.empty() ? "level" : grammar::term_key(spelled(s.scale_name));
         put(s.scale_name, name_space::scales, standing::used);
     }
@@ -266,6 +263,12 @@ const declaration* name_table::declaration_of(const occurrence& of) const {
 const declaration* name_table::declared(name_space space, const std::string& key) const {
     const auto found = declared_.find({space, resolved(space, key)});
     return found == declared_.end() ? nullptr : &statements_[found->second];
+}
+
+name_table names_in(const project& rules) {
+    name_table names;
+    for (const text_file& file : rules.files) names.add(file);
+    return names;
 }
 
 }  // namespace advise::cli::lsp

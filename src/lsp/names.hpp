@@ -4,6 +4,7 @@
 #include "project.hpp"
 
 #include <advise/grammar/ast.hpp>
+#include <advise/grammar/profile.hpp>
 
 #include <cstdint>
 #include <map>
@@ -44,6 +45,7 @@ struct declaration {
     std::vector<std::pair<std::string, std::string>> labels, questions, reasons;  ///< language ("" for the file's) and text
     std::vector<std::string> other_names, values;                                 ///< values: levels or options
     std::string scale;                                                            ///< of a fact: the key of its scale
+    grammar::ast::fact_type type{};                                               ///< of a fact
     std::string url;
 };
 
@@ -51,6 +53,10 @@ class name_table {
 public:
     /// Reads a file; one of an address that was read already is passed over. The files must outlive the table. O(bytes).
     void add(const text_file& file);
+
+    /// Reads a profile: what its keys and values name. Nothing of what it does not say of facts.
+    void add_profile(const text_file& file, const grammar::profile& read);
+    [[nodiscard]] bool is_profile(std::uint32_t file) const { return profiles_.contains(file); }
 
     [[nodiscard]] const std::vector<const text_file*>& files() const { return files_; }
     [[nodiscard]] const std::vector<occurrence>& all() const { return all_; }
@@ -72,13 +78,19 @@ public:
 
 private:
     struct reader;
+    void put_key(std::uint32_t file, const grammar::profile_entry& line, const std::string& owner);
+    void put_value(std::uint32_t file, const std::string& fact, const grammar::profile_value& value, const std::string& owner);
     [[nodiscard]] std::string owner_of_values(const std::string& thing) const;
 
     std::vector<const text_file*> files_;
     std::vector<occurrence> all_;
     std::vector<declaration> statements_;
     std::map<std::string, std::string> other_names_;
+    std::set<std::uint32_t> profiles_;
     std::map<std::pair<name_space, std::string>, std::size_t> declared_;
 };
+
+/// The names of all files of a project.
+name_table names_in(const project& rules);
 
 }  // namespace advise::cli::lsp

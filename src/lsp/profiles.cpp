@@ -2,6 +2,7 @@
 
 #include "../file_provider.hpp"
 #include "navigate.hpp"
+#include "overlay.hpp"
 #include "rule_users.hpp"
 #include "uri.hpp"
 
@@ -21,11 +22,6 @@ using grammar::language;
 
 constexpr std::string_view shipped = embedded_rules_name;
 
-bool is_json(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first != text.npos && text[first] == '{';
-}
-
 struct typed_key {
     std::string key;
     std::uint32_t line = 0;  ///< from 0
@@ -36,7 +32,7 @@ std::vector<typed_key> keys_of(const grammar::profile& read) {
     std::vector<typed_key> keys;
     for (const grammar::profile_entry& e : read.entries) keys.push_back({e.key, e.line - 1});
     std::string_view text = read.file->text();
-    if (is_json(text)) return keys;
+    if (is_json_profile(text)) return keys;
     keys.clear();
     for (std::uint32_t number = 0; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -84,15 +80,28 @@ const occurrence* fact_in_rules(const open_profile& profile, const name_table& n
 
 }  // namespace
 
+bool is_json_profile(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != text.npos && text[first] == '{';
+}
+
 language spoken_by(const open_profile& profile, std::optional<language> in) {
     if (in) return *in;
     return grammar::mostly_arabic(profile.read.file->text()) ? language::fa : language::en;
 }
 
-const project& rules_for_profiles::load(const std::string& uri, const documents& open) {
-    std::deque<project>& known = near_[uri];
-    if (known.empty()) known.push_back(load_project(uri, open));
+const project& rules_for_profiles::load(const std::vector<std::string>& roots, const documents& open) {
+    std::string all;
+    for (const std::string& root : roots) all += root + "\n";
+    std::deque<project>& known = near_[all];
+    if (known.empty()) known.push_back(load_project(roots, roots.front(), open_files(open)));
     return known.front();
+}
+
+void rules_for_profiles::reread(const std::set<std::string>& changed, const documents& open) {
+    for (auto& [unused, projects] : near_)
+        for (project& each : projects)
+            if (std::ranges::any_of(changed, [&](const std::string& uri) { return each.file_named(uri) != nullptr; })) each = load_again(each, open);
 }
 
 const std::deque<project>& rules_for_profiles::in_folder(const std::string& folder, const documents& open) {
@@ -103,22 +112,22 @@ const std::deque<project>& rules_for_profiles::in_folder(const std::string& fold
     return at->second;
 }
 
-const project* rules_for_profiles::choose(const grammar::profile& read, const std::string& uri, const std::string& named,
+const project* rules_for_profiles::choose(const grammar::profile& read, const std::string& uri, const std::vector<std::string>& named,
                                           const std::map<std::string, project>& loaded, const documents& open) {
     const std::vector<typed_key> keys = keys_of(read);
     if (!named.empty()) {
-        const auto known = loaded.find(named);
-        const project& chosen = known != loaded.end() ? known->second : load(named, open);
-        return chosen.sound() && ((keys.empty() && !is_json(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
+        const auto known = loaded.find(named.front());
+        const project& chosen = known != loaded.end() && known->second.roots == named ? known->second : load(named, open);
+        return chosen.sound() && ((keys.empty() && !is_json_profile(read.file->text())) || known_keys(keys, *chosen.rules) > 0) ? &chosen : nullptr;
     }
     std::vector<const project*> all;
     for (const auto& [address, each] : loaded) all.push_back(&each);
     if (const std::string path = path_of_uri(uri); !path.empty())
         for (const project& each : in_folder(std::filesystem::path(path).parent_path().string(), open)) all.push_back(&each);
     all = roots_of(all);
-    const bool begins = keys.empty() && !is_json(read.file->text());
+    const bool begins = keys.empty() && !is_json_profile(read.file->text());
     if (begins && !all.empty()) return all.front()->sound() ? all.front() : nullptr;  // it begins; whose it is to be will show
-    all.push_back(&load(std::string(shipped), open));
+    all.push_back(&load({std::string(shipped)}, open));
     const project* best = nullptr;
     std::size_t most = 0;
     for (const project* each : all) {
@@ -176,7 +185,7 @@ public:
         const std::string_view prefix = written.substr(begin, file_.lines().offset_of(written, at_) - begin);
         const std::size_t colon = prefix.find(':');
         start_ = begin + static_cast<std::uint32_t>(start_of_item(prefix, colon));
-        if (prefix.find('#') == prefix.npos && !is_json(written)) {
+        if (prefix.find('#') == prefix.npos && !is_json_profile(written)) {
             if (colon == prefix.npos) keys();
             else values(prefix.substr(0, colon));
         }

@@ -11,7 +11,10 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace advise::cli::lsp {
 
@@ -27,21 +30,26 @@ class rules_for_profiles {
 public:
     /// What is on the disk may have changed.
     void forget() { near_.clear(); }
+    /// These texts have changed in the editor: what holds one of them is read again, in its place.
+    void reread(const std::set<std::string>& changed, const documents& open);
 
     /// Of several the one that knows most of the profile's keys; the first of equals.
-    /// \param named an address, or "" \param loaded the open rule files
-    const project* choose(const grammar::profile& read, const std::string& uri, const std::string& named,
+    /// \param named addresses of one rule base, or none \param loaded the open rule files
+    const project* choose(const grammar::profile& read, const std::string& uri, const std::vector<std::string>& named,
                           const std::map<std::string, project>& loaded, const documents& open);
 
 private:
     const std::deque<project>& in_folder(const std::string& folder, const documents& open);
-    const project& load(const std::string& uri, const documents& open);
+    const project& load(const std::vector<std::string>& roots, const documents& open);
 
-    std::map<std::string, std::deque<project>> near_;  // by folder, or by the address of one
+    std::map<std::string, std::deque<project>> near_;  // by folder, or by the addresses of one
 };
 
 /// Messages about a profile are in its own language unless one is given.
 grammar::language spoken_by(const open_profile& profile, std::optional<grammar::language> in);
+
+/// Whether the text of a profile is read as JSON.
+bool is_json_profile(std::string_view text);
 
 /// Reads a profile.
 open_profile read_profile(const std::string& uri, const std::string& text);

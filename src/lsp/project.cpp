@@ -45,14 +45,22 @@ const text_file* project::file_named(const std::string& uri) const {
 
 project load_project(const std::string& uri, const documents& open) { return load_project(uri, open_files(open)); }
 
-project load_project(const std::string& uri, const open_files& open) {
+project load_project(const std::string& uri, const open_files& open) { return load_project({uri}, uri, open); }
+
+project load_project(const std::vector<std::string>& roots, const std::string& uri, const open_files& open) {
     overlay_provider provider(open);
-    const std::string path = path_of_uri(uri);
-    engine::load_result loaded = engine::load_rules({path.empty() ? uri : path}, provider);
-    project made{uri, std::move(loaded.rules), std::move(loaded.diagnostics), {}, false};
+    std::vector<std::string> names;
+    for (const std::string& root : roots) {
+        const std::string path = path_of_uri(root);
+        names.push_back(path.empty() ? root : path);
+    }
+    engine::load_result loaded = engine::load_rules(names, provider);
+    project made{uri, roots, std::move(loaded.rules), std::move(loaded.diagnostics), {}, false};
     for (const grammar::source_ptr& file : made.rules->files)
-        made.files.emplace_back(file, made.files.empty() ? uri : address_of(file->name(), open));
+        made.files.emplace_back(file, made.files.empty() ? roots.front() : address_of(file->name(), open));
     return made;
 }
+
+project load_again(const project& of, const documents& open) { return load_project(of.roots, of.root, open_files(open)); }
 
 }  // namespace advise::cli::lsp

@@ -37,7 +37,8 @@ private:
 };
 
 struct project {
-    std::string root;  ///< address
+    std::string root;                ///< address of the file that it is about
+    std::vector<std::string> roots;  ///< those of the files that are named: it alone, or several that are one rule base
     std::unique_ptr<engine::rule_base> rules;
     grammar::diagnostics found;   ///< of reading, names and types
     std::deque<text_file> files;  ///< those of the rule base, in its order
@@ -54,5 +55,9 @@ struct project {
 project load_project(const std::string& uri, const documents& open);
 /// The same for one of several that are loaded at once.
 project load_project(const std::string& uri, const open_files& open);
+/// Several files that are one rule base. \param uri which of them it is about
+project load_project(const std::vector<std::string>& roots, const std::string& uri, const open_files& open);
+/// The same project once more, with the texts as they are now.
+project load_again(const project& of, const documents& open);
 
 }  // namespace advise::cli::lsp

@@ -2,14 +2,17 @@
 
 #include "../catalogue.hpp"
 #include "navigate.hpp"
+#include "same_names.hpp"
 #include "trial.hpp"
 
+#include <advise/engine/facts.hpp>
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace advise::cli::lsp {
 namespace {
@@ -38,7 +41,7 @@ bool is_taken(const name_table& names, const occurrence& old, const std::string&
     const std::size_t end = owner.find('\n');
     const bool of_value = end != owner.npos;
     return std::any_of(names.all().begin(), names.all().end(), [&](const occurrence& each) {
-        if (each.key != key) return false;
+        if (each.key != key || names.is_profile(each.file)) return false;
         if (each.space == old.space) return (each.as != standing::used || owner.empty()) && names.owner(each) == owner;
         if (old.space != name_space::labels || each.as == standing::used) return false;
         if (of_value) return each.space == name_space::values && names.owner(each) == owner.substr(0, end) && each.key != owner.substr(end + 1);
@@ -46,24 +49,82 @@ bool is_taken(const name_table& names, const occurrence& old, const std::string&
     });
 }
 
-/// A label stands in quotes where it is given.
-std::vector<edit> edits_of(const name_table& names, const occurrence& old, const std::string& name) {
+std::string in_quotes(std::string_view name) {
     std::string quoted = "\"";
     for (const char c : name) {
         if (c == '"' || c == '\\') quoted += '\\';
         quoted += c;
     }
-    quoted += '"';
+    return quoted += '"';
+}
+
+/// A key or a value of a profile, where keywords end nothing.
+std::string in_profile(const text_file& file, const occurrence& place, const std::string& name) {
+    const std::string_view written = file.source().text(place.where);
+    if (is_json_profile(file.source().text())) {
+        const std::string quoted = json::serialize(json::value(name));
+        return written.starts_with('"') ? quoted : quoted.substr(1, quoted.size() - 2);
+    }
+    grammar::diagnostics found;
+    bool usable = true;
+    const std::string line = place.space == name_space::values ? "x: " + name : name + ": x";
+    const grammar::profile read = grammar::parse_profile(grammar::read_source("", line, 0, found, usable), found);
+    if (found.sorted().empty() && read.entries.size() == 1 && place.space == name_space::things && read.entries[0].key == name) return name;
+    const grammar::value_result value = grammar::parse_value(name);
+    const bool plain = value.error == grammar::value_error::none && value.value.form == grammar::value_form::items && value.value.items.size() == 1
+                       && !value.value.items[0].number && value.value.items[0].text == name;
+    return place.space == name_space::values && plain && found.sorted().empty() ? name : in_quotes(name);
+}
+
+std::vector<edit> edits_of(const name_table& names, const occurrence& old, const std::string& name, bool quote_all) {
     std::vector<edit> all;
-    for (const occurrence* each : places_of(names, old))
-        all.push_back({names.files()[each->file], each->where, each->space == name_space::labels ? quoted : grammar::quoted_if_needed(name)});
+    for (const occurrence* each : places_of(names, old)) {
+        const text_file& file = *names.files()[each->file];
+        const bool quoted = each->space == name_space::labels || quote_all;
+        const std::string written = names.is_profile(each->file) ? in_profile(file, *each, name)
+                                    : quoted                     ? in_quotes(name)
+                                                                 : grammar::quoted_if_needed(name);
+        all.push_back({&file, each->where, written});
+    }
     return all;
 }
 
-bool breaks(const std::vector<edit>& edits, const std::vector<const project*>& roots, const documents& open) {
-    return std::any_of(roots.begin(), roots.end(),
-                       [&](const project* root) { return after_edits(root->root, open, edits).found.errors() > root->found.errors(); });
-}
+/// What some edits would do.
+class outcome {
+public:
+    outcome(const rename_scope& scope, const std::vector<edit>& edits) : scope_(scope), edits_(edits) {}
+
+    /// Why they must not be made; "" where nothing speaks against it. \param shown the new name
+    std::string objection(const std::string& shown, grammar::language in) {
+        for (const project* root : scope_.roots) {
+            const project& after = after_.try_emplace(root->root, after_edits(*root, scope_.open, edits_)).first->second;
+            if (after.found.errors() > root->found.errors()) return tell(say::lsp_rename_breaks, in, {shown});
+            const bool tests = !root->sound() || same_tests(*root->rules, *after.rules);
+            if (!tests || !same_names(*root, after)) return tell(say::lsp_rename_means, in, {shown});
+        }
+        for (const open_profile* profile : scope_.profiles)
+            if (changes(*profile)) return tell(say::lsp_rename_profile, in, {shown, profile->shown.files.front().source().name()});
+        return {};
+    }
+
+private:
+    /// Whether a profile says another thing than before, or has findings that it does not have now.
+    bool changes(const open_profile& profile) {
+        const text_file& file = profile.shown.files.front();
+        const auto after = after_.find(profile.rules->root);
+        if (after == after_.end() || !profile.rules->sound()) return false;
+        const open_profile read = read_profile(file.uri(), text_after(file, edits_)),
+                           unchanged = read_profile(file.uri(), std::string(file.source().written()));
+        grammar::diagnostics was = unchanged.shown.found, is = read.shown.found;
+        const engine::facts before = engine::bind(profile.read, *profile.rules->rules, {}, was);
+        const engine::facts now = engine::bind(read.read, *after->second.rules, {}, is);
+        return !same_person(before, now) || is.errors() > was.errors() || is.sorted().size() > was.sorted().size();
+    }
+
+    const rename_scope& scope_;
+    const std::vector<edit>& edits_;
+    std::map<std::string, project> after_;
+};
 
 json::object workspace_edit(const std::vector<edit>& edits) {
     json::object changes;
@@ -91,17 +152,22 @@ std::optional<json::object> what_to_rename(const name_table& names, const std::s
     return json::object{{"range", as_json(file.range_of(at->where))}, {"placeholder", name_typed(file.source().text(at->where))}};
 }
 
-renaming rename(const name_table& names, const std::string& uri, std::uint32_t offset, const std::string& new_name,
-                const std::vector<const project*>& roots, const documents& open, grammar::language in) {
-    const occurrence* at = to_rename(names, uri, offset);
+renaming rename(const rename_scope& scope, const std::string& uri, std::uint32_t offset, const std::string& new_name, grammar::language in) {
+    const occurrence* at = to_rename(scope.names, uri, offset);
     if (at == nullptr) return {std::nullopt, tell(say::lsp_rename_nothing, in)};
     const std::string name = name_typed(new_name), shown = grammar::printable(grammar::shortened(name, 100));
     if (!can_be_name(name)) return {std::nullopt, tell(say::lsp_rename_bad, in, {shown})};
-    const occurrence* label = names.label_meant(*at);
-    if (is_taken(names, label == nullptr ? *at : *label, grammar::term_key(name))) return {std::nullopt, tell(say::lsp_rename_taken, in, {shown})};
-    const std::vector<edit> edits = edits_of(names, *at, name);
-    if (breaks(edits, roots, open)) return {std::nullopt, tell(say::lsp_rename_breaks, in, {shown})};
-    return {workspace_edit(edits), {}};
+    const occurrence* label = scope.names.label_meant(*at);
+    if (is_taken(scope.names, label == nullptr ? *at : *label, grammar::term_key(name)))
+        return {std::nullopt, tell(say::lsp_rename_taken, in, {shown})};
+    std::string objection;
+    for (const bool quote_all : {false, true}) {  // a name may be read otherwise where it stands than alone
+        const std::vector<edit> edits = edits_of(scope.names, *at, name, quote_all);
+        const std::string said = outcome(scope, edits).objection(shown, in);
+        if (said.empty()) return {workspace_edit(edits), {}};
+        if (objection.empty()) objection = said;
+    }
+    return {std::nullopt, objection};
 }
 
 }  // namespace advise::cli::lsp

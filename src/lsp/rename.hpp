@@ -3,6 +3,7 @@
 
 #include "json.hpp"
 #include "names.hpp"
+#include "profiles.hpp"
 
 #include <advise/grammar/messages.hpp>
 
@@ -19,9 +20,17 @@ struct renaming {
 /// The stretch of the name at a place, and what it says; nothing where no name stands there.
 std::optional<json::object> what_to_rename(const name_table& names, const std::string& uri, std::uint32_t offset);
 
-/// Writes the new name wherever the old one stands in any spelling, in quotes where it needs them. Refused where the name is another thing's, or
-/// the rules of one of `roots` would have errors that they do not have now.
-renaming rename(const name_table& names, const std::string& uri, std::uint32_t offset, const std::string& new_name,
-                const std::vector<const project*>& roots, const documents& open, grammar::language in);
+/// What a new name concerns.
+struct rename_scope {
+    const name_table& names;  ///< of the files of all these
+    const std::vector<const project*>& roots;
+    const std::vector<const open_profile*>& profiles;  ///< each read by the rules of one of the roots
+    const documents& open;
+};
+
+/// Writes the new name wherever the old one stands in any spelling, in quotes where it needs them, in rules and profiles. Refused where the name is another
+/// thing's, where the rules of one of the roots would have errors that they do not have now, and where something would mean another thing than before:
+/// a name, a line of a test, a profile.
+renaming rename(const rename_scope& scope, const std::string& uri, std::uint32_t offset, const std::string& new_name, grammar::language in);
 
 }  // namespace advise::cli::lsp

@@ -6,13 +6,14 @@
 #include "complete.hpp"
 #include "fixes.hpp"
 #include "hints.hpp"
+#include "keyword_hover.hpp"
 #include "navigate.hpp"
 #include "outline.hpp"
 #include "refusal.hpp"
-#include "rename.hpp"
 #include "rule_users.hpp"
 #include "uri.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 
@@ -38,7 +39,7 @@ json::object capabilities() {
     return {{"positionEncoding", "utf-16"},
             {"textDocumentSync", json::object{{"openClose", true}, {"change", 2}, {"save", true}}},
             {"hoverProvider", true},
-            {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":"}}}},
+            {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":", " ", "(", ",", "\""}}}},
             {"definitionProvider", true},
             {"referencesProvider", true},
             {"documentHighlightProvider", true},
@@ -48,12 +49,6 @@ json::object capabilities() {
             {"renameProvider", json::object{{"prepareProvider", true}}},
             {"codeActionProvider", json::object{{"codeActionKinds", json::array{"quickfix", "source.fixAll.advise"}}}},
             {"inlayHintProvider", true}};
-}
-
-name_table names_in(const project& rules) {
-    name_table names;
-    for (const text_file& file : rules.files) names.add(file);
-    return names;
 }
 
 /// What `context.only` names, or all; a kind stands for those below it.
@@ -70,13 +65,43 @@ wanted_fixes wanted_by(const json::value& params) {
     return wanted;
 }
 
-/// The folder that the editor has open; "" where it has none.
-std::string folder_of(const json::value& params) {
+/// Rule files of the folder tree that a file stands in, relative to it.
+std::vector<std::string> importable_by(const std::string& uri) {
+    const std::string path = path_of_uri(uri);
+    if (path.empty()) return {};
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::vector<std::string> found;
+    for (const std::string& each : rule_files_near(folder.string()))
+        if (each != path) found.push_back(std::filesystem::path(each).lexically_relative(folder).generic_string());
+    return found;
+}
+
+/// One file, or a list of them.
+std::vector<std::string> files_member(const json::value& of, std::string_view path) {
+    std::vector<std::string> files;
+    const json::value* found = member(of, path);
+    if (found != nullptr && found->is_array())
+        for (const json::value& each : found->as_array())
+            if (each.is_string()) files.emplace_back(each.as_string());
+    if (std::string one = text_member(of, path); !one.empty()) files.push_back(std::move(one));
+    std::erase(files, "");
+    return files;
+}
+
+/// The folders that the editor has open.
+std::vector<std::string> folders_of(const json::value& params) {
+    std::vector<std::string> all;
     const json::value* folders = member(params, "workspaceFolders");
-    if (folders != nullptr && folders->is_array() && !folders->as_array().empty())
-        return path_of_uri(text_member(folders->as_array().front(), "uri"));
-    if (const std::string path = path_of_uri(text_member(params, "rootUri")); !path.empty()) return path;
-    return text_member(params, "rootPath");
+    if (folders != nullptr && folders->is_array())
+        for (const json::value& each : folders->as_array()) all.push_back(path_of_uri(text_member(each, "uri")));
+    if (all.empty()) all.push_back(path_of_uri(text_member(params, "rootUri")));
+    if (all.front().empty()) all.front() = text_member(params, "rootPath");
+    std::erase(all, "");
+    return all;
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+    return path.size() > folder.size() && path.starts_with(folder) && (folder.ends_with('/') || path[folder.size()] == '/');
 }
 
 }  // namespace
@@ -118,9 +143,10 @@ json::value server::initialize(const json::value& params) {
     initialized_ = true;
     const std::string locale = text_member(params, "locale");
     if (!locale.empty()) locale_ = locale.starts_with("fa") ? language::fa : language::en;
-    folder_ = folder_of(params);
+    folders_ = folders_of(params);
+    folder_ = folders_.empty() ? std::string() : folders_.front();
     profile_ = chosen_.profile.empty() ? text_member(params, "initializationOptions.profile") : chosen_.profile;
-    rules_ = chosen_.rules.empty() ? text_member(params, "initializationOptions.rules") : chosen_.rules;
+    rules_ = chosen_.rules.empty() ? files_member(params, "initializationOptions.rules") : chosen_.rules;
     const json::value* refresh = member(params, "capabilities.workspace.inlayHint.refreshSupport");
     refreshes_hints_ = refresh != nullptr && refresh->is_bool() && refresh->as_bool();
     return json::object{{"capabilities", capabilities()}, {"serverInfo", json::object{{"name", "advise"}, {"version", ADVISE_VERSION}}}};
@@ -128,7 +154,7 @@ json::value server::initialize(const json::value& params) {
 
 void server::configured(const json::value& params) {
     if (member(params, "settings.advise.profile") != nullptr) profile_ = text_member(params, "settings.advise.profile");
-    if (member(params, "settings.advise.rules") != nullptr) rules_ = text_member(params, "settings.advise.rules");
+    if (member(params, "settings.advise.rules") != nullptr) rules_ = files_member(params, "settings.advise.rules");
     all_changed_ = true;
 }
 
@@ -153,9 +179,7 @@ server::scope server::scope_of(const place& at, bool with_folder) const {
         if (&other != at.in && other.file_named(at.uri) != nullptr) made.roots.push_back(&other);
     const std::string path = path_of_uri(at.uri);
     if (with_folder && !path.empty()) {
-        const bool inside = !folder_.empty() && path.starts_with(folder_);
-        for (project& user : users_in_folder(inside ? folder_ : std::filesystem::path(path).parent_path().string(), at.uri, open_))
-            made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
+        for (project& user : users_in_folder(folder_around(path), at.uri, open_)) made.roots.push_back(&made.of_folder.emplace_back(std::move(user)));
     }
     for (const project* root : made.roots)
         for (const text_file& file : root->files) made.names.add(file);
@@ -188,11 +212,14 @@ json::value server::hover_at(const json::value& params) {
     if (const open_profile* profile = profile_of(params)) {
         const std::optional<position> at = position_member(params, "position");
         if (!at) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
-        return profile_hover(*profile, names_in(*profile->rules), profile->shown.files.front().offset_of(*at), spoken_by(*profile));
+        const text_file& text = profile->shown.files.front();
+        json::value shown = profile_hover(*profile, names_in(*profile->rules), text.offset_of(*at), spoken_by(*profile));
+        return shown.is_null() ? profile_keyword_hover(text, *at, spoken_by(*profile)) : shown;
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
+    json::value shown = hover(scope_of(asked, false).names, asked.uri, asked.offset, spoken(*asked.in));
+    return shown.is_null() ? keyword_hover(*asked.file, asked.at, spoken(*asked.in)) : shown;
 }
 
 json::value server::definition_of(const json::value& params) {
@@ -228,29 +255,26 @@ json::value server::complete(const json::value& params) {
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in));
+    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in), [&] { return importable_by(asked.uri); });
 }
 
-json::value server::prepare_rename(const json::value& params) {
-    const place asked = place_in(params, true);
-    if (asked.file == nullptr) return nullptr;
-    std::optional<json::object> found = what_to_rename(scope_of(asked, false).names, asked.uri, asked.offset);
-    return found ? json::value(std::move(*found)) : json::value();
+/// The folder of the editor that a file lies in, else the file's own.
+std::string server::folder_around(const std::string& path) const {
+    for (const std::string& folder : folders_)
+        if (is_inside(path, folder)) return folder;
+    return std::filesystem::path(path).parent_path().string();
 }
 
-json::value server::rename_at(const json::value& params) {
-    const place asked = place_in(params, true);
-    if (asked.file == nullptr) throw refusal{request_failed, tell(say::lsp_rename_nothing, spoken())};
-    const scope where = scope_of(asked, true);
-    renaming made = rename(where.names, asked.uri, asked.offset, text_member(params, "newName"), where.roots, open_, spoken(*asked.in));
-    if (!made.edits) throw refusal{request_failed, made.refusal};
-    return std::move(*made.edits);
+std::string server::chosen_profile() const {
+    return profile_.empty() ? profile_ : (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
 }
 
 json::value server::actions_for(const json::value& params) {
     const place asked = place_in(params, false);
     const std::optional<range> where = range_member(params, "range");
     if (!where) throw refusal{invalid_params, tell(say::lsp_bad_request, spoken())};
+    if (const open_profile* profile = profile_of(params))
+        return wanted_by(params).quick ? profile_fixes(*profile, *where, spoken_by(*profile)) : json::array();
     return asked.file == nullptr ? json::array() : fixes(*asked.in, *asked.file, *where, open_, wanted_by(params), spoken(*asked.in));
 }
 
@@ -258,7 +282,7 @@ json::value server::hints_for(const json::value& params) {
     const place asked = place_in(params, false);
     constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     if (profile_.empty() || asked.file == nullptr || !asked.in->sound()) return json::array();
-    const std::string path = (std::filesystem::path(folder_) / profile_).lexically_normal().string();  // an absolute one stays what it is
+    const std::string path = chosen_profile();
     const range where = range_member(params, "range").value_or(range{{}, {last, 0}});
     std::optional<json::array> found = hints(*asked.in, *asked.file, where, path, open_, spoken(*asked.in));
     if (found) return std::move(*found);

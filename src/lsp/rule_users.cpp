@@ -24,9 +24,9 @@ bool mentions_import(const std::string& path) {
     return std::search(bytes.begin(), bytes.end(), word.begin(), word.end(), same) != bytes.end();
 }
 
-}  // namespace
-
-std::vector<std::string> rule_files_near(const std::string& folder) {
+/// Regular files that `fits` says yes to, in order; hidden ones and what others have installed are passed over.
+template <class Fits>
+std::vector<std::string> files_near(const std::string& folder, std::size_t most, const Fits& fits) {
     std::vector<std::string> found;
     std::error_code error;
     std::size_t entries = 0;
@@ -35,11 +35,27 @@ std::vector<std::string> rule_files_near(const std::string& folder) {
         const std::string name = at->path().filename().string();
         std::error_code ignored;
         if (name.starts_with('.') || name == "node_modules" || at.depth() >= limits::folder_depth) at.disable_recursion_pending();
-        if (!name.starts_with('.') && name.ends_with(".rules") && at->is_regular_file(ignored))
-            found.push_back(at->path().lexically_normal().string());
+        if (!name.starts_with('.') && fits(name) && at->is_regular_file(ignored)) found.push_back(at->path().lexically_normal().string());
     }
     std::sort(found.begin(), found.end());
-    if (found.size() > limits::folder_rules) found.resize(limits::folder_rules);
+    if (found.size() > most) found.resize(most);
+    return found;
+}
+
+}  // namespace
+
+std::vector<std::string> rule_files_near(const std::string& folder) {
+    return files_near(folder, limits::folder_rules, [](const std::string& name) { return name.ends_with(".rules"); });
+}
+
+std::vector<std::string> profile_files_near(const std::string& folder) {
+    std::vector<std::string> found =
+        files_near(folder, limits::folder_profiles, [](const std::string& name) { return name.ends_with(".txt") || name.ends_with(".json"); });
+    std::erase_if(found, [](const std::string& path) {
+        std::error_code error;
+        const auto bytes = fs::file_size(path, error);
+        return error || bytes > limits::folder_profile_bytes;
+    });
     return found;
 }
 

@@ -131,13 +131,14 @@ json::value server::shut_down(const json::value&) {
 void server::settle() {
     if (!unsettled()) return;
     const open_files files(open_);
+    const std::vector<std::string> named = named_rules();
     for (const auto& [uri, document] : open_.all()) {
         if (!is_rules(uri)) continue;
         const auto known = projects_.find(uri);
         const bool touched =
             known == projects_.end() || all_changed_ || changed_.contains(uri)
             || std::any_of(changed_.begin(), changed_.end(), [&](const std::string& each) { return known->second.file_named(each) != nullptr; });
-        if (touched) projects_.insert_or_assign(uri, load_project(uri, files));
+        if (touched) projects_.insert_or_assign(uri, load(uri, named, files));
     }
     read_profiles();
     publish();
@@ -146,9 +147,16 @@ void server::settle() {
     all_changed_ = complained_ = false;
 }
 
+/// One of several files that are named as one rule base is a part of it; any other is a rule base itself.
+project server::load(const std::string& uri, const std::vector<std::string>& named, const open_files& files) const {
+    const bool part = named.size() > 1 && std::find(named.begin(), named.end(), uri) != named.end();
+    return part ? load_project(named, uri, files) : load_project(uri, files);
+}
+
 /// An edit of rules may change what every profile means.
 void server::read_profiles() {
     if (all_changed_) rules_for_profiles_.forget();
+    else rules_for_profiles_.reread(changed_, open_);
     const bool rules_changed = all_changed_ || std::any_of(changed_.begin(), changed_.end(), [](const std::string& uri) { return is_rules(uri); });
     for (const auto& [uri, document] : open_.all()) {
         if (is_rules(uri) || (!rules_changed && !changed_.contains(uri) && profiles_.contains(uri))) continue;
@@ -159,9 +167,11 @@ void server::read_profiles() {
     }
 }
 
-std::string server::named_rules() const {
-    if (rules_.empty()) return {};
-    return uri_of_path((std::filesystem::path(folder_) / rules_).lexically_normal().string());  // an absolute one stays what it is
+std::vector<std::string> server::named_rules() const {
+    std::vector<std::string> all;
+    for (const std::string& file : rules_)  // an absolute one stays what it is
+        all.push_back(uri_of_path((std::filesystem::path(folder_) / file).lexically_normal().string()));
+    return all;
 }
 
 void server::publish() {

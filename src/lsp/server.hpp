@@ -6,6 +6,7 @@
 #include "frames.hpp"
 #include "json.hpp"
 #include "names.hpp"
+#include "overlay.hpp"
 #include "profiles.hpp"
 #include "project.hpp"
 
@@ -17,13 +18,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace advise::cli::lsp {
 
 struct server_options {
     std::optional<grammar::language> language;  ///< else the client's, else that of the rules
     std::string profile = {};                   ///< whose verdicts are shown; empty: none, or what the client says
-    std::string rules = {};                     ///< what open profiles are read by; empty: what the client says, or what knows their facts
+    /// Files of one rule base, whose open ones are judged together and by which open profiles are read; empty: what the client says, or what knows the facts
+    std::vector<std::string> rules = {};
 };
 
 class server {
@@ -74,7 +77,8 @@ private:
     void notify(std::string_view method, json::object params);
     void read_profiles();
     [[nodiscard]] const open_profile* profile_of(const json::value& params) const;
-    [[nodiscard]] std::string named_rules() const;
+    [[nodiscard]] std::vector<std::string> named_rules() const;
+    [[nodiscard]] project load(const std::string& uri, const std::vector<std::string>& named, const open_files& files) const;
     void publish();
     void publish(const std::string& uri, const json::array& found);
     void ask_for_hints_again();
@@ -84,6 +88,10 @@ private:
     [[nodiscard]] grammar::language spoken_by(const open_profile& about) const;
     [[nodiscard]] const project* project_of(const std::string& uri) const;
     place place_in(const json::value& params, bool with_position);
+    place place_of_name(const json::value& params);
+    void tell_left(const std::vector<const open_profile*>& doubtful, const name_table& names, const occurrence* renamed);
+    [[nodiscard]] std::string folder_around(const std::string& path) const;
+    [[nodiscard]] std::string chosen_profile() const;
     scope scope_of(const place& at, bool with_folder) const;
 
     json::value initialize(const json::value& params);
@@ -117,9 +125,11 @@ private:
     rules_for_profiles rules_for_profiles_;
     std::map<std::string, std::string> published_;  ///< what the client shows now, where it shows anything
     std::set<std::string> changed_;
-    std::string folder_;  ///< of the client, if it has one
+    std::string folder_;                ///< of the client, if it has one; the first
+    std::vector<std::string> folders_;  ///< all of them
     std::optional<grammar::language> locale_;
-    std::string profile_, rules_;
+    std::string profile_;
+    std::vector<std::string> rules_;
     std::uint64_t asked_ = 0;  ///< requests to the client
     bool all_changed_ = false;
     bool saved_ = false;

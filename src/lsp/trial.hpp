@@ -16,7 +16,10 @@ struct edit {
     std::string text;
 };
 
+/// The written text of a file after those of some edits that are of it. They do not overlap. O(bytes)
+std::string text_after(const text_file& file, const std::vector<edit>& edits);
+
 /// How the project of a root stands after some edits, which do not overlap. O(bytes).
-project after_edits(const std::string& root, const documents& open, const std::vector<edit>& edits);
+project after_edits(const project& of, const documents& open, const std::vector<edit>& edits);
 
 }  // namespace advise::cli::lsp

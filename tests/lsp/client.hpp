@@ -29,6 +29,8 @@ public:
         return lsp::uri_of_path((fs::current_path() / name).lexically_normal().string());
     }
 
+    [[nodiscard]] static std::string path_of(const std::string& name) { return (fs::current_path() / name).lexically_normal().string(); }
+
     void send(const json::value& message) { server_.take({json::serialize(message), lsp::frame_fault::none}); }
     void tell(const std::string& method, json::value params) {
         send(json::object{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});

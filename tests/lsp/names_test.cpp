@@ -1,7 +1,7 @@
 // Going from name to name, renaming, completion, the outline.
 #include "client.hpp"
 
-#include <lsp/line_prefix.hpp>
+#include <lsp/typed_tokens.hpp>
 
 #include <advise/grammar/keywords.hpp>
 
@@ -86,10 +86,53 @@ BOOST_FIXTURE_TEST_CASE(hover_tells_what_a_name_is, two_files) {
         BOOST_TEST(has(fact, part), fact);
     BOOST_TEST(has(shown({8, 10}), "It is rare"));
     BOOST_TEST(has(shown({9, 12}), "A fact without a declaration."));
-    BOOST_TEST(shown({5, 10}).empty());
+    BOOST_TEST(has(shown({5, 10}), "The reason for the clause"));
     client persian({advise::grammar::language::fa, {}});
     persian.open("main.rules", main);
     BOOST_TEST(has(lsp::text_member(persian.ask("textDocument/hover", client::at("main.rules", {9, 12})), "contents.value"), "بدون اعلان"));
+}
+
+BOOST_AUTO_TEST_CASE(hover_explains_the_words_of_the_language) {
+    const folder here;
+    client editor;
+    const std::string text = "fact threads: level\nfact home: one of (a, b)\nrole r\n    when threads at least advanced and home is not a  # when\n  "
+                             "  +3 at least 1 of (threads, home in (a))\n"
+                             "        because \"when it is\"\n    requires 2 points\nthreads -> r\nclaim more threads never hurts r\ntest "
+                             "\"claim\"\n    given threads: at most beginner\n    expect r points 3\n";
+    editor.open("a.rules", text);
+    const auto shown = [&](std::uint32_t line, const std::string& on) {
+        const lsp::line_table lines(text);
+        const std::uint32_t begin = lines.line_begin(line);
+        const auto unit = static_cast<std::uint32_t>(text.find(on, begin)) - begin;
+        return editor.ask("textDocument/hover", client::at("a.rules", {line, unit}));
+    };
+    const auto says = [&](std::uint32_t line, const std::string& on, const std::string& part) {
+        return has(lsp::text_member(shown(line, on), "contents.value"), part);
+    };
+    BOOST_TEST(says(0, "fact", "Something about a person"));
+    BOOST_TEST(says(0, "level", "none < beginner"));
+    BOOST_TEST(says(1, "one of", "just one of these options"));
+    BOOST_TEST(says(3, "when", "What is enough"));
+    BOOST_TEST(says(3, "least", "K or more"));
+    BOOST_TEST(shown(3, "least").at("range") == lsp::as_json(span_of(3, 17, 25)));
+    BOOST_TEST(says(3, "and", "Both sides hold"));
+    BOOST_TEST(says(4, "+3", "Evidence for the conclusion"));
+    BOOST_TEST(says(4, "in (", "a list"));
+    BOOST_TEST(says(5, "because", "The reason"));
+    BOOST_TEST(says(6, "points", "how many points"));
+    BOOST_TEST(says(7, "->", "the condition before the arrow"));
+    BOOST_TEST(says(8, "hurts", "never makes the verdict worse"));
+    BOOST_TEST(says(10, "most", "'<='"));
+    BOOST_TEST(says(11, "points", "exact points"));
+    BOOST_TEST(shown(3, "# when").is_null());
+    BOOST_TEST(shown(3, "when\n").is_null());
+    BOOST_TEST(shown(5, "when it").is_null());
+    BOOST_TEST(shown(9, "claim\"").is_null());
+    BOOST_TEST(has(lsp::text_member(shown(0, "threads"), "contents.value"), "fact threads"));
+    editor.open("me.txt", "نام: سارا\nthreads: expert\notherwise: no\n");
+    BOOST_TEST(has(lsp::text_member(editor.ask("textDocument/hover", client::at("me.txt", {2, 3})), "contents.value"), "closes it"));
+    BOOST_TEST(editor.ask("textDocument/hover", client::at("me.txt", {0, 1})).is_object());
+    BOOST_TEST(editor.ask("textDocument/hover", client::at("me.txt", {0, 7})).is_null());
 }
 
 BOOST_FIXTURE_TEST_CASE(renaming_quotes_where_needed, two_files) {

@@ -81,6 +81,43 @@ BOOST_AUTO_TEST_CASE(the_rules_can_be_named) {
     BOOST_TEST(editor.codes("me.txt").size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(several_files_that_are_named_are_one_rule_base) {
+    const folder here;
+    here.write("facts.rules", "fact patience: level\nfact home: one of (village, town)\n");
+    here.write("roles.rules", "role host\n    when patience and home = town\n");
+    const std::vector<std::string> both = {client::path_of("facts.rules"), client::path_of("roles.rules")};
+    const json::object from_client{{"initializationOptions", {{"rules", json::array{"facts.rules", "roles.rules"}}}}};
+    for (const bool by_command : {true, false}) {
+        client editor(by_command ? lsp::server_options{{}, {}, both} : lsp::server_options{}, by_command ? json::object() : from_client);
+        editor.open("me.txt", "patience: expertt\nhome: twon\n");
+        BOOST_TEST(editor.codes("me.txt").size() == 2U);
+        editor.open("roles.rules", "role host\n    when patience and home = town\n");
+        BOOST_TEST(editor.codes("roles.rules").empty(), json::serialize(editor.found("roles.rules")));  // the other file declares home
+        BOOST_TEST(editor.ask("textDocument/definition", at("roles.rules", 1, 10)).is_object());
+        editor.open("facts.rules", "fact patience: level\nfact home: one of (village, town, twon)\n");
+        BOOST_TEST(editor.codes("me.txt").size() == 1U);
+        editor.change("facts.rules", std::nullopt, "fact patience: level\nfact home: one of (village, twon)\n");
+        editor.settle();
+        BOOST_TEST(editor.codes("roles.rules").size() == 1U);
+    }
+    client alone;
+    alone.open("roles.rules", "role host\n    when patience and home = town\n");
+    BOOST_TEST(!alone.codes("roles.rules").empty());
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_are_not_open_are_read_again_when_a_file_that_they_import_changes) {
+    const folder here;
+    here.write("facts.rules", "fact home: one of (village, town)\n");
+    here.write("main.rules", "import \"facts.rules\"\nfact patience: level\nrole host\n    when patience and home = town\n");
+    client editor;
+    editor.open("me.txt", "patience: expert\nhome: village\n");
+    editor.open("facts.rules", "fact home: one of (village, town)\n");
+    BOOST_TEST(editor.codes("me.txt").empty());
+    editor.change("facts.rules", std::nullopt, "fact home: one of (city, town)\n");
+    editor.settle();
+    BOOST_TEST(editor.codes("me.txt").size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(hover_and_definition_lead_to_the_fact) {
     const folder here;
     here.write("club.rules", rules);

@@ -5,7 +5,9 @@
 #include <lsp/positions.hpp>
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <random>
+#include <set>
 
 namespace lsp = advise::cli::lsp;
 using namespace advise::cli::testing;
@@ -114,6 +116,86 @@ BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch) {
             BOOST_TEST(json::serialize(edited.ask("textDocument/documentSymbol", symbols))
                        == json::serialize(fresh.ask("textDocument/documentSymbol", symbols)));
         }
+    }
+}
+
+/// The same of edits in a file that others import, in a profile, and of files that are opened, closed and saved on the way; what is shown of each file is
+/// what a server shows that was started on the texts as they are now.
+BOOST_AUTO_TEST_CASE(incremental_equals_from_scratch_across_files) {
+    constexpr unsigned seed = 17;
+    std::mt19937 random(seed);
+    const auto below = [&](std::size_t n) { return static_cast<std::uint32_t>(random() % n); };
+    const std::vector<std::string> pieces = {"fact a: level\n",
+                                             "fact b: number 0..9 years\n",
+                                             "a",
+                                             "b",
+                                             "😀",
+                                             "می‌",
+                                             "\n",
+                                             " and ",
+                                             "role r\n",
+                                             "    when a >= expert\n",
+                                             "import \"facts.rules\"\n",
+                                             "\"",
+                                             "(",
+                                             ": ",
+                                             "a: expert\n",
+                                             "b: 3 years\n",
+                                             "otherwise: no\n",
+                                             "# x\n",
+                                             "scale s: x < y\n",
+                                             "a -> t\n",
+                                             ","};
+    const std::vector<std::string> names = {"main.rules", "facts.rules", "other.rules", "me.txt"};
+    const std::map<std::string, std::vector<std::string>> sound = {
+        {"main.rules",
+         {"import \"facts.rules\"\nrole r\n    when a\n", "fact a: level\nfact c: level\nfact d: level\nrole r\n    when a and c and d\n"}},
+        {"facts.rules",
+         {"fact a: level\nfact b: number 0..9 years\n", "fact a: yes/no\nfact b: number 0..99 years\n",
+          "fact a: one of (x, expert)\nfact b: number\n"}},
+        {"other.rules", {"import \"facts.rules\"\nb > 3 -> t\n", "import \"facts.rules\"\nfact c: level\nrole t\n    when b > 3 and c\n"}},
+        {"me.txt", {"a: expert\nb: 30 years\n", "a: x\n", "a: yes\nc: expert\nb: 3\n"}}};
+    for (int run = 0; run < 20; ++run) {
+        const folder here;
+        std::map<std::string, std::string> shown = {{"main.rules", "import \"facts.rules\"\nrole r\n    when a\n"},
+                                                    {"facts.rules", "fact a: level\nfact b: number 0..9 years\n"},
+                                                    {"other.rules", "import \"facts.rules\"\nb > 3 years -> t\n"},
+                                                    {"me.txt", "a: expert\nb: 3 years\n"}};
+        for (const auto& [name, text] : shown) here.write(name, text);
+        std::set<std::string> open;
+        client edited;
+        for (int step = 0; step < 40; ++step) {
+            const std::string& name = names[below(names.size())];
+            std::string& text = shown[name];
+            if (!open.contains(name)) {
+                edited.open(name, text);
+                open.insert(name);
+            } else if (below(12) == 0) {  // saved, and closed
+                here.write(name, text);
+                edited.tell("textDocument/didSave", {{"textDocument", {{"uri", client::uri_of(name)}}}});
+                edited.tell("textDocument/didClose", {{"textDocument", {{"uri", client::uri_of(name)}}}});
+                open.erase(name);
+            } else if (below(2) == 0) {  // texts that hold together, so that one file matters to another
+                const std::vector<std::string>& all = sound.at(name);
+                text = all[below(all.size())];
+                edited.change(name, std::nullopt, text);
+            } else {
+                lsp::position a{below(5), below(12)}, b{below(5), below(12)};
+                if (b < a) std::swap(a, b);
+                const std::string inserted = pieces[below(pieces.size())];
+                const lsp::line_table lines(text);
+                const std::uint32_t begin = lines.offset_of(text, a), end = lines.offset_of(text, b);
+                text.replace(begin, end - begin, inserted);
+                edited.change(name, lsp::range{a, b}, inserted);
+            }
+            if (below(3) == 0) edited.settle();
+        }
+        edited.settle();
+        client fresh;
+        for (const std::string& name : open) fresh.open(name, shown[name]);
+        for (const std::string& name : names)
+            BOOST_TEST(json::serialize(edited.found(name)) == json::serialize(fresh.found(name)),
+                       "seed " << seed << ", run " << run << ", " << name << ": " << shown[name]);
     }
 }
 

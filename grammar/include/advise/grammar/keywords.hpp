@@ -18,6 +18,12 @@ std::vector<std::string_view> clause_words_of(std::string_view header);
 /// Words inside conditions and what may follow them: "and", "at least", "because", …
 std::vector<std::string_view> condition_words();
 
+/// Words of claims: "always", "ignores", "never hurts", …
+std::vector<std::string_view> claim_words();
+
+/// Words of what a test expects: "first", "points", and the verdicts.
+std::vector<std::string_view> expect_words();
+
 /// Words of the types of facts: "level", "yes/no", …
 std::vector<std::string_view> type_words();
 

@@ -1,0 +1,143 @@
+// Quick fixes: what the help of a message says to type, typed.
+#include "client.hpp"
+
+#include <catalogue.hpp>
+#include <code_help.hpp>
+
+#include <advise/engine/facts.hpp>
+#include <advise/grammar/profile.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace advise::cli::testing;
+namespace cli = advise::cli;
+namespace lsp = advise::cli::lsp;
+
+namespace {
+
+/// The text after the edits that an action makes in a file.
+std::string after(const std::string& text, const json::value& action, const std::string& name) {
+    json::array edits = lsp::member(action, "edit.changes")->at(client::uri_of(name)).as_array();
+    std::sort(edits.begin(), edits.end(),
+              [](const json::value& a, const json::value& b) { return lsp::range_member(a, "range")->begin > lsp::range_member(b, "range")->begin; });
+    std::string made = text;
+    const lsp::line_table lines(text);
+    for (const json::value& each : edits) {
+        const lsp::range where = *lsp::range_member(each, "range");
+        made.replace(lines.offset_of(text, where.begin), lines.offset_of(text, where.end) - lines.offset_of(text, where.begin),
+                     lsp::text_member(each, "newText"));
+    }
+    return made;
+}
+
+json::array actions(client& editor, const std::string& name) {
+    return editor
+        .ask("textDocument/codeAction", {{"textDocument", {{"uri", client::uri_of(name)}}},
+                                         {"range", lsp::as_json(lsp::range{{0, 0}, {999, 0}})},
+                                         {"context", {{"only", json::array{"quickfix"}}}}})
+        .as_array();
+}
+
+/// The texts that the quick fixes of a rule file make.
+std::vector<std::string> mended(const std::string& text, const std::string& name = "a.rules") {
+    client editor;
+    editor.open(name, text);
+    std::vector<std::string> all;
+    for (const json::value& each : actions(editor, name)) all.push_back(after(text, each, name));
+    return all;
+}
+
+struct expected {
+    std::string wrong, right;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(quick_fixes)
+
+BOOST_AUTO_TEST_CASE(help_in_rules_is_typed) {
+    const folder here;
+    const std::string head = "fact skill: level\nfact home: one of (village, town)\nfact age: number 0..9999 years\nfact shy: yes/no\nconcept able\n "
+                             "   when skill\nrole host\n    when able\n";
+    const std::vector<expected> cases = {
+        {"    when home is village or hut\n", ""},
+        {"    when shy = expert\n", "    when shy\n"},
+        {"    when shy = expert\n", "    when not shy\n"},
+        {"    when able >= 3\n", "    when not able\n"},
+        {"    when age >= 3 weeks\n", "    when age >= 3\n"},
+        {"    when age >= 3 weeks\n", "    when age >= 3 years\n"},
+        {"    when age >= 3years\n", "    when age >= 3 years\n"},
+        {"    when age >= 1,500\n", "    when age >= 1500\n"},
+        {"    when skill cites book\n", "source book \"book\"\n\n"},
+        {"    when skill because \"so it is\n", "    when skill because \"so it is\"\n"},
+        {"    when skill == expert\n", "    when skill = expert\n"},
+        {"    when skill && shy\n", "    when skill and shy\n"},
+        {"    when skill >= expertt\n", "    when skill >= expert\n"},
+        {"concept busy \"Busy\"\n", "concept busy\n    label \"Busy\"\n"},
+        {"skill -> able -> host\n", "skill -> able\n"},
+        {"    when skill unless shy\n", ""},
+        {"    when expert skill\n", ""},
+        {"    when home not in (town, village) and skill\n", "    when not home in (town, village) and skill\n"},
+        {"    when skill because \"a\\b\"\n", "because \"a\\\\b\""},
+        {"skill -> host; shy -> host\n", "skill -> host\nshy -> host\n"},
+        {"    when skill or shy and able\n", "    when skill or (shy and able)\n"},
+    };
+    for (const expected& each : cases) {
+        const std::vector<std::string> got = mended(head + each.wrong);
+        const bool found = std::any_of(got.begin(), got.end(), [&](const std::string& text) { return !each.right.empty() && has(text, each.right); });
+        BOOST_TEST(found == !each.right.empty(), each.wrong << json::serialize(json::value_from(got)));
+    }
+}
+
+/// The wrong examples of `advise help CODE`, as they come: whatever is offered makes fewer findings, and where the help says what to type something is offered.
+BOOST_AUTO_TEST_CASE(every_help_that_says_what_to_type_has_a_fix) {
+    const folder here;
+    for (const auto& group : {cli::syntax_codes(), cli::names_codes(), cli::types_codes(), cli::lints_codes(), cli::profile_codes()}) {
+        for (const cli::code_entry& entry : group) {
+            if (entry.kind == cli::example_kind::none) continue;
+            here.write("example.rules", entry.kind == cli::example_kind::rules ? std::string(entry.wrong) : std::string(cli::rules_of_examples()));
+            const std::string name = entry.kind == cli::example_kind::rules ? "example.rules" : entry.wrong.starts_with('{') ? "me.json" : "me.txt";
+            client editor;
+            editor.open(name, std::string(entry.wrong));
+            const json::array offered = actions(editor, name);
+            std::string help;
+            for (const json::value& each : editor.found(name)) help += lsp::text_member(each, "message") + "\n";
+            const bool exact =
+                has(help, "help: write '") || has(help, "help: write: ") || has(help, "help: quote it: ") || has(help, "help: did you mean");
+            const bool of_people =
+                entry.code == "A0123" || entry.code == "A2020" || entry.code == "A2022" || entry.code == "A3004" || has(help, "help: write it under");
+            BOOST_TEST((!exact || of_people || !offered.empty()), entry.code << "\n" << help);
+            for (const json::value& each : offered) {
+                client fresh;
+                const std::string text = after(std::string(entry.wrong), each, name);
+                fresh.open(name, text);
+                const auto errors = [&](const client& of) {
+                    const json::array all = of.found(name);
+                    return std::count_if(all.begin(), all.end(), [](const json::value& one) { return one.at("severity") == 1; });
+                };
+                BOOST_TEST((errors(fresh) < errors(editor) || fresh.found(name).size() < editor.found(name).size()),
+                           entry.code << " " << lsp::text_member(each, "title"));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(help_in_profiles_is_typed) {
+    const folder here;
+    here.write("club.rules", cli::rules_of_examples());
+    const std::vector<expected> cases = {{"paralelism: expert\nenjoys teaching\n", "parallelism: expert\nenjoys teaching\n"},
+                                         {"parallelism: expertt\n", "parallelism: expert\n"},
+                                         {"enjoys teaching: true\n", "enjoys teaching: yes\n"},
+                                         {"parallelism: expert\notherwise: maybe\n", "parallelism: expert\notherwise: no\n"},
+                                         {"parallelism:\nenjoys teaching\n", "parallelism: ?\nenjoys teaching\n"},
+                                         {"parallelism = expert\nenjoys teaching\n", "parallelism: expert\nenjoys teaching\n"}};
+    for (const expected& each : cases) {
+        const std::vector<std::string> got = mended(each.wrong, "me.txt");
+        BOOST_TEST((std::find(got.begin(), got.end(), each.right) != got.end()), each.wrong << json::serialize(json::value_from(got)));
+    }
+    BOOST_TEST(mended("parallelism: expert\n", "me.txt").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
