@@ -40,7 +40,7 @@ enum class say : std::uint16_t {
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
-    word_yes, word_no, word_unknown, range_of, either_of, both_of, comma, and_more, at_least, at_most, more_than,
+    word_yes, word_no, word_unknown, range_of, domain_level, domain_yes_no, domain_number, domain_one_of, domain_any_of, either_of, both_of, comma, and_more, at_least, at_most, more_than,
     less_than, including, none_of_them, with_unit, quoted, unit_year, unit_years, unit_month, unit_months, unit_week,
     unit_weeks, unit_day, unit_days, unit_hour, unit_hours,
     // words: what the profile says
@@ -199,7 +199,8 @@ enum class say : std::uint16_t {
     command_diff, option_exit_code, option_allow_role, option_profiles, example_diff, example_diff_exit_code, example_diff_allow,
     example_diff_profiles, example_schema_diff,
     diff_title, diff_equivalent, diff_equivalent_shared, diff_differs, diff_undecided, diff_allowed, diff_unknown_role,
-    diff_roles, diff_role_added, diff_role_removed, diff_order, diff_facts, diff_fact_added, diff_fact_removed, diff_fact_kind, diff_fact_renamed,
+    diff_roles, diff_role_added, diff_role_removed, diff_order, diff_facts, diff_fact_added, diff_fact_removed, diff_fact_kind, diff_fact_renamed, diff_maybe_renamed, diff_named,
+    diff_concepts, diff_holds, diff_holds_no_more, diff_concept_further, diff_through_one, diff_through_many, diff_more_of_role,
     diff_values_added, diff_values_removed, diff_range, diff_shared_only, diff_groups, diff_gains, diff_loses, diff_more, diff_fewer,
     diff_when, diff_always, diff_example, diff_example_lowest, diff_lowest, diff_before_now, diff_no_role, diff_in_old, diff_in_new,
     diff_all_told, diff_one_further, diff_many_further, diff_least_further, diff_open_roles,
