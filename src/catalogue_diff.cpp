@@ -13,8 +13,8 @@ constexpr sentence_entry all[] = {
      "خروج با ۱ مگر آن‌که یکسان بودن توصیه اثبات شود"},
     {say::option_allow_role, "changes of this role are allowed; may be repeated",
      "تغییر این نقش مجاز است؛ می‌تواند تکرار شود"},
-    {say::option_profiles, "people to compare, a JSON profile on each line",
-     "افرادی که سنجیده می‌شوند، در هر سطر یک پروفایل JSON"},
+    {say::option_profiles, "people to compare: NDJSON, or CSV (FILE.csv)",
+     "افرادی که سنجیده می‌شوند: NDJSON، یا CSV (FILE.csv)"},
     {say::example_diff, "which profiles get other advice from now on",
      "از این پس کدام پروفایل‌ها توصیهٔ دیگری می‌گیرند"},
     {say::example_diff_exit_code, "for CI: fails when any advice changes",
@@ -102,6 +102,7 @@ constexpr sentence_entry all[] = {
     {say::diff_unread_new, "line {0}, under the new version: {1}", "سطر {0}، با نسخهٔ تازه: {1}"},
     {say::diff_people_not_exact, "{0} of them may be affected: their advice takes more work than the limit allows.",
      "{0} نفر از آنان شاید متأثر شوند: توصیهٔ آنان بیش از حد مجاز کار می‌برد."},
+    {say::diff_people_ignored, "Ignored, because neither version knows it: {0}", "نادیده گرفته شد، زیرا هیچ‌یک از دو نسخه آن را نمی‌شناسد: {0}"},
     {say::diff_people_empty, "There is nobody in the file.", "کسی در پرونده نیست."},
     {say::diff_line, "line {0}", "سطر {0}"},
 };

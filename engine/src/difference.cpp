@@ -37,7 +37,10 @@ public:
         all_further(verdict_changes);
         all_further(points_changes);
         find_order_change();
-        for (const auto& search : searches_) out_.roles[search->subject()].undecided = search->undecided();
+        for (const auto& search : searches_) {
+            out_.roles[search->subject()].undecided = search->undecided();
+            out_.roles[search->subject()].changes = !search->nothing_changes();
+        }
         std::ranges::stable_sort(out_.groups, {}, [](const difference_group& g) { return std::pair(g.role, g.change); });
         return std::move(out_);
     }

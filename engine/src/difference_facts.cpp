@@ -202,10 +202,10 @@ std::vector<joint_role> match_roles(const rule_base& old, const rule_base& now, 
         if (!now.conclusions[c].is_role) continue;
         const conclusion_id before = old_of[c] != nothing && old.conclusions[old_of[c]].is_role ? old_of[c] : nothing;
         if (before != nothing) gone[before] = false;
-        roles.push_back({before, c, may_change(now.conclusions[c]) || (before != nothing && may_change(old.conclusions[before])), false, {}});
+        roles.push_back({before, c, may_change(now.conclusions[c]) || (before != nothing && may_change(old.conclusions[before])), false, false, {}});
     }
     for (conclusion_id c = 0; c < old.conclusions.size(); ++c)
-        if (old.conclusions[c].is_role && gone[c]) roles.push_back({c, nothing, may_change(old.conclusions[c]), false, {}});
+        if (old.conclusions[c].is_role && gone[c]) roles.push_back({c, nothing, may_change(old.conclusions[c]), false, false, {}});
     return roles;
 }
 

@@ -140,7 +140,12 @@ std::optional<difference_group> change_search::next(advice_change change) {
     std::vector<sat_literal> another{-kind.wanted};
     for (const atom& a : *needed) another.push_back(-literal_of_atom(a));
     space_.solver().add(another);
+    found_ = true;
     return told(change, *needed);
+}
+
+bool change_search::nothing_changes() const {
+    return !found_ && !undecided_ && std::ranges::all_of(kinds_, &kind_state::ended);
 }
 
 joint_condition change_search::everything(std::size_t fact) const {

@@ -30,6 +30,8 @@ public:
     std::optional<difference_group> next(advice_change change);
     /// No further group of this kind, as far as can be told.
     [[nodiscard]] bool ended(advice_change change) const { return of(change).ended; }
+    /// Proved: there is no group of any kind.
+    [[nodiscard]] bool nothing_changes() const;
     [[nodiscard]] bool undecided() const { return undecided_; }
     [[nodiscard]] std::size_t subject() const { return subject_; }
 
@@ -65,7 +67,7 @@ private:
     proof_space space_;
     std::array<kind_state, 4> kinds_;
     std::map<std::pair<fact_id, std::uint32_t>, sat_literal> other_values_;
-    bool undecided_ = false;
+    bool undecided_ = false, found_ = false;
 };
 
 }  // namespace advise::engine

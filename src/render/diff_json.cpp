@@ -236,10 +236,12 @@ private:
         for (const affected_person& person : view_.people->affected) write_person(person);
         out_.end_array().key("unread").begin_array();
         for (const unread_line& line : view_.people->unread) {
-            out_.begin_object().member_number("line", line.line);
+            out_.begin_object().member_number("line", static_cast<std::int64_t>(line.line));
             out_.member("version", line.by == unread_line::reader::both ? "both" : line.by == unread_line::reader::old ? "old" : "new");
             out_.member("message", line.message).end_object();
         }
+        out_.end_array().key("ignored").begin_array();
+        for (const std::string& key : view_.people->ignored) out_.string(key);
         out_.end_array().end_object();
     }
 
@@ -247,7 +249,7 @@ private:
         out_.begin_object().key("id");
         if (person.id.empty()) out_.null();
         else out_.string(person.id);
-        out_.member_number("line", person.line).member_boolean("exact", person.exact).member_boolean("order_only", person.order);
+        out_.member_number("line", static_cast<std::int64_t>(person.line)).member_boolean("exact", person.exact).member_boolean("order_only", person.order);
         out_.key("changes").begin_array();
         for (const role_shift& shift : person.roles) {
             out_.begin_object().member("role", role(shift.role));

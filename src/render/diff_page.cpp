@@ -190,6 +190,7 @@ private:
         const auto open = static_cast<std::size_t>(std::ranges::count_if(people.affected, [](const affected_person& p) { return !p.exact; }));
         if (open > 0) page_.put(paragraph(say_it(say::diff_people_not_exact, {count(open)})));
         put_unread(people.unread);
+        if (!people.ignored.empty()) page_.put(paragraph(say_it(say::diff_people_ignored, {speak_.list(people.ignored)})));
     }
 
     [[nodiscard]] std::string count_text(const people_difference& people) const {

@@ -252,6 +252,7 @@ private:
                 if (meets(group.when, worlds_[i])) left.erase({group.change, i});
         }
         if (found_.further == 0) BOOST_TEST(left.empty());
+        BOOST_TEST(role.changes == changes);
         return changes;
     }
 

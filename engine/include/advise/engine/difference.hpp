@@ -42,6 +42,7 @@ struct joint_role {
     conclusion_id in_old = nothing, in_new = nothing;
     bool allowed = false;    ///< changes of it were allowed: it was not compared
     bool undecided = false;  ///< whether it changes, or changes further, is more work than the limit allows
+    bool changes = false;    ///< false: proved that its verdict and points are the same in both versions, or not compared
     std::vector<std::size_t> through;  ///< indices into difference::concepts: those of the changed concepts that it rests on, in either version
 };
 
