@@ -64,7 +64,7 @@ constexpr sentence_entry all[] = {
     {say::exit_130, "interrupted, terminated", "قطع شد، پایان داده شد"},
     {say::man_also, "Also, as above: {0}.", "و نیز، مانند بالا: {0}."},
     {say::man_files_profile, "a profile: lines such as 'parallelism: advanced'; the same as JSON", "یک پروفایل: سطرهایی مانند «parallelism: advanced»؛ یا همان به شکل JSON"},
-    {say::man_files_rules, "rules, which may import others from their own folder tree; without --rules those in the program", "قاعده‌ها، که می‌توانند از پوشهٔ خود و زیر آن قاعده‌های دیگر را بیاورند؛ بدون --rules آنچه در برنامه است"},
+    {say::man_files_rules, "rules; what they import lies in their own folder tree", "قاعده‌ها؛ آنچه می‌آورند در پوشهٔ خودشان و زیر آن است"},
     {say::man_files_progress, "how far 'advise batch --resume -o OUT' has come; gone when it is done", "این که «advise batch --resume -o OUT» تا کجا رسیده است؛ در پایان از میان می‌رود"},
     {say::man_env_no_color, "if set and not empty, no colour", "اگر باشد و تهی نباشد، بی‌رنگ"},
     {say::man_env_force, "if set and not 0, colour also where it is no terminal", "اگر باشد و 0 نباشد، رنگ حتی بیرون از پایانه"},

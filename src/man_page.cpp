@@ -60,7 +60,7 @@ void own_options(std::string& out, const command_entry& command) {
     for (const option_id id : command.options) {
         const option_entry& option = option_of(id);
         if (!is_told(id, command)) tagged(out, roff(option_usage(option, command)), said(summary_of(option, command)));
-        else others += (others.empty() ? "" : ", ") + roff(option.letter.empty() ? option.name : option.letter);
+        else others += (others.empty() ? "" : ",\n") + roff(option.letter.empty() ? option.name : option.letter);
     }
     if (!others.empty()) out += ".PP\n" + tell(say::man_also, english, {others}) + "\n";
 }
