@@ -142,6 +142,21 @@ BOOST_AUTO_TEST_CASE(a_chain_is_a_straight_line_in_the_direction_of_reading) {
     BOOST_TEST(down.corners[2].y == 120);
 }
 
+BOOST_AUTO_TEST_CASE(lines_that_climb_far_get_more_room) {
+    layout_graph fan;
+    for (int i = 0; i < 60; ++i) fan.nodes.push_back({30, 20});
+    const auto gap = [](const layout_graph& graph) {
+        const layout made = layered_layout(graph);
+        return made.corners.back().x - 30;
+    };
+    for (std::uint32_t i = 0; i + 1 < 3; ++i) fan.edges.push_back({i, 59});
+    layout_graph wide = fan;
+    for (std::uint32_t i = 2; i + 1 < 60; ++i) wide.edges.push_back({i, 59});
+    BOOST_TEST(gap(fan) == 40);
+    BOOST_TEST(gap(wide) > 80);
+    BOOST_TEST(gap(wide) <= 160);
+}
+
 BOOST_AUTO_TEST_CASE(a_node_stands_at_the_middle_of_what_leads_to_it) {
     layout_graph fan;
     fan.nodes = {{30, 20}, {30, 20}, {30, 20}, {30, 20}};
