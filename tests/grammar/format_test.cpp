@@ -108,6 +108,12 @@ BOOST_AUTO_TEST_CASE(a_line_never_begins_with_a_term_that_would_begin_a_statemen
           "role r\n    when all of (" + long_one + ", test automation,\n                 " + long_one + ")\n");
 }
 
+BOOST_AUTO_TEST_CASE(empty_lines_inside_a_statement_keep_groups_of_comments_apart) {
+    BOOST_TEST(formatted("role r\n  when a  # why\n  # one\n  # two\n\n\n  # three\n\n  because \"x\"\n\n  because fa \"y\"\n")
+               == "role r\n    when a  # why\n        # one\n        # two\n\n        # three\n\n        because \"x\"\n        because fa \"y\"\n");
+    BOOST_TEST(formatted("role r\n  when any of (a,\n\n  # one\n\n  b)\n") == "role r\n    when any of (a,\n\n                 # one\n\n                 b)\n");
+}
+
 BOOST_AUTO_TEST_CASE(comments_inside_a_statement_stay_where_they_are) {
     stays("role r\n    when a  # first\n     and b  # second\n        # why\n        because \"x\"  # third\n");
     stays("role r\n    when at least 2 of (a,  # one\n                        # of its own\n                        b, c)  # end\n");
