@@ -148,7 +148,8 @@ private:
     /// Only what can be read again and again: asking must not eat what the command is to read.
     [[nodiscard]] std::vector<std::string> rule_files() const {
         std::vector<std::string> named = chosen_.rules, found;
-        if (chosen_.command->name == "graph" || chosen_.command->name == "diff") named.insert(named.end(), chosen_.operands.begin(), chosen_.operands.end());
+        if (chosen_.command->name == "graph" || chosen_.command->name == "diff")
+            named.insert(named.end(), chosen_.operands.begin(), chosen_.operands.end());
         std::error_code ignored;
         for (const std::string& file : named)
             if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);

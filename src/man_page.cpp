@@ -51,7 +51,8 @@ void option_list(std::string& out, const command_entry& command) {
 bool is_told(const option_id id, const command_entry& command) {
     const command_entry& whole = commands().front();
     const option_entry& option = option_of(id);
-    return has_option(whole, id) && option_usage(option, whole) == option_usage(option, command) && summary_of(option, whole) == summary_of(option, command);
+    return has_option(whole, id) && option_usage(option, whole) == option_usage(option, command)
+           && summary_of(option, whole) == summary_of(option, command);
 }
 
 /// The options of a command: those of its own, then the names of the others.

@@ -5,7 +5,7 @@
 namespace advise::engine {
 
 change_search::change_search(const joint_circuit& joint, const fact_cells& cells, const std::vector<bool>& cut, work_meter& meter,
-                         const std::vector<joint_fact>& facts, const change_question& asked)
+                             const std::vector<joint_fact>& facts, const change_question& asked)
     : cells_(cells), facts_(facts), subject_(asked.subject), space_(joint.code, cells, cut, meter) {
     encode(asked);
 }
@@ -144,9 +144,7 @@ std::optional<difference_group> change_search::next(advice_change change) {
     return told(change, *needed);
 }
 
-bool change_search::nothing_changes() const {
-    return !found_ && !undecided_ && std::ranges::all_of(kinds_, &kind_state::ended);
-}
+bool change_search::nothing_changes() const { return !found_ && !undecided_ && std::ranges::all_of(kinds_, &kind_state::ended); }
 
 joint_condition change_search::everything(std::size_t fact) const {
     joint_condition made;

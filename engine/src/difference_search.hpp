@@ -15,8 +15,8 @@ namespace advise::engine {
 
 /// What is asked about.
 struct change_question {
-    std::size_t subject = 0;  ///< of the joint circuit
-    bool points = false;      ///< its points can be compared: a role that both versions have
+    std::size_t subject = 0;         ///< of the joint circuit
+    bool points = false;             ///< its points can be compared: a role that both versions have
     std::vector<std::size_t> alike;  ///< subjects that agree under the profile from which a group is made; the group itself does not ask for that
 };
 
@@ -24,7 +24,7 @@ class change_search {
 public:
     /// All arguments but the question must outlive the object.
     change_search(const joint_circuit& joint, const fact_cells& cells, const std::vector<bool>& cut, work_meter& meter,
-                const std::vector<joint_fact>& facts, const change_question& asked);
+                  const std::vector<joint_fact>& facts, const change_question& asked);
 
     /// The next group of this kind; nothing where there is none any more, or where the limit is reached. The witness is not filled in.
     std::optional<difference_group> next(advice_change change);

@@ -20,7 +20,8 @@ void tell_input_failure(context& run, const input_failure& failure, const std::s
     if (!failure.header.code.empty())
         run.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column,
                                      severity_text(grammar::severity::error, failure.header.code, run.spoken, run.err), failure.header.message));
-    if (failure.looks_like_json) run.io.err.write(fmt::format("{}: {}\n", tell(say::word_help, run.spoken), tell(say::batch_header_ndjson, run.spoken)));
+    if (failure.looks_like_json)
+        run.io.err.write(fmt::format("{}: {}\n", tell(say::word_help, run.spoken), tell(say::batch_header_ndjson, run.spoken)));
     if (!failure.twice.empty()) run.complain(tell(say::batch_header_twice, run.spoken, {name, grammar::printable(failure.twice)}));
     if (failure.idle.empty()) return;
     const bool other = failure.idle.find_first_of(";\t|") != std::string::npos;

@@ -1,12 +1,12 @@
 #include "session.hpp"
 
-#include "input_words.hpp"
+#include "../interruption.hpp"
 #include "../pipeline.hpp"
 #include "../render/diagnostics.hpp"
 #include "../render/rendering.hpp"
 #include "../render/words.hpp"
 #include "crew.hpp"
-#include "../interruption.hpp"
+#include "input_words.hpp"
 #include "summary.hpp"
 
 #include <advise/engine/program.hpp>

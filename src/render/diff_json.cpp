@@ -249,7 +249,9 @@ private:
         out_.begin_object().key("id");
         if (person.id.empty()) out_.null();
         else out_.string(person.id);
-        out_.member_number("line", static_cast<std::int64_t>(person.line)).member_boolean("exact", person.exact).member_boolean("order_only", person.order);
+        out_.member_number("line", static_cast<std::int64_t>(person.line))
+            .member_boolean("exact", person.exact)
+            .member_boolean("order_only", person.order);
         out_.key("changes").begin_array();
         for (const role_shift& shift : person.roles) {
             out_.begin_object().member("role", role(shift.role));

@@ -125,7 +125,8 @@ private:
         std::ranges::stable_sort(groups, {}, [](const engine::difference_group* g) { return g->when.size(); });
         const std::vector<std::string> through = concepts_of(found_.roles[groups.front()->role]);
         if (first && !through.empty())
-            made.put(paragraph(phrase(say_it(through.size() == 1 ? say::diff_through_one : say::diff_through_many, {speak_.list(through)}), tone::faint)));
+            made.put(
+                paragraph(phrase(say_it(through.size() == 1 ? say::diff_through_one : say::diff_through_many, {speak_.list(through)}), tone::faint)));
         const std::size_t told = groups.size() <= most_of_one_role + 1 ? groups.size() : most_of_one_role;
         for (std::size_t i = 0; i < told; ++i) made.put(group_block(*groups[i], number_of(i, groups.size())));
         if (told < groups.size()) made.put(paragraph(say_it(say::diff_more_of_role, {count(groups.size() - told)})));

@@ -89,9 +89,9 @@ private:
             if (!is) continue;
             taken[*is] = true;
             const named& now = added[*is];
-            page_.put(paragraph(phrase(
-                say_it(say::diff_maybe_renamed, {std::string(statement) + " " + grammar::printable(now.term), grammar::printable(old.term)}),
-                tone::faint)));
+            page_.put(paragraph(
+                phrase(say_it(say::diff_maybe_renamed, {std::string(statement) + " " + grammar::printable(now.term), grammar::printable(old.term)}),
+                       tone::faint)));
         }
     }
 

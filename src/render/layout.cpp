@@ -33,7 +33,9 @@ public:
     }
 
 private:
-    struct extent { int from = 0, to = 0; };
+    struct extent {
+        int from = 0, to = 0;
+    };
 
     [[nodiscard]] int along(const drawn_size& s) const { return graph_.towards == flow::down ? s.height : s.width; }
     [[nodiscard]] int across(const drawn_size& s) const { return graph_.towards == flow::down ? s.width : s.height; }
@@ -107,9 +109,9 @@ private:
 
     [[nodiscard]] drawn_point point(int along, int across) const {
         switch (graph_.towards) {
-            case flow::down: return {across, along};
-            case flow::left: return {length_ - along, across};
-            case flow::right: break;
+        case flow::down: return {across, along};
+        case flow::left: return {length_ - along, across};
+        case flow::right: break;
         }
         return {along, across};
     }
@@ -145,8 +147,8 @@ private:
     const layered_graph& layers_;
     std::vector<int> breadth_;
     std::vector<int> across_;
-    std::vector<extent> extents_;               // of each layer along the flow
-    std::vector<int> first_ports_, last_ports_; // of each edge, across the flow
+    std::vector<extent> extents_;                // of each layer along the flow
+    std::vector<int> first_ports_, last_ports_;  // of each edge, across the flow
     int length_ = 0;
 };
 

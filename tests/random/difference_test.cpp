@@ -103,7 +103,8 @@ struct pair_of_worlds {
 class difference_check {
 public:
     difference_check(const rule_base& old_model, const rule_base& new_model, const loaded& old, const loaded& now, const difference& found)
-        : old_model_(old_model), new_model_(new_model), old_(*old.rules), new_(*now.rules), found_(found), all_old_(old_model, old_), all_new_(new_model, new_) {
+        : old_model_(old_model), new_model_(new_model), old_(*old.rules), new_(*now.rules), found_(found), all_old_(old_model, old_),
+          all_new_(new_model, new_) {
         match_facts();
         match_roles();
     }
@@ -339,7 +340,8 @@ private:
         BOOST_TEST(!left.empty());
         for (const difference_group& group : found_.concept_groups) {
             if (group.role != which) continue;
-            const pair_of_worlds witness{all_old_.evaluate(values_of(old_, group.witness.in_old)), all_new_.evaluate(values_of(new_, group.witness.in_new))};
+            const pair_of_worlds witness{all_old_.evaluate(values_of(old_, group.witness.in_old)),
+                                         all_new_.evaluate(values_of(new_, group.witness.in_new))};
             BOOST_TEST(meets(group.when, witness));
             for (std::size_t i = 0; i < worlds_.size(); ++i) {
                 if (!meets(group.when, worlds_[i])) continue;
@@ -399,7 +401,7 @@ private:
     all_profiles all_old_, all_new_;
     std::vector<both> pairs_;
     std::vector<std::vector<value>> values_;
-    std::map<engine::conclusion_id, engine::conclusion_id> same_role_;  // of the new version, what it was
+    std::map<engine::conclusion_id, engine::conclusion_id> same_role_;     // of the new version, what it was
     std::map<engine::conclusion_id, engine::conclusion_id> same_concept_;  // the same of concepts
     std::vector<pair_of_worlds> worlds_;
 };

@@ -40,9 +40,9 @@ struct joint_fact {
 /// A role of both versions, or of one.
 struct joint_role {
     conclusion_id in_old = nothing, in_new = nothing;
-    bool allowed = false;    ///< changes of it were allowed: it was not compared
-    bool undecided = false;  ///< whether it changes, or changes further, is more work than the limit allows
-    bool changes = false;    ///< false: proved that its verdict and points are the same in both versions, or not compared
+    bool allowed = false;              ///< changes of it were allowed: it was not compared
+    bool undecided = false;            ///< whether it changes, or changes further, is more work than the limit allows
+    bool changes = false;              ///< false: proved that its verdict and points are the same in both versions, or not compared
     std::vector<std::size_t> through;  ///< indices into difference::concepts: those of the changed concepts that it rests on, in either version
 };
 
@@ -93,8 +93,8 @@ struct difference {
     std::vector<difference_group> groups;  ///< by role, then kind of change
     std::vector<joint_concept> concepts;   ///< those that change by themselves, as declared in the new version: where changes of roles come from
     std::vector<difference_group> concept_groups;  ///< by concept: it holds now, or does not any more; points say nothing
-    std::size_t further = 0;               ///< groups that were found besides
-    bool counted_all = true;               ///< false: there may be more than `further`
+    std::size_t further = 0;                       ///< groups that were found besides
+    bool counted_all = true;                       ///< false: there may be more than `further`
     std::optional<order_change> order;
     bool order_undecided = false;
 
@@ -109,7 +109,7 @@ inline constexpr std::int64_t one_difference_conflicts = 20'000;
 inline constexpr std::uint64_t one_difference_work = 150'000'000;
 inline constexpr std::size_t most_groups = 20;
 inline constexpr std::size_t most_groups_counted = 220;
-inline constexpr std::size_t most_concept_groups = 20;  ///< of all concepts together
+inline constexpr std::size_t most_concept_groups = 20;      ///< of all concepts together
 inline constexpr std::size_t most_groups_of_a_concept = 3;  ///< of each kind of change
 
 struct difference_options {
