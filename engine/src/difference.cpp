@@ -60,44 +60,70 @@ private:
 
     // ---- concepts
 
-    /// Where a change comes from: concepts that differ although those that they mention do not.
+    /// A concept that is not the same circuit in both versions, and how it changes by itself.
+    struct concept_search {
+        std::size_t which = 0;                  ///< of concepts_
+        std::unique_ptr<change_search> search;  ///< null: it was not its turn any more
+        bool found = false;
+    };
+
+    /// Where a change comes from: concepts that differ although those that they mention do not. Each has its first groups before any has further ones.
     void find_concepts() {
         const concept_mentions mentions(old_.rules, new_.rules, concepts_);
-        std::vector<std::size_t> told_as(concepts_.size(), not_told);
+        std::vector<concept_search> searches;
         for (std::size_t c = 0; c < concepts_.size(); ++c) {
             if (joint_.same_verdict(out_.roles.size() + c)) continue;
-            if (!find_changes_of(c, mentions)) continue;
-            told_as[c] = out_.concepts.size();
-            out_.concepts.push_back(concepts_[c]);
+            concept_search& one = searches.emplace_back(concept_search{c, nullptr, false});
+            if (!enough_of_concepts()) one.search = search_for(question_about(c, mentions));
+            find_groups_of(one);
         }
-        for (joint_role& role : out_.roles) {
-            if (role.allowed) continue;
-            for (const std::size_t c : mentions.all(role.in_old, role.in_new))
-                if (told_as[c] != not_told) role.through.push_back(told_as[c]);
+        for (std::size_t n = 1; n < most_groups_of_a_concept; ++n)
+            for (concept_search& one : searches) find_groups_of(one);
+        tell_concepts(searches, mentions);
+    }
+
+    [[nodiscard]] bool enough_of_concepts() const { return out_.concept_groups.size() >= most_concept_groups; }
+
+    [[nodiscard]] change_question question_about(std::size_t which, const concept_mentions& mentions) const {
+        change_question asked{out_.roles.size() + which, false, {}};
+        for (const std::size_t other : mentions.direct(concepts_[which].in_old, concepts_[which].in_new))
+            if (!joint_.same_verdict(out_.roles.size() + other)) asked.alike.push_back(out_.roles.size() + other);
+        return asked;
+    }
+
+    /// One more of each kind.
+    void find_groups_of(concept_search& one) {
+        for (const advice_change change : verdict_changes) {
+            if (one.search == nullptr || enough_of_concepts()) return;
+            std::optional<difference_group> group = one.search->next(change);
+            if (!group) continue;
+            const joint_concept& about = concepts_[one.which];
+            group->role = one.which;
+            show_witness(*group, about.in_old, about.in_new);
+            out_.concept_groups.push_back(std::move(*group));
+            one.found = true;
         }
     }
 
-    /// \return whether it changes by itself, or may
-    bool find_changes_of(std::size_t which, const concept_mentions& mentions) {
-        joint_concept& about = concepts_[which];
-        change_question asked{out_.roles.size() + which, false, {}};
-        for (const std::size_t other : mentions.direct(about.in_old, about.in_new))
-            if (!joint_.same_verdict(out_.roles.size() + other)) asked.alike.push_back(out_.roles.size() + other);
-        const auto search = search_for(asked);
-        std::size_t found = 0;
-        for (const advice_change change : verdict_changes) {
-            for (std::size_t n = 0; n < most_groups_of_a_concept && out_.concept_groups.size() < most_concept_groups; ++n) {
-                std::optional<difference_group> group = search->next(change);
-                if (!group) break;
-                group->role = out_.concepts.size();
-                show_witness(*group, about.in_old, about.in_new);
-                out_.concept_groups.push_back(std::move(*group));
-                ++found;
-            }
-            if (!search->ended(change)) about.told_all = false;
+    /// Those that change, or may; and which of them each role rests on.
+    void tell_concepts(const std::vector<concept_search>& searches, const concept_mentions& mentions) {
+        std::vector<std::size_t> told_as(concepts_.size(), not_told);
+        std::vector<bool> changes(concepts_.size(), false);
+        for (const concept_search& one : searches) {
+            joint_concept about = concepts_[one.which];
+            about.told_all = one.search != nullptr && !one.search->undecided() && std::ranges::all_of(verdict_changes, [&](advice_change c) { return one.search->ended(c); });
+            if (!one.found && about.told_all) continue;
+            told_as[one.which] = out_.concepts.size();
+            changes[one.which] = one.found;
+            out_.concepts.push_back(about);
         }
-        if (search->undecided()) about.told_all = false;
-        return found > 0 || !about.told_all;
+        for (difference_group& group : out_.concept_groups) group.role = told_as[group.role];
+        std::ranges::stable_sort(out_.concept_groups, {}, [](const difference_group& g) { return std::pair(g.role, g.change); });
+        for (joint_role& role : out_.roles) {
+            if (role.allowed) continue;
+            for (const std::size_t c : mentions.all(role.in_old, role.in_new))
+                if (changes[c]) role.through.push_back(told_as[c]);
+        }
     }
 
     // ---- roles

@@ -22,6 +22,9 @@ constexpr std::size_t most_people = 20, most_lines = 5;
 /// Groups of one role and kind of change that stand on the page; JSON has all.
 constexpr std::size_t most_of_one_role = 3;
 
+/// Concepts of which not all is told that are named.
+constexpr std::size_t most_further = 10;
+
 class page_maker {
 public:
     page_maker(const difference_view& view, grammar::language in) : view_(view), found_(view.found), speak_(view.old, view.now, view.found, in) {}
@@ -64,10 +67,12 @@ private:
 
     void put_concepts() {
         if (!found_.concepts.empty()) page_.put(heading(say_it(say::diff_concepts)));
+        std::vector<std::string> further;
         for (std::size_t c = 0; c < found_.concepts.size(); ++c) {
             for (const advice_change change : {advice_change::gains, advice_change::loses}) put_concept(c, change);
-            if (!found_.concepts[c].told_all) page_.put(paragraph(say_it(say::diff_concept_further, {speak_.concept_inside(c)})));
+            if (!found_.concepts[c].told_all) further.push_back(speak_.concept_inside(c));
         }
+        if (!further.empty()) page_.put(paragraph(say_it(say::diff_concept_further, {speak_.now().short_list(further, most_further)})));
     }
 
     void put_concept(std::size_t which, advice_change change) {
@@ -76,6 +81,7 @@ private:
         for (const engine::difference_group& g : found_.concept_groups)
             if (g.role == which && g.change == change) groups.push_back(&g);
         if (groups.empty()) return;
+        std::ranges::stable_sort(groups, {}, [](const engine::difference_group* g) { return g->when.size(); });
         block made = item(holds ? sign::yes : sign::no,
                           phrase(say_it(holds ? say::diff_holds : say::diff_holds_no_more, {speak_.concept_named(which)}), tone::strong));
         for (std::size_t i = 0; i < groups.size(); ++i) made.put(item(sign::none, who(*groups[i]), {}, number_of(i, groups.size())));

@@ -43,7 +43,7 @@ struct joint_role {
     bool allowed = false;              ///< changes of it were allowed: it was not compared
     bool undecided = false;            ///< whether it changes, or changes further, is more work than the limit allows
     bool changes = false;              ///< false: proved that its verdict and points are the same in both versions, or not compared
-    std::vector<std::size_t> through;  ///< indices into difference::concepts: those of the changed concepts that it rests on, in either version
+    std::vector<std::size_t> through;  ///< indices into difference::concepts: those with groups that it rests on, in either version
 };
 
 /// A concept of both versions that holds for others now, and not only because a concept that it mentions does.
@@ -110,7 +110,7 @@ inline constexpr std::uint64_t one_difference_work = 150'000'000;
 inline constexpr std::size_t most_groups = 20;
 inline constexpr std::size_t most_groups_counted = 220;
 inline constexpr std::size_t most_concept_groups = 20;      ///< of all concepts together
-inline constexpr std::size_t most_groups_of_a_concept = 3;  ///< of each kind of change
+inline constexpr std::size_t most_groups_of_a_concept = 5;  ///< of each kind of change
 
 struct difference_options {
     std::vector<std::string> allowed;  ///< terms of roles that may change
