@@ -111,7 +111,8 @@ private:
         std::vector<bool> changes(concepts_.size(), false);
         for (const concept_search& one : searches) {
             joint_concept about = concepts_[one.which];
-            about.told_all = one.search != nullptr && !one.search->undecided() && std::ranges::all_of(verdict_changes, [&](advice_change c) { return one.search->ended(c); });
+            about.told_all = one.search != nullptr && !one.search->undecided()
+                             && std::ranges::all_of(verdict_changes, [&](advice_change c) { return one.search->ended(c); });
             if (!one.found && about.told_all) continue;
             told_as[one.which] = out_.concepts.size();
             changes[one.which] = one.found;
