@@ -28,7 +28,7 @@ enum class say : std::uint16_t {
     many_concepts, one_fact, many_facts,
     // help
     program_summary, heading_examples, heading_usage, heading_commands, heading_options, heading_exit, exit_0, exit_1,
-    exit_2, exit_70, exit_130, help_more, command_advise, command_explain, command_ask, command_check, command_test,
+    exit_2, exit_70, exit_130, man_also, man_files_profile, man_files_rules, man_files_progress, man_env_no_color, man_env_force, man_env_term, man_env_columns, help_more, command_advise, command_explain, command_ask, command_check, command_test,
     command_schema, command_help, option_rules, option_closed, option_strict, option_json, option_json_summary, option_format, option_lang,
     option_color, option_output, option_quiet, option_depth, option_blank, option_help, option_version, example_advise,
     example_blank, example_blank_persian, example_explain, example_rules, example_json, example_depth, example_check,
@@ -40,7 +40,7 @@ enum class say : std::uint16_t {
 
     // --- pages: what the renderers say (catalogue_words.cpp, catalogue_pages.cpp)
     // words: values
-    word_yes, word_no, word_unknown, range_of, either_of, both_of, comma, and_more, at_least, at_most, more_than,
+    word_yes, word_no, word_unknown, range_of, domain_level, domain_yes_no, domain_number, domain_one_of, domain_any_of, either_of, both_of, comma, and_more, at_least, at_most, more_than,
     less_than, including, none_of_them, with_unit, quoted, unit_year, unit_years, unit_month, unit_months, unit_week,
     unit_weeks, unit_day, unit_days, unit_hour, unit_hours,
     // words: what the profile says
@@ -167,7 +167,7 @@ enum class say : std::uint16_t {
     // --- the rule graph, and the shell's help (catalogue_graph.cpp)
     command_graph, option_focus, option_profile, example_graph, example_graph_focus, example_graph_profile, example_graph_dot, example_graph_mermaid,
     graph_title, graph_title_bare, graph_title_focus, graph_painted, graph_shows, graph_shows_truths, graph_legend, graph_legend_truths,
-    graph_too_large, graph_too_large_focus, graph_too_large_help, graph_too_large_focus_help, graph_many_lines,
+    graph_too_large, graph_too_large_focus, graph_no_bitmap, graph_no_bitmap_help, graph_too_large_help, graph_too_large_focus_help, graph_many_lines,
     command_completion, unknown_shell, example_completion_bash, example_completion_zsh, example_completion_fish,
 
     // --- check (catalogue_check.cpp)
@@ -199,12 +199,13 @@ enum class say : std::uint16_t {
     command_diff, option_exit_code, option_allow_role, option_profiles, example_diff, example_diff_exit_code, example_diff_allow,
     example_diff_profiles, example_schema_diff,
     diff_title, diff_equivalent, diff_equivalent_shared, diff_differs, diff_undecided, diff_allowed, diff_unknown_role,
-    diff_roles, diff_role_added, diff_role_removed, diff_order, diff_facts, diff_fact_added, diff_fact_removed, diff_fact_kind, diff_fact_renamed,
+    diff_roles, diff_role_added, diff_role_removed, diff_order, diff_facts, diff_fact_added, diff_fact_removed, diff_fact_kind, diff_fact_renamed, diff_maybe_renamed, diff_named,
+    diff_concepts, diff_holds, diff_holds_no_more, diff_concept_further, diff_through_one, diff_through_many, diff_more_of_role,
     diff_values_added, diff_values_removed, diff_range, diff_shared_only, diff_groups, diff_gains, diff_loses, diff_more, diff_fewer,
     diff_when, diff_always, diff_example, diff_example_lowest, diff_lowest, diff_before_now, diff_no_role, diff_in_old, diff_in_new,
     diff_all_told, diff_one_further, diff_many_further, diff_least_further, diff_open_roles,
     diff_people, diff_people_none, diff_people_one, diff_people_some, diff_person, diff_person_role, diff_person_order, diff_unread_one,
-    diff_unread_many, diff_unread_line, diff_unread_old, diff_unread_new, diff_people_not_exact, diff_people_empty, diff_line,
+    diff_unread_many, diff_unread_line, diff_unread_old, diff_unread_new, diff_people_not_exact, diff_people_empty, diff_people_ignored, diff_line,
 
     // --- batch (catalogue_batch.cpp)
     command_batch, option_records, option_input_format, option_jobs, option_resume, option_summary, option_kleene, option_words, example_batch,

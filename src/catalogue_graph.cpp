@@ -27,6 +27,8 @@ std::span<const sentence_entry> graph_sentences() {
         {say::graph_too_large, "this graph has {0} nodes and {1} lines; a drawing takes at most {2} and {3}", "این گراف {0} گره و {1} خط دارد؛ نمودار بیش از {2} گره و {3} خط نمی‌پذیرد"},
         {say::graph_too_large_focus, "what '{4}' rests on has {0} nodes and {1} lines; a drawing takes at most {2} and {3}",
          "آنچه «{4}» بر آن استوار است {0} گره و {1} خط دارد؛ نمودار بیش از {2} گره و {3} خط نمی‌پذیرد"},
+        {say::graph_no_bitmap, "advise draws no '{0}': '-o NAME.svg' is a drawing, '-o NAME.html' a page", "advise تصویر «{0}» نمی‌کشد: «-o NAME.svg» ترسیم است و «-o NAME.html» صفحه"},
+        {say::graph_no_bitmap_help, "Graphviz draws others: advise graph --format dot | dot -T{0} -o {1}", "Graphviz قالب‌های دیگر را می‌کشد: advise graph --format dot | dot -T{0} -o {1}"},
         {say::graph_too_large_help, "'--focus ROLE' draws what one role rests on; '--format dot', 'mermaid' and 'json' take any size",
          "«--focus ROLE» تنها آنچه یک نقش بر آن استوار است را می‌کشد؛ «--format dot» و «mermaid» و «json» اندازه‌ای نمی‌شناسند"},
         {say::graph_too_large_focus_help, "'--focus' takes a concept too, which rests on less; '--format dot', 'mermaid' and 'json' take any size",

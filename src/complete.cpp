@@ -96,7 +96,7 @@ private:
     void values_of(const option_entry& option) {
         switch (option.kind) {
         case value_kind::file: return files();
-        case value_kind::role: return roles(true);
+        case value_kind::role: return roles(option.id != option_id::allow_role);
         case value_kind::word:
             for (const std::string_view word : words_of(option, *chosen_.command)) offer(word);
             return;
@@ -141,14 +141,15 @@ private:
     void topics() {
         all_commands();
         offer("roles", tell(say::roles_of_rules, in()));
-        for (const auto& group : {syntax_codes(), names_codes(), types_codes(), profile_codes(), files_codes()})
+        for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), lints_codes(), profile_codes(), files_codes()})
             for (const code_entry& code : group) offer(code.code);
     }
 
     /// Only what can be read again and again: asking must not eat what the command is to read.
     [[nodiscard]] std::vector<std::string> rule_files() const {
         std::vector<std::string> named = chosen_.rules, found;
-        if (chosen_.command->name == "graph") named.insert(named.end(), chosen_.operands.begin(), chosen_.operands.end());
+        if (chosen_.command->name == "graph" || chosen_.command->name == "diff")
+            named.insert(named.end(), chosen_.operands.begin(), chosen_.operands.end());
         std::error_code ignored;
         for (const std::string& file : named)
             if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);

@@ -47,11 +47,30 @@ void option_list(std::string& out, const command_entry& command) {
     for (const option_id id : command.options) tagged(out, roff(option_usage(option_of(id), command)), said(summary_of(option_of(id), command)));
 }
 
+/// Whether a command takes an option just as the main job does, which was told.
+bool is_told(const option_id id, const command_entry& command) {
+    const command_entry& whole = commands().front();
+    const option_entry& option = option_of(id);
+    return has_option(whole, id) && option_usage(option, whole) == option_usage(option, command)
+           && summary_of(option, whole) == summary_of(option, command);
+}
+
+/// The options of a command: those of its own, then the names of the others.
+void own_options(std::string& out, const command_entry& command) {
+    std::string others;
+    for (const option_id id : command.options) {
+        const option_entry& option = option_of(id);
+        if (!is_told(id, command)) tagged(out, roff(option_usage(option, command)), said(summary_of(option, command)));
+        else others += (others.empty() ? "" : ",\n") + roff(option.letter.empty() ? option.name : option.letter);
+    }
+    if (!others.empty()) out += ".PP\n" + tell(say::man_also, english, {others}) + "\n";
+}
+
 /// A command with everything: examples first, as `advise help COMMAND`.
 void about(std::string& out, const command_entry& command) {
     out += fmt::format(".SS {}\n{}.\n", roff(usage_line(command)), said(command.summary));
     examples(out, command);
-    option_list(out, command);
+    own_options(out, command);
 }
 
 void exit_codes(std::string& out) {
@@ -59,6 +78,20 @@ void exit_codes(std::string& out) {
     for (const auto& [code, meaning] : {std::pair("0", say::exit_0), std::pair("1", say::exit_1), std::pair("2", say::exit_2),
                                         std::pair("3", say::exit_3), std::pair("70", say::exit_70), std::pair("130, 143", say::exit_130)})
         tagged(out, code, said(meaning));
+}
+
+void files(std::string& out) {
+    section(out, "FILES");
+    tagged(out, "me.txt, me.json", said(say::man_files_profile));
+    tagged(out, "*.rules", said(say::man_files_rules));
+    tagged(out, "OUT.progress", said(say::man_files_progress));
+}
+
+void variables(std::string& out) {
+    section(out, "ENVIRONMENT");
+    for (const auto& [name, meaning] : {std::pair("COLUMNS", say::man_env_columns), std::pair("NO_COLOR", say::man_env_no_color),
+                                        std::pair("CLICOLOR_FORCE", say::man_env_force), std::pair("TERM", say::man_env_term)})
+        tagged(out, name, said(meaning));
 }
 
 }  // namespace
@@ -83,6 +116,8 @@ std::string man_page() {
     for (const command_entry& command : commands())
         if (&command != &whole) about(out, command);
     exit_codes(out);
+    files(out);
+    variables(out);
     return out;
 }
 

@@ -246,7 +246,7 @@ constexpr option_entry option_table[] = {
     {option_id::fail_level, "--fail-level", "", value_kind::word, "error|warning|note", level_words, say::option_fail_level, take_fail_level},
     {option_id::fix, "--fix", "", value_kind::none, "", {}, say::option_fix, take_fix},
     {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},
-    {option_id::allow_role, "--allow-role", "", value_kind::text, "ROLE", {}, say::option_allow_role, take_allow_role},
+    {option_id::allow_role, "--allow-role", "", value_kind::role, "ROLE", {}, say::option_allow_role, take_allow_role},
     {option_id::profiles, "--profiles", "", value_kind::file, "FILE.ndjson", {}, say::option_profiles, take_profiles},
     {option_id::to, "--to", "", value_kind::word, "sql|binary", target_words, say::option_to, take_to},
     {option_id::dialect, "--dialect", "", value_kind::word, "duckdb|postgres|sqlite|spark|trino", dialect_words, say::option_dialect, take_dialect},

@@ -1,5 +1,7 @@
 #include "people.hpp"
 
+#include "batch/chunk_source.hpp"
+#include "batch/input_words.hpp"
 #include "files.hpp"
 #include "pipeline.hpp"
 #include "verify/json.hpp"
@@ -18,6 +20,8 @@ namespace {
 
 using engine::conclusion_id;
 using engine::role_advice;
+
+constexpr std::size_t longest_key = 60;
 
 /// Where a JSON string that begins at `at` ends, behind its quote.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
@@ -58,30 +62,53 @@ struct reading {
 
 class people_reader {
 public:
-    people_reader(context& run, const compared_rules& rules) : run_(run), rules_(rules) {
+    people_reader(context& run, const compared_rules& rules, const batch::reading& how)
+        : run_(run), rules_(rules), how_(how), whole_order_(rules.found.order || rules.found.order_undecided || rules.found.shared_values_only()) {
         for (std::size_t i = 0; i < rules.found.roles.size(); ++i) {
             const engine::joint_role& role = rules.found.roles[i];
-            if (role.allowed) continue;
+            if (role.allowed || !(whole_order_ || may_change(i))) continue;
             if (role.in_old != engine::nothing) of_old_[role.in_old] = i;
             if (role.in_new != engine::nothing) of_new_[role.in_new] = i;
         }
+        for (const auto& [role, joint] : of_old_) asked_old_.push_back(role);
+        for (const auto& [role, joint] : of_new_) asked_new_.push_back(role);
     }
 
-    people_difference read(const std::string& bytes) {
+    people_difference read(batch::chunk_source& source) {
         people_difference made;
-        std::uint32_t number = 0;
-        for (std::size_t at = 0; at < bytes.size();) {
-            const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-            ++number;
-            const std::string line = bytes.substr(at, end - at);
-            if (line.find_first_not_of(" \t\r") != std::string::npos) take(made, line, number);
-            at = end + 1;
+        std::uint64_t number = 1;  // of the line at hand
+        for (batch::chunk piece; source.next(piece);) {
+            number += piece.lines_before;
+            if (piece.too_long) {
+                made.unread.push_back({unread_line::reader::both, number, batch::too_long(how_).message});
+                number += piece.lines;
+                continue;
+            }
+            for (std::string_view text = piece.text(); !text.empty();) number += take_record(made, text, piece.header.get(), number);
         }
         return made;
     }
 
 private:
-    void take(people_difference& made, const std::string& line, std::uint32_t number) {
+    /// Takes a line, or a row of CSV, off the beginning of a text. \return how many lines it was
+    std::uint64_t take_record(people_difference& made, std::string_view& text, const batch::csv_header* header, std::uint64_t number) {
+        const std::size_t end = header != nullptr ? batch::end_of_row(text, batch::longest_record(how_.rules)) : text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end < text.size() ? end + 1 : text.size());
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (batch::is_blank_line(line)) return 1;
+        if (header == nullptr) {
+            take(made, std::string(line), number);
+            return 1;
+        }
+        std::string record, id;
+        const batch::refusal why = batch::append_row(record, line, *header, how_, id);
+        if (why.code.empty()) take(made, record, number);
+        else made.unread.push_back({unread_line::reader::both, number, why.message});
+        return 1 + static_cast<std::uint64_t>(std::ranges::count(line, '\n'));
+    }
+
+    void take(people_difference& made, const std::string& line, std::uint64_t number) {
         grammar::diagnostics found;
         if (const std::size_t first = line.find_first_not_of(" \t\r"); line[first] != '{') {
             made.unread.push_back({unread_line::reader::both, number, tell(say::diff_no_record, run_.spoken)});
@@ -103,6 +130,7 @@ private:
             made.unread.push_back({by, number, first_error(now.found.has_errors() ? now.found : old.found)});
             return;
         }
+        note_ignored(made, profile);
         ++made.compared;
         affected_person person = compare(old.facts, now.facts);
         if (person.roles.empty() && !person.order) return;
@@ -110,6 +138,15 @@ private:
         person.id = id.empty() ? grammar::printable(profile.name) : id;
         person.line = number;
         made.affected.push_back(std::move(person));
+    }
+
+    void note_ignored(people_difference& made, const grammar::profile& profile) const {
+        for (const grammar::profile_entry& entry : profile.entries) {
+            if (made.ignored.size() == most_ignored) return;
+            if (rules_.old.rules().names.fact(entry.key) != engine::nothing || rules_.now.rules().names.fact(entry.key) != engine::nothing) continue;
+            std::string key = grammar::printable(grammar::shortened(entry.key, longest_key));
+            if (std::ranges::find(made.ignored, key) == made.ignored.end()) made.ignored.push_back(std::move(key));
+        }
     }
 
     [[nodiscard]] reading bound(const grammar::profile& profile, const engine::rule_base& rules) const {
@@ -125,10 +162,20 @@ private:
         return {};
     }
 
-    [[nodiscard]] affected_person compare(const engine::facts& old, const engine::facts& now) const {
+    /// What was proved to be the same for every profile needs no look at anybody.
+    [[nodiscard]] bool may_change(std::size_t role) const {
+        const engine::joint_role& about = rules_.found.roles[role];
+        return about.changes || about.in_old == engine::nothing || about.in_new == engine::nothing;
+    }
+
+    [[nodiscard]] engine::advice advice_for(const engine::program& code, const engine::facts& person, const std::vector<conclusion_id>& roles) const {
         engine::advise_options asked;
         asked.witnesses = false;
-        const engine::advice before = engine::advise(rules_.old, old, asked), after = engine::advise(rules_.now, now, asked);
+        return whole_order_ ? engine::advise(code, person, asked) : engine::advise_on(code, person, roles, asked);
+    }
+
+    [[nodiscard]] affected_person compare(const engine::facts& old, const engine::facts& now) const {
+        const engine::advice before = advice_for(rules_.old, old, asked_old_), after = advice_for(rules_.now, now, asked_new_);
         std::vector<role_shift> shifts(rules_.found.roles.size());
         std::vector<std::size_t> order_before, order_after;
         put(before, of_old_, shifts, order_before, &role_shift::before);
@@ -145,7 +192,7 @@ private:
         };
         std::erase_if(order_before, alone);
         std::erase_if(order_after, alone);
-        person.order = person.roles.empty() && order_before != order_after;
+        person.order = whole_order_ && person.roles.empty() && order_before != order_after;
         return person;
     }
 
@@ -168,16 +215,24 @@ private:
 
     context& run_;
     const compared_rules& rules_;
+    const batch::reading& how_;
+    bool whole_order_;  // roles may change places although each is as before: everybody's whole order is looked at
     std::map<conclusion_id, std::size_t> of_old_, of_new_;
+    std::vector<conclusion_id> asked_old_, asked_new_;
 };
 
 }  // namespace
 
 std::optional<people_difference> compare_people(context& run, const compared_rules& rules) {
     const std::string& path = run.chosen.people;
-    const std::optional<std::string> bytes = read_other(run, path);
-    if (!bytes) return std::nullopt;
-    people_difference made = people_reader(run, rules).read(*bytes);
+    if (path != "-") run.inputs.push_back(identity_of(path));
+    const batch::reading how{rules.now.rules(), run.chosen};
+    batch::chunk_source source({{path}, std::nullopt, run.io.in}, how);
+    people_difference made = people_reader(run, rules, how).read(source);
+    if (source.failure().any()) {
+        batch::tell_input_failure(run, source.failure(), path);
+        return std::nullopt;
+    }
     made.name = path == "-" ? tell(say::standard_input, run.spoken) : shown_name(path);
     return made;
 }

@@ -1,4 +1,4 @@
-// People under two versions of the rules: NDJSON, a JSON profile on each line.
+// People under two versions of the rules: NDJSON, a JSON profile on each line, or CSV, as `advise batch` reads them.
 #pragma once
 
 #include "context.hpp"
@@ -20,7 +20,7 @@ struct role_shift {
 
 struct affected_person {
     std::string id;  ///< "id" of the record, or its name; empty: neither
-    std::uint32_t line = 0;
+    std::uint64_t line = 0;
     std::vector<role_shift> roles;  ///< those whose verdict or points differ
     bool order = false;             ///< the order of the roles differs, nothing else
     bool exact = true;              ///< false: some advice was more work than the limit allows, so that it may be the same
@@ -29,7 +29,7 @@ struct affected_person {
 /// A line that could not be compared.
 struct unread_line {
     enum class reader : std::uint8_t { both, old, now } by{};  ///< who cannot read it
-    std::uint32_t line = 0;
+    std::uint64_t line = 0;
     std::string message;
 };
 
@@ -38,7 +38,10 @@ struct people_difference {
     std::size_t compared = 0;
     std::vector<affected_person> affected;  ///< in the order of the file
     std::vector<unread_line> unread;
+    std::vector<std::string> ignored;  ///< keys that name a fact in neither version, in the order in which they came; at most `most_ignored`
 };
+
+inline constexpr std::size_t most_ignored = 20;
 
 /// What the versions are, and how they differ.
 struct compared_rules {

@@ -1,3 +1,4 @@
+#include "difference_concepts.hpp"
 #include "difference_search.hpp"
 #include "kleene.hpp"
 
@@ -20,7 +21,8 @@ public:
         : options_(options), old_(old_code), new_(new_code) {
         out_.facts = match_facts(old_, new_);
         out_.roles = match_roles(old_.rules, new_.rules, options.allowed);
-        joint_ = join(old_, new_, out_.facts, out_.roles);
+        concepts_ = match_concepts(old_.rules, new_.rules);
+        joint_ = join(old_, new_, out_.facts, subjects());
         cells_.emplace(joint_.code);
         cut_.assign(joint_.code.node_count(), false);
         meter_.conflicts_each = options.conflicts;
@@ -28,19 +30,105 @@ public:
     }
 
     difference run() {
+        find_concepts();
         for (std::size_t role = 0; role < out_.roles.size(); ++role)
-            if (!out_.roles[role].allowed && !joint_.same(role))
-                searches_.push_back(std::make_unique<role_search>(joint_, *cells_, cut_, meter_, out_.facts, role, in_both(out_.roles[role])));
+            if (!out_.roles[role].allowed && !joint_.same(role)) searches_.push_back(search_for({role, in_both(out_.roles[role]), {}}));
         first_of_each();
         all_further(verdict_changes);
         all_further(points_changes);
         find_order_change();
-        for (const auto& search : searches_) out_.roles[search->role()].undecided = search->undecided();
+        for (const auto& search : searches_) {
+            out_.roles[search->subject()].undecided = search->undecided();
+            out_.roles[search->subject()].changes = !search->nothing_changes();
+        }
         std::ranges::stable_sort(out_.groups, {}, [](const difference_group& g) { return std::pair(g.role, g.change); });
         return std::move(out_);
     }
 
 private:
+    /// Roles first, then the concepts of both versions.
+    [[nodiscard]] std::vector<joint_subject> subjects() const {
+        std::vector<joint_subject> all;
+        for (const joint_role& role : out_.roles) all.push_back({role.in_old, role.in_new});
+        for (const joint_concept& c : concepts_) all.push_back({c.in_old, c.in_new});
+        return all;
+    }
+
+    [[nodiscard]] std::unique_ptr<change_search> search_for(const change_question& asked) {
+        return std::make_unique<change_search>(joint_, *cells_, cut_, meter_, out_.facts, asked);
+    }
+
+    // ---- concepts
+
+    /// A concept that is not the same circuit in both versions, and how it changes by itself.
+    struct concept_search {
+        std::size_t which = 0;                  ///< of concepts_
+        std::unique_ptr<change_search> search;  ///< null: it was not its turn any more
+        bool found = false;
+    };
+
+    /// Where a change comes from: concepts that differ although those that they mention do not. Each has its first groups before any has further ones.
+    void find_concepts() {
+        const concept_mentions mentions(old_.rules, new_.rules, concepts_);
+        std::vector<concept_search> searches;
+        for (std::size_t c = 0; c < concepts_.size(); ++c) {
+            if (joint_.same_verdict(out_.roles.size() + c)) continue;
+            concept_search& one = searches.emplace_back(concept_search{c, nullptr, false});
+            if (!enough_of_concepts()) one.search = search_for(question_about(c, mentions));
+            find_groups_of(one);
+        }
+        for (std::size_t n = 1; n < most_groups_of_a_concept; ++n)
+            for (concept_search& one : searches) find_groups_of(one);
+        tell_concepts(searches, mentions);
+    }
+
+    [[nodiscard]] bool enough_of_concepts() const { return out_.concept_groups.size() >= most_concept_groups; }
+
+    [[nodiscard]] change_question question_about(std::size_t which, const concept_mentions& mentions) const {
+        change_question asked{out_.roles.size() + which, false, {}};
+        for (const std::size_t other : mentions.direct(concepts_[which].in_old, concepts_[which].in_new))
+            if (!joint_.same_verdict(out_.roles.size() + other)) asked.alike.push_back(out_.roles.size() + other);
+        return asked;
+    }
+
+    /// One more of each kind.
+    void find_groups_of(concept_search& one) {
+        for (const advice_change change : verdict_changes) {
+            if (one.search == nullptr || enough_of_concepts()) return;
+            std::optional<difference_group> group = one.search->next(change);
+            if (!group) continue;
+            const joint_concept& about = concepts_[one.which];
+            group->role = one.which;
+            show_witness(*group, about.in_old, about.in_new);
+            out_.concept_groups.push_back(std::move(*group));
+            one.found = true;
+        }
+    }
+
+    /// Those that change, or may; and which of them each role rests on.
+    void tell_concepts(const std::vector<concept_search>& searches, const concept_mentions& mentions) {
+        std::vector<std::size_t> told_as(concepts_.size(), not_told);
+        std::vector<bool> changes(concepts_.size(), false);
+        for (const concept_search& one : searches) {
+            joint_concept about = concepts_[one.which];
+            about.told_all = one.search != nullptr && !one.search->undecided()
+                             && std::ranges::all_of(verdict_changes, [&](advice_change c) { return one.search->ended(c); });
+            if (!one.found && about.told_all) continue;
+            told_as[one.which] = out_.concepts.size();
+            changes[one.which] = one.found;
+            out_.concepts.push_back(about);
+        }
+        for (difference_group& group : out_.concept_groups) group.role = told_as[group.role];
+        std::ranges::stable_sort(out_.concept_groups, {}, [](const difference_group& g) { return std::pair(g.role, g.change); });
+        for (joint_role& role : out_.roles) {
+            if (role.allowed) continue;
+            for (const std::size_t c : mentions.all(role.in_old, role.in_new))
+                if (changes[c]) role.through.push_back(told_as[c]);
+        }
+    }
+
+    // ---- roles
+
     /// Every role that changes has its say before any has two; verdicts before points.
     void first_of_each() {
         for (const advice_change change : verdict_changes)
@@ -57,7 +145,7 @@ private:
         }
     }
 
-    bool find(role_search& search, advice_change change) {
+    bool find(change_search& search, advice_change change) {
         if (search.ended(change)) return false;
         if (out_.groups.size() + out_.further >= options_.counted) {
             out_.counted_all = false;
@@ -66,7 +154,7 @@ private:
         std::optional<difference_group> group = search.next(change);
         if (!group) return false;
         if (out_.groups.size() < options_.groups) {
-            show_witness(*group);
+            show_witness(*group, out_.roles[group->role].in_old, out_.roles[group->role].in_new);
             out_.groups.push_back(std::move(*group));
         } else {
             ++out_.further;
@@ -76,7 +164,7 @@ private:
 
     // ---- witnesses
 
-    void show_witness(difference_group& group) const {
+    void show_witness(difference_group& group, conclusion_id in_old, conclusion_id in_new) const {
         std::vector<std::uint64_t> values(out_.facts.size(), 0);
         std::vector<std::vector<std::uint32_t>> members(out_.facts.size());
         for (const joint_condition& c : group.when) {
@@ -90,9 +178,8 @@ private:
                 if (c.options[o] == 1) members[c.fact].push_back(o);
         }
         group.witness = profile_of(old_, new_, out_.facts, std::move(values), std::move(members));
-        const joint_role& role = out_.roles[group.role];
-        group.before = outcome(old_, role.in_old, group.witness.in_old);
-        group.after = outcome(new_, role.in_new, group.witness.in_new);
+        group.before = outcome(old_, in_old, group.witness.in_old);
+        group.after = outcome(new_, in_new, group.witness.in_new);
         if (!shows(group)) throw std::logic_error("a witness does not change");
     }
 
@@ -166,13 +253,16 @@ private:
     }
 
     const difference_options& options_;
+    static constexpr std::size_t not_told = static_cast<std::size_t>(-1);
+
     version old_, new_;
     difference out_;
+    std::vector<joint_concept> concepts_;  // of both versions, changed or not
     joint_circuit joint_;
     std::optional<fact_cells> cells_;
     std::vector<bool> cut_;
     work_meter meter_;
-    std::vector<std::unique_ptr<role_search>> searches_;
+    std::vector<std::unique_ptr<change_search>> searches_;
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ bool commutes(gate_kind kind) { return kind != gate_kind::weighted; }
 
 class joiner {
 public:
-    joiner(const version& old, const version& now, const std::vector<joint_fact>& facts, const std::vector<joint_role>& roles)
-        : old_(old), new_(now), facts_(facts), roles_(roles) {}
+    joiner(const version& old, const version& now, const std::vector<joint_fact>& facts, const std::vector<joint_subject>& subjects)
+        : old_(old), new_(now), facts_(facts), subjects_(subjects) {}
 
     joint_circuit run() {
         made_.rules = std::make_unique<rule_base>();
@@ -27,9 +27,9 @@ public:
         const literal never = nowhere ? literal_of(*nowhere) : gate_node(gate_kind::any, 1, 0, {}, {});
         gates_of(old_, of_old);
         gates_of(new_, of_new);
-        for (const joint_role& role : roles_) {
-            add_role(old_, of_old, role.in_old, never);
-            add_role(new_, of_new, role.in_new, never);
+        for (const joint_subject& subject : subjects_) {
+            add_conclusion(old_, of_old, subject.in_old, never);
+            add_conclusion(new_, of_new, subject.in_new, never);
         }
         return std::move(made_);
     }
@@ -132,7 +132,7 @@ private:
         return literal_of(at->second);
     }
 
-    void add_role(const version& in, const std::vector<literal>& of, conclusion_id id, literal never) {
+    void add_conclusion(const version& in, const std::vector<literal>& of, conclusion_id id, literal never) {
         conclusion_code& made = code().conclusions.emplace_back();
         made.first_evidence = static_cast<std::uint32_t>(code().evidence.size());
         made.holds = never;
@@ -152,22 +152,24 @@ private:
     const version& old_;
     const version& new_;
     const std::vector<joint_fact>& facts_;
-    const std::vector<joint_role>& roles_;
+    const std::vector<joint_subject>& subjects_;
     joint_circuit made_;
     std::map<signature, node_id> tests_, gates_;
 };
 
 }  // namespace
 
-bool joint_circuit::same(std::size_t role) const {
-    const conclusion_code &a = code.conclusions[2 * role], &b = code.conclusions[2 * role + 1];
+bool joint_circuit::same_verdict(std::size_t subject) const { return code.conclusions[2 * subject].holds == code.conclusions[2 * subject + 1].holds; }
+
+bool joint_circuit::same(std::size_t subject) const {
+    const conclusion_code &a = code.conclusions[2 * subject], &b = code.conclusions[2 * subject + 1];
     const auto evidence = [&](const conclusion_code& c) { return std::span(code.evidence).subspan(c.first_evidence, c.evidence); };
     const auto equal = [](const weighted_literal& x, const weighted_literal& y) { return x.of == y.of && x.points == y.points; };
-    return a.holds == b.holds && std::ranges::equal(evidence(a), evidence(b), equal);
+    return same_verdict(subject) && std::ranges::equal(evidence(a), evidence(b), equal);
 }
 
-joint_circuit join(const version& old, const version& now, const std::vector<joint_fact>& facts, const std::vector<joint_role>& roles) {
-    return joiner(old, now, facts, roles).run();
+joint_circuit join(const version& old, const version& now, const std::vector<joint_fact>& facts, const std::vector<joint_subject>& subjects) {
+    return joiner(old, now, facts, subjects).run();
 }
 
 }  // namespace advise::engine

@@ -164,21 +164,35 @@ facts lowest_person(const rule_base& rules) {
     return person;
 }
 
+/// Of each conclusion of the new version which of the old one it was; other names are those of roles alone, or of concepts alone.
+std::vector<conclusion_id> old_conclusions_of(const rule_base& old, const rule_base& now, bool roles) {
+    const auto named_in = [roles](const rule_base& rules) {
+        return std::function<std::uint32_t(std::string_view)>([&rules, roles](std::string_view term) {
+            const conclusion_id c = rules.names.conclusion(term);
+            return c != nothing && rules.conclusions[c].is_role == roles ? c : nothing;
+        });
+    };
+    const std::vector<std::uint32_t> new_of = matched(old.conclusions, now.conclusions, named_in(old), named_in(now));
+    std::vector<conclusion_id> old_of(now.conclusions.size(), nothing);
+    for (conclusion_id c = 0; c < new_of.size(); ++c)
+        if (new_of[c] != nothing) old_of[new_of[c]] = c;
+    return old_of;
+}
+
 }  // namespace
 
 std::vector<joint_fact> match_facts(const version& old, const version& now) { return matcher(old, now).run(); }
 
+std::vector<joint_concept> match_concepts(const rule_base& old, const rule_base& now) {
+    const std::vector<conclusion_id> old_of = old_conclusions_of(old, now, false);
+    std::vector<joint_concept> concepts;
+    for (conclusion_id c = 0; c < old_of.size(); ++c)
+        if (!now.conclusions[c].is_role && old_of[c] != nothing && !old.conclusions[old_of[c]].is_role) concepts.push_back({old_of[c], c, true});
+    return concepts;
+}
+
 std::vector<joint_role> match_roles(const rule_base& old, const rule_base& now, const std::vector<std::string>& allowed) {
-    const auto role_in = [](const rule_base& rules) {
-        return std::function<std::uint32_t(std::string_view)>([&rules](std::string_view term) {
-            const conclusion_id c = rules.names.conclusion(term);
-            return c != nothing && rules.conclusions[c].is_role ? c : nothing;
-        });
-    };
-    const std::vector<std::uint32_t> new_of = matched(old.conclusions, now.conclusions, role_in(old), role_in(now));
-    std::vector<conclusion_id> old_of(now.conclusions.size(), nothing);
-    for (conclusion_id c = 0; c < new_of.size(); ++c)
-        if (new_of[c] != nothing) old_of[new_of[c]] = c;
+    const std::vector<conclusion_id> old_of = old_conclusions_of(old, now, true);
     std::vector<std::string> keys;
     for (const std::string& term : allowed) keys.push_back(grammar::term_key(term));
     const auto may_change = [&](const conclusion& c) { return std::ranges::find(keys, grammar::term_key(c.term)) != keys.end(); };
@@ -188,10 +202,10 @@ std::vector<joint_role> match_roles(const rule_base& old, const rule_base& now, 
         if (!now.conclusions[c].is_role) continue;
         const conclusion_id before = old_of[c] != nothing && old.conclusions[old_of[c]].is_role ? old_of[c] : nothing;
         if (before != nothing) gone[before] = false;
-        roles.push_back({before, c, may_change(now.conclusions[c]) || (before != nothing && may_change(old.conclusions[before])), false});
+        roles.push_back({before, c, may_change(now.conclusions[c]) || (before != nothing && may_change(old.conclusions[before])), false, false, {}});
     }
     for (conclusion_id c = 0; c < old.conclusions.size(); ++c)
-        if (old.conclusions[c].is_role && gone[c]) roles.push_back({c, nothing, may_change(old.conclusions[c]), false});
+        if (old.conclusions[c].is_role && gone[c]) roles.push_back({c, nothing, may_change(old.conclusions[c]), false, false, {}});
     return roles;
 }
 

@@ -17,6 +17,8 @@ struct version {
 };
 
 std::vector<joint_fact> match_facts(const version& old, const version& now);
+/// Concepts that are one in both versions, in the order of the new one.
+std::vector<joint_concept> match_concepts(const rule_base& old, const rule_base& now);
 std::vector<joint_role> match_roles(const rule_base& old, const rule_base& now, const std::vector<std::string>& allowed);
 
 /// The profile with these values, as each version reads it. \param values of each joint fact the index of its value \param members a set's options

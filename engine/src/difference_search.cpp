@@ -4,29 +4,43 @@
 
 namespace advise::engine {
 
-role_search::role_search(const joint_circuit& joint, const fact_cells& cells, const std::vector<bool>& cut, work_meter& meter,
-                         const std::vector<joint_fact>& facts, std::size_t role, bool in_both)
-    : cells_(cells), facts_(facts), role_(role), space_(joint.code, cells, cut, meter) {
-    encode(in_both);
+change_search::change_search(const joint_circuit& joint, const fact_cells& cells, const std::vector<bool>& cut, work_meter& meter,
+                             const std::vector<joint_fact>& facts, const change_question& asked)
+    : cells_(cells), facts_(facts), subject_(asked.subject), space_(joint.code, cells, cut, meter) {
+    encode(asked);
 }
 
-void role_search::encode(bool in_both) {
+void change_search::encode(const change_question& asked) {
     sat_world& world = space_.world();
-    const auto before = static_cast<conclusion_id>(2 * role_), after = before + 1;
+    const auto before = static_cast<conclusion_id>(2 * subject_), after = before + 1;
     const sat_literal was = world.of(space_.code().conclusions[before].holds), is = world.of(space_.code().conclusions[after].holds);
     const auto both = [&](sat_literal a, sat_literal b) { return all_hold(space_.solver(), space_.always(), {a, b}); };
     of(advice_change::gains).changes = was == is ? -space_.always() : both(-was, is);
     of(advice_change::loses).changes = was == is ? -space_.always() : both(was, -is);
-    of(advice_change::more_points).changes = in_both ? space_.more_points(world, after, world, before) : -space_.always();
-    of(advice_change::fewer_points).changes = in_both ? space_.more_points(world, before, world, after) : -space_.always();
+    of(advice_change::more_points).changes = asked.points ? space_.more_points(world, after, world, before) : -space_.always();
+    of(advice_change::fewer_points).changes = asked.points ? space_.more_points(world, before, world, after) : -space_.always();
     for (kind_state& kind : kinds_) {
         kind.ended = kind.changes == -space_.always();
         kind.wanted = space_.solver().fresh();
         space_.solver().add({-kind.wanted, kind.changes});
     }
+    for (const std::size_t other : asked.alike) {
+        const sat_literal apart = differs(other);
+        for (const kind_state& kind : kinds_) space_.solver().add({-kind.wanted, -apart});
+    }
 }
 
-sat_literal role_search::literal_of_atom(const atom& a) {
+/// "The two versions do not agree on this."
+sat_literal change_search::differs(std::size_t subject) {
+    sat_world& world = space_.world();
+    const auto before = static_cast<conclusion_id>(2 * subject);
+    const sat_literal was = world.of(space_.code().conclusions[before].holds), is = world.of(space_.code().conclusions[before + 1].holds);
+    if (was == is) return -space_.always();
+    const auto both = [&](sat_literal a, sat_literal b) { return all_hold(space_.solver(), space_.always(), {a, b}); };
+    return any_holds(space_.solver(), space_.always(), {both(-was, is), both(was, -is)});
+}
+
+sat_literal change_search::literal_of_atom(const atom& a) {
     sat_world& world = space_.world();
     const auto f = static_cast<fact_id>(a.fact);
     switch (a.kind) {
@@ -40,14 +54,14 @@ sat_literal role_search::literal_of_atom(const atom& a) {
 }
 
 /// "The fact is in another cell"; one literal each time.
-sat_literal role_search::other_value(fact_id f, std::uint32_t cell) {
+sat_literal change_search::other_value(fact_id f, std::uint32_t cell) {
     sat_literal& l = other_values_[{f, cell}];
     if (l == 0) l = any_holds(space_.solver(), space_.always(), {-space_.world().from_cell(f, cell), space_.world().from_cell(f, cell + 1)});
     return l;
 }
 
 /// All bounds that the profile of the last answer meets: those from below first, which are the ones to keep where either would do.
-std::vector<role_search::atom> role_search::profile_found() {
+std::vector<change_search::atom> change_search::profile_found() {
     sat_world& world = space_.world();
     const sat_solver& solver = space_.solver();
     std::vector<atom> lower, upper;
@@ -73,7 +87,7 @@ std::vector<role_search::atom> role_search::profile_found() {
     return lower;
 }
 
-bool role_search::proved(const kind_state& kind, const std::vector<atom>& atoms) {
+bool change_search::proved(const kind_state& kind, const std::vector<atom>& atoms) {
     std::vector<sat_literal> asked{-kind.changes};
     for (const atom& a : atoms) asked.push_back(literal_of_atom(a));
     const std::size_t undecided = space_.meter().undecided;
@@ -83,7 +97,7 @@ bool role_search::proved(const kind_state& kind, const std::vector<atom>& atoms)
 }
 
 /// As few of the bounds as prove the change, each as wide as it can be; nothing where the limit is reached.
-std::optional<std::vector<role_search::atom>> role_search::sufficient(const kind_state& kind, const std::vector<atom>& all) {
+std::optional<std::vector<change_search::atom>> change_search::sufficient(const kind_state& kind, const std::vector<atom>& all) {
     std::vector<sat_literal> asked{-kind.changes};
     for (const atom& a : all) asked.push_back(literal_of_atom(a));
     if (space_.ask(asked) != sat_answer::impossible) return std::nullopt;
@@ -95,7 +109,7 @@ std::optional<std::vector<role_search::atom>> role_search::sufficient(const kind
 }
 
 /// What is proved under a weaker bound is proved under a stronger one, so the weakest is found by halving.
-void role_search::widen(const kind_state& kind, std::vector<atom>& needed, std::size_t which) {
+void change_search::widen(const kind_state& kind, std::vector<atom>& needed, std::size_t which) {
     const atom found = needed[which];
     if (found.kind != atom::bound::least && found.kind != atom::bound::most) return;
     const bool least = found.kind == atom::bound::least;
@@ -109,7 +123,7 @@ void role_search::widen(const kind_state& kind, std::vector<atom>& needed, std::
     needed[which].cell = least ? found.cell - near : found.cell + near;
 }
 
-std::optional<difference_group> role_search::next(advice_change change) {
+std::optional<difference_group> change_search::next(advice_change change) {
     kind_state& kind = of(change);
     if (kind.ended) return std::nullopt;
     const sat_answer answer = space_.ask({kind.wanted});
@@ -126,10 +140,13 @@ std::optional<difference_group> role_search::next(advice_change change) {
     std::vector<sat_literal> another{-kind.wanted};
     for (const atom& a : *needed) another.push_back(-literal_of_atom(a));
     space_.solver().add(another);
+    found_ = true;
     return told(change, *needed);
 }
 
-joint_condition role_search::everything(std::size_t fact) const {
+bool change_search::nothing_changes() const { return !found_ && !undecided_ && std::ranges::all_of(kinds_, &kind_state::ended); }
+
+joint_condition change_search::everything(std::size_t fact) const {
     joint_condition made;
     made.fact = fact;
     const std::size_t values = facts_[fact].values.size();
@@ -139,7 +156,7 @@ joint_condition role_search::everything(std::size_t fact) const {
     return made;
 }
 
-void role_search::narrow(joint_condition& condition, const atom& a) const {
+void change_search::narrow(joint_condition& condition, const atom& a) const {
     const auto f = static_cast<fact_id>(a.fact);
     if (facts_[a.fact].kind == joint_kind::set) {
         condition.options[cells_.options(f)[a.cell]] = a.kind == atom::bound::in ? 1 : 0;
@@ -154,9 +171,9 @@ void role_search::narrow(joint_condition& condition, const atom& a) const {
     else std::fill(condition.allowed.begin() + start, condition.allowed.begin() + end, false);
 }
 
-difference_group role_search::told(advice_change change, const std::vector<atom>& needed) const {
+difference_group change_search::told(advice_change change, const std::vector<atom>& needed) const {
     difference_group group;
-    group.role = role_;
+    group.role = subject_;
     group.change = change;
     std::vector<atom> by_fact = needed;
     std::ranges::stable_sort(by_fact, {}, &atom::fact);

@@ -67,7 +67,7 @@ private:
     void put(std::size_t i) {
         const format_token& t = row_[i];
         if (!comment_.empty() || (!fresh_ && !t.before.empty())) new_line(hang_);
-        for (const std::string& comment : t.before) out_.own(indent_, comment);
+        for (const std::string& comment : t.before) comment.empty() ? out_.blank() : out_.own(indent_, comment);
         if (!fresh_ && row_.spaced(i)) line_ += ' ';
         column_ = start_of(i) + t.width;
         line_ += t.text;

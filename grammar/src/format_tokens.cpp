@@ -73,21 +73,28 @@ private:
     [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(p_ - origin_); }
     [[nodiscard]] std::string_view rest() const { return {p_, static_cast<std::size_t>(end_ - p_)}; }
 
-    // Blanks, line ends and comments before the next token.
+    // Blanks, line ends and comments before the next token. Empty lines keep groups of comments apart.
     void skip() {
         bool same_line = !made_.empty();
+        std::size_t line_ends = 0;  // since the last token or comment
+        const auto keep_apart = [&] {
+            if (std::exchange(line_ends, 0) > 1) waiting_.emplace_back();
+        };
         for (;;) {
             p_ = words::skip_blanks(p_, end_);
             if (p_ == end_) return;
             if (*p_ == '\n') {
                 same_line = false;
+                ++line_ends;
                 ++p_;
             } else if (*p_ == '#') {
                 std::string comment = comment_text(file_, offset());
+                keep_apart();
                 if (same_line) made_.back().after = std::move(comment);
                 else waiting_.push_back(std::move(comment));
                 p_ = words::line_end(p_, end_);
             } else {
+                if (!waiting_.empty()) keep_apart();
                 return;
             }
         }

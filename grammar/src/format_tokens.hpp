@@ -21,7 +21,7 @@ struct format_token {
     bool glued = false;               ///< no blank before it: `)`
     bool opens = false;               ///< no blank after it: `(`
     bool sticky = false;              ///< a line must not begin with it: it would begin a statement there
-    std::vector<std::string> before;  ///< comments on lines of their own
+    std::vector<std::string> before;  ///< comments on lines of their own; an empty one is an empty line
     std::string after;                ///< the comment at the end of its line; or empty
 
     [[nodiscard]] bool is(std::string_view what) const { return (kind == token_kind::word || kind == token_kind::symbol) && text == what; }

@@ -1,11 +1,12 @@
 #include "session.hpp"
 
+#include "../interruption.hpp"
 #include "../pipeline.hpp"
 #include "../render/diagnostics.hpp"
 #include "../render/rendering.hpp"
 #include "../render/words.hpp"
 #include "crew.hpp"
-#include "../interruption.hpp"
+#include "input_words.hpp"
 #include "summary.hpp"
 
 #include <advise/engine/program.hpp>
@@ -274,24 +275,7 @@ void session::end_by_signal(int signal) {
 }
 
 exit_code session::input_failed() {
-    const input_failure& failure = input_->failure();
-    const std::string& given = input_->name(failure.file);
-    const std::string name = given == "-" ? tell(say::standard_input, run_.spoken) : shown_name(given);
-    grammar::diagnostics found;
-    bool usable = true;
-    const grammar::source_ptr encoded = failure.encoded.empty() ? nullptr : grammar::read_source(name, failure.encoded, 0, found, usable);
-    if (failure.why != grammar::message::none) found.add(failure.why, {}, failure.arguments);
-    report(run_, found);
-    if (!failure.header.code.empty())
-        run_.io.err.write(fmt::format("{}:1:{}: {}: {}\n", name, failure.header.column,
-                                      severity_text(grammar::severity::error, failure.header.code, run_.spoken, run_.err), failure.header.message));
-    if (failure.looks_like_json) run_.io.err.write(fmt::format("{}: {}\n", tell(say::word_help, run_.spoken), tell(say::batch_header_ndjson, run_.spoken)));
-    if (!failure.twice.empty()) run_.complain(tell(say::batch_header_twice, run_.spoken, {name, grammar::printable(failure.twice)}));
-    if (!failure.idle.empty()) {
-        const bool other = failure.idle.find_first_of(";\t|") != std::string::npos;
-        run_.complain(tell(say::batch_header_idle, run_.spoken, {name, grammar::printable(grammar::shortened(failure.idle, 60))}),
-                      tell(other ? say::batch_header_commas : say::batch_header_rules, run_.spoken));
-    }
+    tell_input_failure(run_, input_->failure(), input_->name(input_->failure().file));
     return exit_code::usage;
 }
 

@@ -16,6 +16,8 @@
 
 #include <advise/grammar/utf8.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -98,9 +100,22 @@ exit_code write(context& run, diagram drawn, output_format format) {
     return exit_code::ok;
 }
 
+/// The name of a picture that we do not draw would get text for Graphviz.
+bool refuse_bitmap(context& run) {
+    constexpr std::string_view not_ours[] = {"png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps"};
+    const std::string& name = run.chosen.output;
+    const std::size_t dot = name.rfind('.');
+    if (run.chosen.format_given || dot == std::string::npos) return false;
+    const std::string ending = name.substr(dot + 1);
+    if (std::ranges::find(not_ours, ending) == std::end(not_ours)) return false;
+    run.complain(tell(say::graph_no_bitmap, run.spoken, {ending}), tell(say::graph_no_bitmap_help, run.spoken, {ending, shown_name(name)}));
+    return true;
+}
+
 }  // namespace
 
 exit_code run_graph(context& run) {
+    if (refuse_bitmap(run)) return exit_code::usage;
     const std::optional<consultation> about = read(run);
     if (!about) return exit_code::usage;
     const engine::rule_base& rules = *about->rules;

@@ -18,6 +18,7 @@ public:
         out_.member_boolean("shared_values_only", found_.shared_values_only());
         write_roles();
         write_facts();
+        write_concepts();
         write_groups();
         write_order();
         write_people();
@@ -173,14 +174,36 @@ private:
         out_.member_number("low", points.low).member_number("high", points.high).end_object().end_object();
     }
 
+    void write_conditions(const engine::difference_group& group) {
+        out_.key("when").begin_array();
+        for (const engine::joint_condition& c : group.when) write_condition(c);
+        out_.end_array();
+        write_profile(group.witness);
+    }
+
+    void write_concepts() {
+        out_.key("concepts").begin_array();
+        for (std::size_t c = 0; c < found_.concepts.size(); ++c) {
+            const engine::joint_concept& about = found_.concepts[c];
+            out_.begin_object().member("concept", view_.now.conclusions[about.in_new].term).member_boolean("told_all", about.told_all);
+            out_.key("groups").begin_array();
+            for (const engine::difference_group& group : found_.concept_groups) {
+                if (group.role != c) continue;
+                out_.begin_object().member("change", name_of(group.change));
+                write_conditions(group);
+                out_.end_object();
+            }
+            out_.end_array().end_object();
+        }
+        out_.end_array();
+    }
+
     void write_groups() {
         out_.key("groups").begin_array();
         for (const engine::difference_group& group : found_.groups) {
             const engine::joint_role& about = found_.roles[group.role];
-            out_.begin_object().member("role", role(group.role)).member("change", name_of(group.change)).key("when").begin_array();
-            for (const engine::joint_condition& c : group.when) write_condition(c);
-            out_.end_array();
-            write_profile(group.witness);
+            out_.begin_object().member("role", role(group.role)).member("change", name_of(group.change));
+            write_conditions(group);
             write_outcome("old", about.in_old != nothing, group.before.holds ? "yes" : "no", {group.before.points, group.before.points});
             write_outcome("new", about.in_new != nothing, group.after.holds ? "yes" : "no", {group.after.points, group.after.points});
             out_.end_object();
@@ -213,10 +236,12 @@ private:
         for (const affected_person& person : view_.people->affected) write_person(person);
         out_.end_array().key("unread").begin_array();
         for (const unread_line& line : view_.people->unread) {
-            out_.begin_object().member_number("line", line.line);
+            out_.begin_object().member_number("line", static_cast<std::int64_t>(line.line));
             out_.member("version", line.by == unread_line::reader::both ? "both" : line.by == unread_line::reader::old ? "old" : "new");
             out_.member("message", line.message).end_object();
         }
+        out_.end_array().key("ignored").begin_array();
+        for (const std::string& key : view_.people->ignored) out_.string(key);
         out_.end_array().end_object();
     }
 
@@ -224,7 +249,9 @@ private:
         out_.begin_object().key("id");
         if (person.id.empty()) out_.null();
         else out_.string(person.id);
-        out_.member_number("line", person.line).member_boolean("exact", person.exact).member_boolean("order_only", person.order);
+        out_.member_number("line", static_cast<std::int64_t>(person.line))
+            .member_boolean("exact", person.exact)
+            .member_boolean("order_only", person.order);
         out_.key("changes").begin_array();
         for (const role_shift& shift : person.roles) {
             out_.begin_object().member("role", role(shift.role));

@@ -1,12 +1,13 @@
 #include "diff_page.hpp"
 
+#include "diff_vocabulary.hpp"
 #include "joint_words.hpp"
 #include "page_parts.hpp"
 
-#include <advise/grammar/term_key.hpp>
 #include <advise/grammar/utf8.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace advise::cli {
 namespace {
@@ -21,6 +22,9 @@ constexpr std::size_t most_people = 20, most_lines = 5;
 /// Groups of one role and kind of change that stand on the page; JSON has all.
 constexpr std::size_t most_of_one_role = 3;
 
+/// Concepts of which not all is told that are named.
+constexpr std::size_t most_further = 10;
+
 class page_maker {
 public:
     page_maker(const difference_view& view, grammar::language in) : view_(view), found_(view.found), speak_(view.old, view.now, view.found, in) {}
@@ -28,8 +32,8 @@ public:
     document make() {
         page_.put(title(speak_.say_it(say::diff_title, {view_.old_name, view_.new_name})));
         put_answer();
-        put_roles();
-        put_facts();
+        put_vocabulary(page_, view_, speak_);
+        put_concepts();
         put_groups();
         if (view_.people != nullptr) put_people(*view_.people);
         return std::move(page_);
@@ -59,78 +63,29 @@ private:
         return names;
     }
 
-    // ---- what only one version has
+    // ---- concepts: where the changes come from
 
-    void put_heading_once(say words, bool& put) {
-        if (!put) page_.put(heading(say_it(words)));
-        put = true;
-    }
-
-    void put_roles() {
-        bool headed = false;
-        for (std::size_t r = 0; r < found_.roles.size(); ++r) {
-            const engine::joint_role& role = found_.roles[r];
-            if (role.in_old != nothing && role.in_new != nothing) continue;
-            put_heading_once(say::diff_roles, headed);
-            const bool added = role.in_old == nothing;
-            page_.put(item(added ? sign::plus : sign::minus, say_it(added ? say::diff_role_added : say::diff_role_removed, {speak_.role(r)})));
+    void put_concepts() {
+        if (!found_.concepts.empty()) page_.put(heading(say_it(say::diff_concepts)));
+        std::vector<std::string> further;
+        for (std::size_t c = 0; c < found_.concepts.size(); ++c) {
+            for (const advice_change change : {advice_change::gains, advice_change::loses}) put_concept(c, change);
+            if (!found_.concepts[c].told_all) further.push_back(speak_.concept_inside(c));
         }
-        if (!found_.order) return;
-        put_heading_once(say::diff_roles, headed);
-        const engine::order_change& order = *found_.order;
-        block& told = page_.put(item(sign::none, say_it(say::diff_order, {speak_.role(order.first), speak_.role_inside(order.second)})));
-        const std::vector<std::size_t> raised = away_from_lowest(order.witness);
-        told.put(paragraph(raised.empty() ? say_it(say::diff_lowest) : say_it(say::diff_example_lowest, {speak_.profile(order.witness, raised)})));
+        if (!further.empty()) page_.put(paragraph(say_it(say::diff_concept_further, {speak_.now().short_list(further, most_further)})));
     }
 
-    [[nodiscard]] std::vector<std::size_t> away_from_lowest(const engine::joint_profile& profile) const {
-        std::vector<std::size_t> facts;
-        for (std::size_t f = 0; f < found_.facts.size(); ++f)
-            if (profile.values[f] != 0 || !profile.members[f].empty()) facts.push_back(f);
-        return facts;
-    }
-
-    void put_facts() {
-        bool headed = false;
-        for (std::size_t f = 0; f < found_.facts.size(); ++f) {
-            for (const auto& [mark, text] : changes_of(f)) {
-                put_heading_once(say::diff_facts, headed);
-                page_.put(item(mark, sentence_start(text)));
-            }
-        }
-        if (found_.shared_values_only()) page_.put(paragraph(say_it(say::diff_shared_only)));
-    }
-
-    using told_change = std::pair<sign, std::string>;
-
-    [[nodiscard]] std::vector<told_change> changes_of(std::size_t f) const {
-        const engine::joint_fact& fact = found_.facts[f];
-        const std::string name = speak_.fact(f);
-        if (fact.other_kind) {
-            if (fact.in_new == nothing) return {};
-            return {{sign::open, say_it(say::diff_fact_kind, {name})}};
-        }
-        if (fact.in_old == nothing) return {{sign::plus, say_it(say::diff_fact_added, {name})}};
-        if (fact.in_new == nothing) return {{sign::minus, say_it(say::diff_fact_removed, {name})}};
-        std::vector<told_change> told;
-        const std::string &was = view_.old.facts[fact.in_old].term, &is = view_.now.facts[fact.in_new].term;
-        if (grammar::term_key(was) != grammar::term_key(is))
-            told.emplace_back(sign::none, say_it(say::diff_fact_renamed, {name, grammar::printable(was)}));
-        if (!fact.only_new.empty())
-            told.emplace_back(sign::plus, say_it(say::diff_values_added, {name, options(speak_.now(), fact.in_new, fact.only_new)}));
-        if (!fact.only_old.empty())
-            told.emplace_back(sign::minus, say_it(say::diff_values_removed, {name, options(speak_.old(), fact.in_old, fact.only_old)}));
-        if (fact.range_changed)
-            told.emplace_back(sign::none,
-                              say_it(say::diff_range, {name, speak_.now().number_domain(fact.in_new), speak_.old().number_domain(fact.in_old)}));
-        return told;
-    }
-
-    static std::string options(const words& speak, engine::fact_id f, const std::vector<std::uint32_t>& which) {
-        std::vector<std::string> names;
-        const bool set = speak.rules().facts[f].type == engine::fact_type::any_of;
-        for (const std::uint32_t o : which) names.push_back(set ? speak.value(f, engine::fact_value{0, {o}}) : speak.value(f, o));
-        return speak.list_and(names);
+    void put_concept(std::size_t which, advice_change change) {
+        const bool holds = change == advice_change::gains;
+        std::vector<const engine::difference_group*> groups;
+        for (const engine::difference_group& g : found_.concept_groups)
+            if (g.role == which && g.change == change) groups.push_back(&g);
+        if (groups.empty()) return;
+        std::ranges::stable_sort(groups, {}, [](const engine::difference_group* g) { return g->when.size(); });
+        block made = item(holds ? sign::yes : sign::no,
+                          phrase(say_it(holds ? say::diff_holds : say::diff_holds_no_more, {speak_.concept_named(which)}), tone::strong));
+        for (std::size_t i = 0; i < groups.size(); ++i) made.put(item(sign::none, who(*groups[i]), {}, number_of(i, groups.size())));
+        page_.put(std::move(made));
     }
 
     // ---- groups
@@ -141,7 +96,7 @@ private:
             std::vector<const engine::difference_group*> together;
             for (const engine::difference_group& first = found_.groups[i]; i < found_.groups.size() && alike(first, found_.groups[i]); ++i)
                 together.push_back(&found_.groups[i]);
-            page_.put(role_block(together));
+            page_.put(role_block(together, introduced_.insert(together.front()->role).second));
         }
         if (found_.further > 0) page_.put(paragraph(further_text()));
         const std::vector<std::string> open = roles_where([](const engine::joint_role& r) { return r.undecided; });
@@ -169,20 +124,36 @@ private:
     static bool alike(const engine::difference_group& a, const engine::difference_group& b) { return a.role == b.role && a.change == b.change; }
 
     /// The groups of one role and kind of change stand below it, those that ask least first: they are the largest.
-    [[nodiscard]] block role_block(std::vector<const engine::difference_group*> groups) const {
+    /// \param first nothing of the role was told before
+    [[nodiscard]] block role_block(std::vector<const engine::difference_group*> groups, bool first) const {
         const auto [mark, words] = change_words(groups.front()->change);
         block made = item(mark, phrase(say_it(words, {speak_.role(groups.front()->role)}), tone::strong));
         std::ranges::stable_sort(groups, {}, [](const engine::difference_group* g) { return g->when.size(); });
+        const std::vector<std::string> through = concepts_of(found_.roles[groups.front()->role]);
+        if (first && !through.empty())
+            made.put(
+                paragraph(phrase(say_it(through.size() == 1 ? say::diff_through_one : say::diff_through_many, {speak_.list(through)}), tone::faint)));
         const std::size_t told = groups.size() <= most_of_one_role + 1 ? groups.size() : most_of_one_role;
-        for (std::size_t i = 0; i < told; ++i) made.put(group_block(*groups[i], groups.size() == 1 ? std::string() : count(i + 1)));
-        if (told < groups.size()) made.put(paragraph(say_it(say::and_more_items, {count(groups.size() - told)})));
+        for (std::size_t i = 0; i < told; ++i) made.put(group_block(*groups[i], number_of(i, groups.size())));
+        if (told < groups.size()) made.put(paragraph(say_it(say::diff_more_of_role, {count(groups.size() - told)})));
         return made;
     }
 
+    [[nodiscard]] std::vector<std::string> concepts_of(const engine::joint_role& role) const {
+        std::vector<std::string> names;
+        for (const std::size_t c : role.through) names.push_back(speak_.concept_inside(c));
+        return names;
+    }
+
     /// Of several groups each has a number.
+    [[nodiscard]] std::string number_of(std::size_t which, std::size_t all) const { return all == 1 ? std::string() : count(which + 1); }
+
+    [[nodiscard]] std::string who(const engine::difference_group& group) const {
+        return group.when.empty() ? say_it(say::diff_always) : say_it(say::diff_when, {speak_.conditions(group.when)});
+    }
+
     [[nodiscard]] block group_block(const engine::difference_group& group, std::string number) const {
-        const std::string who = group.when.empty() ? say_it(say::diff_always) : say_it(say::diff_when, {speak_.conditions(group.when)});
-        block made = item(sign::none, who, {}, std::move(number));
+        block made = item(sign::none, who(group), {}, std::move(number));
         made.put(paragraph(example_of(group)));
         made.put(paragraph(phrase(sentence_start(before_now(group)), tone::faint)));
         return made;
@@ -226,6 +197,7 @@ private:
         const auto open = static_cast<std::size_t>(std::ranges::count_if(people.affected, [](const affected_person& p) { return !p.exact; }));
         if (open > 0) page_.put(paragraph(say_it(say::diff_people_not_exact, {count(open)})));
         put_unread(people.unread);
+        if (!people.ignored.empty()) page_.put(paragraph(say_it(say::diff_people_ignored, {speak_.list(people.ignored)})));
     }
 
     [[nodiscard]] std::string count_text(const people_difference& people) const {
@@ -265,6 +237,7 @@ private:
     const engine::difference& found_;
     joint_words speak_;
     document page_;
+    std::set<std::size_t> introduced_;  // roles of which something was told
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "joint_words.hpp"
 
+#include <advise/grammar/utf8.hpp>
+
 namespace advise::cli {
 
 std::string joint_words::fact(std::size_t f) const {
@@ -9,14 +11,34 @@ std::string joint_words::fact(std::size_t f) const {
     return say_it(about.in_new == engine::nothing ? say::diff_in_old : say::diff_in_new, {name});
 }
 
+std::string_view joint_words::term_of(const engine::joint_role& role) const {
+    return role.in_new != engine::nothing ? new_.rules().conclusions[role.in_new].term : old_.rules().conclusions[role.in_old].term;
+}
+
+/// Whether another role is called the same, one of them gone and the other new.
+bool joint_words::shared_name(std::size_t r) const {
+    const auto in_one = [&](std::size_t i) { return (found_.roles[i].in_old == engine::nothing) != (found_.roles[i].in_new == engine::nothing); };
+    const auto called = [&](const engine::joint_role& role) {
+        return role.in_new != engine::nothing ? new_.conclusion(role.in_new) : old_.conclusion(role.in_old);
+    };
+    if (!in_one(r)) return false;
+    for (std::size_t i = 0; i < found_.roles.size(); ++i)
+        if (i != r && in_one(i) && called(found_.roles[i]) == called(found_.roles[r])) return true;
+    return false;
+}
+
 std::string joint_words::role(std::size_t r) const {
     const engine::joint_role& about = found_.roles[r];
-    return about.in_new != engine::nothing ? new_.conclusion(about.in_new) : old_.conclusion(about.in_old);
+    const std::string name = about.in_new != engine::nothing ? new_.conclusion(about.in_new) : old_.conclusion(about.in_old);
+    if (!shared_name(r)) return name;
+    return say_it(say::diff_named, {name, grammar::printable(term_of(about))});
 }
 
 std::string joint_words::role_inside(std::size_t r) const {
     const engine::joint_role& about = found_.roles[r];
-    return about.in_new != engine::nothing ? new_.conclusion_inside(about.in_new) : old_.conclusion_inside(about.in_old);
+    const std::string name = about.in_new != engine::nothing ? new_.conclusion_inside(about.in_new) : old_.conclusion_inside(about.in_old);
+    if (!shared_name(r)) return name;
+    return say_it(say::diff_named, {name, grammar::printable(term_of(about))});
 }
 
 /// Where a condition ends with the values that both share, it says nothing of what is beyond.

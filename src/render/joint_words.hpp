@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::string fact(std::size_t f) const;         ///< within a sentence; says of which version it is where both have one of that name
     [[nodiscard]] std::string role(std::size_t r) const;         ///< as a heading
     [[nodiscard]] std::string role_inside(std::size_t r) const;  ///< within a sentence
+    [[nodiscard]] std::string concept_named(std::size_t c) const { return new_.conclusion(found_.concepts[c].in_new); }  ///< as a heading
+    [[nodiscard]] std::string concept_inside(std::size_t c) const { return new_.conclusion_inside(found_.concepts[c].in_new); }
     /// "years of experience: at least 3 years; parallelism: advanced".
     [[nodiscard]] std::string conditions(const std::vector<engine::joint_condition>& all) const;
     /// What a profile says of these facts: "years of experience: 3 years".
@@ -29,6 +31,8 @@ public:
 private:
     [[nodiscard]] const words& of(const engine::joint_fact& f) const { return f.in_new != engine::nothing ? new_ : old_; }
     [[nodiscard]] static engine::fact_id id(const engine::joint_fact& f) { return f.in_new != engine::nothing ? f.in_new : f.in_old; }
+    [[nodiscard]] std::string_view term_of(const engine::joint_role& role) const;
+    [[nodiscard]] bool shared_name(std::size_t r) const;
     void say_condition(const engine::joint_condition& c, std::vector<std::string>& out) const;
     [[nodiscard]] std::string interval(const engine::joint_condition& c) const;
 

@@ -7,6 +7,9 @@
 namespace advise::cli {
 namespace {
 
+/// Lines rise at most so many times as fast as they go on, unless the gap would be wider than so many usual ones.
+constexpr int steepest = 10, widest_gap = 4;
+
 /// Step 4: from along and across the flow to x and y, and the routes.
 class drawing_board {
 public:
@@ -30,7 +33,9 @@ public:
     }
 
 private:
-    struct extent { int from = 0, to = 0; };
+    struct extent {
+        int from = 0, to = 0;
+    };
 
     [[nodiscard]] int along(const drawn_size& s) const { return graph_.towards == flow::down ? s.height : s.width; }
     [[nodiscard]] int across(const drawn_size& s) const { return graph_.towards == flow::down ? s.width : s.height; }
@@ -41,12 +46,25 @@ private:
             extent& of = extents_[layers_.layer[v]];
             of.to = std::max(of.to, along(graph_.nodes[v]));
         }
+        const std::vector<int> climbs = greatest_climbs();
         int next = 0;
-        for (extent& of : extents_) {
+        for (std::size_t l = 0; l < extents_.size(); ++l) {
+            extent& of = extents_[l];
             of = {next, next + of.to};
             length_ = of.to;
-            next = of.to + graph_.between_layers;
+            next = of.to + std::clamp(climbs[l] / steepest, graph_.between_layers, widest_gap * graph_.between_layers);
         }
+    }
+
+    /// How far the lines behind each layer go across the flow, at most: the farther, the more room they get along it, or they would run into each other.
+    [[nodiscard]] std::vector<int> greatest_climbs() const {
+        std::vector<int> climbs(extents_.size(), 0);
+        for (const std::vector<vertex>& chain : layers_.chains)
+            for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+                int& of = climbs[std::min(layers_.layer[chain[i]], layers_.layer[chain[i + 1]])];
+                of = std::max(of, std::abs(middle(chain[i]) - middle(chain[i + 1])));
+            }
+        return climbs;
     }
 
     [[nodiscard]] int middle(vertex v) const { return across_[v] + breadth_[v] / 2; }
@@ -91,9 +109,9 @@ private:
 
     [[nodiscard]] drawn_point point(int along, int across) const {
         switch (graph_.towards) {
-            case flow::down: return {across, along};
-            case flow::left: return {length_ - along, across};
-            case flow::right: break;
+        case flow::down: return {across, along};
+        case flow::left: return {length_ - along, across};
+        case flow::right: break;
         }
         return {along, across};
     }
@@ -129,8 +147,8 @@ private:
     const layered_graph& layers_;
     std::vector<int> breadth_;
     std::vector<int> across_;
-    std::vector<extent> extents_;               // of each layer along the flow
-    std::vector<int> first_ports_, last_ports_; // of each edge, across the flow
+    std::vector<extent> extents_;                // of each layer along the flow
+    std::vector<int> first_ports_, last_ports_;  // of each edge, across the flow
     int length_ = 0;
 };
 

@@ -34,7 +34,7 @@ struct layout_graph {
     std::vector<bool> first = {};   ///< of each node: it stands in the first layer, if nothing leads to it; may be shorter than `nodes`
     flow towards = flow::right;
     int between_nodes = 14;         ///< the least distance of neighbours in a layer
-    int between_layers = 40;
+    int between_layers = 40;        ///< the least; more where lines climb far, at most four times as much
 };
 
 struct layout {

@@ -173,6 +173,22 @@ std::string words::number_domain(engine::fact_id f) const {
     return bounded ? say_it(say::range_of, {decimal(about.least), value(f, about.greatest)}) : say_it(say::at_least, {value(f, about.least)});
 }
 
+std::string words::domain(engine::fact_id f) const {
+    const engine::fact& about = rules_.facts[f];
+    std::vector<std::string> all;
+    if (about.type != fact_type::yes_no && about.type != fact_type::number)
+        for (std::uint32_t o = 0; o < rules_.options_of(about).size(); ++o)
+            all.push_back(about.type == fact_type::any_of ? value(f, engine::fact_value{0, {o}}) : value(f, o));
+    switch (about.type) {
+    case fact_type::level: return say_it(say::domain_level, {all.front(), all.back()});
+    case fact_type::yes_no: return say_it(say::domain_yes_no);
+    case fact_type::number: return say_it(say::domain_number, {number_domain(f)});
+    case fact_type::one_of: return say_it(say::domain_one_of, {list_or(all)});
+    case fact_type::any_of: break;
+    }
+    return say_it(say::domain_any_of, {list_and(all)});
+}
+
 // --- what the profile says ---------------------------------------------------------------------------------------------
 
 std::string words::known(engine::fact_id f) const {

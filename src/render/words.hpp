@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::string value(engine::fact_id f, const engine::fact_value& v) const;
     /// All values that a number can have: "0 to 7", or "at least 0".
     [[nodiscard]] std::string number_domain(engine::fact_id f) const;
+    /// Of any fact, its kind and its values: "a level from none to expert", "yes or no", "a number, 0 to 60 years", "one of a, b and c".
+    [[nodiscard]] std::string domain(engine::fact_id f) const;
     [[nodiscard]] std::string interval(engine::fact_id f, std::int64_t from, std::int64_t to) const;  ///< "at least 3 years", "none or beginner"
     [[nodiscard]] std::string known(engine::fact_id f) const;                   ///< what is known of it: "at least beginner", "unknown"
     [[nodiscard]] std::string known_with_line(engine::fact_id f) const;         ///< "advanced (line 3)", "not in your profile"

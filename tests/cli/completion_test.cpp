@@ -52,10 +52,14 @@ BOOST_AUTO_TEST_CASE(commands_options_and_words_come_from_the_table) {
     BOOST_TEST(offered({"--lang", ""}) == (words{"en", "fa", "auto"}), boost::test_tools::per_element());
     BOOST_TEST(offered({"--lang=f"}) == only("--lang=fa"), boost::test_tools::per_element());
     BOOST_TEST(offered({"graph", "--format", "m"}) == only("mermaid"), boost::test_tools::per_element());
-    BOOST_TEST(offered({"check", "--format", ""}) == (words{"pretty", "concise", "json", "github", "sarif", "junit"}), boost::test_tools::per_element());
+    BOOST_TEST(offered({"check", "--format", ""}) == (words{"pretty", "concise", "json", "github", "sarif", "junit"}),
+               boost::test_tools::per_element());
     BOOST_TEST(offered({"check", ""}) == only(":files"), boost::test_tools::per_element());
     BOOST_TEST(offered({"--depth", ""}).empty());
     BOOST_TEST(offered({"-o", ""}) == only(":files"), boost::test_tools::per_element());
+    BOOST_TEST(offers({"help", "A20"}, "A2007"));
+    BOOST_TEST(offers({"diff", "--allow-role", "inf"}, "infra"));
+    BOOST_TEST(!offers({"diff", "--allow-role", ""}, "systems background"));
     BOOST_TEST(offered({"--", "comp"}) == (words{"compare", "compile", "completion", ":files"}), boost::test_tools::per_element());
 }
 

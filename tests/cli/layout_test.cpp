@@ -26,7 +26,8 @@ private:
 layout_graph random_graph(numbers& random, std::uint32_t nodes, std::uint32_t edges, bool cyclic) {
     layout_graph made;
     made.towards = static_cast<flow>(random.below(3));
-    for (std::uint32_t i = 0; i < nodes; ++i) made.nodes.push_back({static_cast<int>(20 + random.below(150)), static_cast<int>(16 + random.below(60))});
+    for (std::uint32_t i = 0; i < nodes; ++i)
+        made.nodes.push_back({static_cast<int>(20 + random.below(150)), static_cast<int>(16 + random.below(60))});
     for (std::uint32_t i = 0; i < edges; ++i) {
         layout_edge e{random.below(nodes), random.below(nodes)};
         if (!cyclic && e.from > e.to) std::swap(e.from, e.to);
@@ -68,7 +69,10 @@ void check(const layout_graph& graph, const layout& made, bool cyclic) {
     for (std::size_t e = 0; e < graph.edges.size(); ++e) {
         const auto [from, to] = graph.edges[e];
         const auto& route = made.routes[e];
-        if (from == to) { BOOST_TEST(route.empty()); continue; }
+        if (from == to) {
+            BOOST_TEST(route.empty());
+            continue;
+        }
         forward &= made.layers[from] != made.layers[to] && (cyclic || made.layers[from] < made.layers[to]);
         borders &= route.size() >= 2 && on_border(graph, made, from, route.front()) && on_border(graph, made, to, route.back());
         for (std::size_t i = 0; i + 1 < route.size(); ++i) {
@@ -85,7 +89,9 @@ void check(const layout_graph& graph, const layout& made, bool cyclic) {
 
 /// The obvious way to count crossings.
 std::uint64_t crossings_by_pairs(const layered_graph& graph) {
-    struct edge { std::size_t layer, from, to; };
+    struct edge {
+        std::size_t layer, from, to;
+    };
     std::vector<edge> edges;
     for (std::size_t l = 0; l + 1 < graph.order.size(); ++l)
         for (std::size_t i = 0; i < graph.order[l].size(); ++i)
@@ -140,6 +146,21 @@ BOOST_AUTO_TEST_CASE(a_chain_is_a_straight_line_in_the_direction_of_reading) {
     const layout down = layered_layout(chain);
     BOOST_TEST(down.width == 50);
     BOOST_TEST(down.corners[2].y == 120);
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_climb_far_get_more_room) {
+    layout_graph fan;
+    for (int i = 0; i < 60; ++i) fan.nodes.push_back({30, 20});
+    const auto gap = [](const layout_graph& graph) {
+        const layout made = layered_layout(graph);
+        return made.corners.back().x - 30;
+    };
+    for (std::uint32_t i = 0; i + 1 < 3; ++i) fan.edges.push_back({i, 59});
+    layout_graph wide = fan;
+    for (std::uint32_t i = 2; i + 1 < 60; ++i) wide.edges.push_back({i, 59});
+    BOOST_TEST(gap(fan) == 40);
+    BOOST_TEST(gap(wide) > 80);
+    BOOST_TEST(gap(wide) <= 160);
 }
 
 BOOST_AUTO_TEST_CASE(a_node_stands_at_the_middle_of_what_leads_to_it) {

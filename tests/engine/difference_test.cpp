@@ -102,6 +102,35 @@ BOOST_AUTO_TEST_CASE(what_the_limits_leave_open_is_said) {
     BOOST_TEST(!cut.found.counted_all);
 }
 
+BOOST_AUTO_TEST_CASE(a_change_is_told_where_it_begins) {
+    const std::string rest = "concept high\n    when low and b\nrole r\n    when high\nrole s\n    when low\nrole t\n    when b\n";
+    const versions one("fact a: level\nconcept low\n    when a >= expert\n" + rest, "fact a: level\nconcept low\n    when a >= advanced\n" + rest);
+    BOOST_REQUIRE(one.found.concepts.size() == 1U);
+    BOOST_TEST(one.now.rules->conclusions[one.found.concepts[0].in_new].term == "low");
+    BOOST_TEST(one.found.concepts[0].told_all);
+    BOOST_TEST(one.found.concept_groups.size() == 1U);
+    const std::vector<std::size_t> through{0};
+    BOOST_TEST((one.found.roles[0].through == through && one.found.roles[1].through == through && one.found.roles[2].through.empty()));
+    BOOST_TEST((one.found.roles[0].changes && one.found.roles[1].changes && !one.found.roles[2].changes));
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_concepts_are_few) {
+    std::string before, after;
+    for (int i = 0; i < 30; ++i) {
+        const std::string n = std::to_string(i), head = "concept c" + n + "\n    when f" + n;
+        before += head + " >= expert\n";
+        after += head + " >= advanced\n";
+    }
+    const std::string role = "role r\n    when all of (c0, c29)\n";
+    const versions many(before + role, after + role);
+    BOOST_TEST(many.found.concept_groups.size() == most_concept_groups);
+    BOOST_TEST(many.found.concepts.size() == 30U);
+    BOOST_TEST(many.found.concept_groups.back().role == most_concept_groups - 1);
+    BOOST_TEST(!many.found.concepts.back().told_all);
+    const std::vector<std::size_t> through{0};  // of the last one nothing was found, as it was not asked
+    BOOST_TEST((many.found.roles[0].through == through));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_at_all) {
     BOOST_TEST(same("", ""));
     BOOST_TEST(!same("", "role r\n"));

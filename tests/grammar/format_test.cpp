@@ -108,6 +108,13 @@ BOOST_AUTO_TEST_CASE(a_line_never_begins_with_a_term_that_would_begin_a_statemen
           "role r\n    when all of (" + long_one + ", test automation,\n                 " + long_one + ")\n");
 }
 
+BOOST_AUTO_TEST_CASE(empty_lines_inside_a_statement_keep_groups_of_comments_apart) {
+    BOOST_TEST(formatted("role r\n  when a  # why\n  # one\n  # two\n\n\n  # three\n\n  because \"x\"\n\n  because fa \"y\"\n")
+               == "role r\n    when a  # why\n        # one\n        # two\n\n        # three\n\n        because \"x\"\n        because fa \"y\"\n");
+    BOOST_TEST(formatted("role r\n  when any of (a,\n\n  # one\n\n  b)\n")
+               == "role r\n    when any of (a,\n\n                 # one\n\n                 b)\n");
+}
+
 BOOST_AUTO_TEST_CASE(comments_inside_a_statement_stay_where_they_are) {
     stays("role r\n    when a  # first\n     and b  # second\n        # why\n        because \"x\"  # third\n");
     stays("role r\n    when at least 2 of (a,  # one\n                        # of its own\n                        b, c)  # end\n");
@@ -163,10 +170,12 @@ BOOST_AUTO_TEST_CASE(profiles_have_one_blank_after_the_colon) {
 BOOST_AUTO_TEST_CASE(what_is_no_comment_does_not_become_one) { check_profile("a:#1\nname :#1\nb  :x,#1\n", "a:#1\nname:#1\nb: x,#1\n"); }
 
 BOOST_AUTO_TEST_CASE(persian_profiles_keep_their_words_and_commas) {
-    check_profile("نام:مریم\nکارفرمایان  دلخواه : شرکت بزرگ،استارتاپ هسته‌باز\nسال‌های تجربه: حداقل   "
+    check_profile("نام:مریم\nکارفرمایان  دلخواه : شرکت بزرگ،استارتاپ هسته‌باز\nسال‌های تجربه: حداقل  "
+                  " "
                   "۷ "
                   "سال\nبقیه:نه\n",
-                  "نام: مریم\nکارفرمایان دلخواه: شرکت بزرگ، استارتاپ هسته‌باز\nسال‌های تجربه: حداقل ۷ "
+                  "نام: مریم\nکارفرمایان دلخواه: شرکت بزرگ، استارتاپ هسته‌باز\nسال‌های تجربه: حداقل "
+                  "۷ "
                   "سال\nبقیه: "
                   "نه\n");
 }

@@ -97,7 +97,7 @@ private:
     static bool is_sign(const grammar::format_token& t) { return t.is("+") || t.is("-"); }
     void break_line(const grammar::format_token& before, bool empty_line) {
         out_ += blanks(0) + line_end_;
-        if (empty_line) out_ += blanks(0) + line_end_;
+        if (empty_line && before.before.empty()) out_ += blanks(0) + line_end_;  // beside comments it keeps groups apart
         for (const std::string& c : before.before) out_ += blanks(0) + c + blanks(0) + line_end_;
     }
     // Words, numbers and terms must not grow together; a comparison needs no blanks.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace advise::tests {
@@ -102,7 +103,8 @@ struct pair_of_worlds {
 class difference_check {
 public:
     difference_check(const rule_base& old_model, const rule_base& new_model, const loaded& old, const loaded& now, const difference& found)
-        : old_(*old.rules), new_(*now.rules), found_(found), all_old_(old_model, old_), all_new_(new_model, new_) {
+        : old_model_(old_model), new_model_(new_model), old_(*old.rules), new_(*now.rules), found_(found), all_old_(old_model, old_),
+          all_new_(new_model, new_) {
         match_facts();
         match_roles();
     }
@@ -119,6 +121,8 @@ public:
         BOOST_TEST(!found_.order_undecided);
         for (const engine::joint_role& role : found_.roles) BOOST_TEST(!role.undecided);
         bool differs = check_order();
+        match_concepts();
+        check_concepts();
         for (std::size_t r = 0; r < found_.roles.size(); ++r) {
             const engine::joint_role& role = found_.roles[r];
             BOOST_TEST_CONTEXT("role " << (role.in_new != nothing ? new_.conclusions[role.in_new].term : old_.conclusions[role.in_old].term)) {
@@ -249,6 +253,7 @@ private:
                 if (meets(group.when, worlds_[i])) left.erase({group.change, i});
         }
         if (found_.further == 0) BOOST_TEST(left.empty());
+        BOOST_TEST(role.changes == changes);
         return changes;
     }
 
@@ -272,6 +277,79 @@ private:
             values.push_back(value_of(rules, f, v));
         }
         return values;
+    }
+
+    // ---- concepts
+
+    void match_concepts() {
+        for (engine::conclusion_id c = 0; c < new_.conclusions.size(); ++c)
+            for (engine::conclusion_id d = 0; d < old_.conclusions.size(); ++d)
+                if (!new_.conclusions[c].is_role && !old_.conclusions[d].is_role && key(new_.conclusions[c].term) == key(old_.conclusions[d].term))
+                    same_concept_[c] = d;
+    }
+
+    [[nodiscard]] std::optional<advice_change> change_of_concept(engine::conclusion_id now, const pair_of_worlds& w) const {
+        const bool was = w.old.conclusions[same_concept_.at(now)], is = w.now.conclusions[now];
+        return was == is ? std::nullopt : std::optional(is ? advice_change::gains : advice_change::loses);
+    }
+
+    static void mentions_of(const condition& body, std::set<std::size_t>& found) {
+        if (body.form == shape::conclusion) found.insert(body.subject);
+        for (const condition& member : body.members) mentions_of(member, found);
+    }
+
+    /// Terms of what a conclusion of a model mentions in its own clauses.
+    static std::set<std::string> mentioned(const rule_base& model, std::string_view term) {
+        std::set<std::size_t> found;
+        for (const conclusion& c : model.conclusions)
+            if (key(c.term) == key(term))
+                for (const clause& one_clause : c.clauses)
+                    if (one_clause.kind != clause_kind::points_needed) mentions_of(one_clause.body, found);
+        std::set<std::string> terms;
+        for (const std::size_t i : found) terms.insert(key(model.conclusions[i].term));
+        return terms;
+    }
+
+    /// Whether the concepts that it mentions in either version agree in a world.
+    [[nodiscard]] bool parts_agree(engine::conclusion_id now, const pair_of_worlds& w) const {
+        std::set<std::string> terms = mentioned(new_model_, new_.conclusions[now].term);
+        terms.merge(mentioned(old_model_, old_.conclusions[same_concept_.at(now)].term));
+        return std::ranges::none_of(same_concept_, [&](const auto& other) {
+            return terms.contains(key(new_.conclusions[other.first].term)) && change_of_concept(other.first, w).has_value();
+        });
+    }
+
+    void check_concepts() {
+        std::set<engine::conclusion_id> told;
+        for (std::size_t i = 0; i < found_.concepts.size(); ++i) {
+            const engine::joint_concept& about = found_.concepts[i];
+            BOOST_TEST(same_concept_.at(about.in_new) == about.in_old);
+            BOOST_TEST_CONTEXT("concept " << new_.conclusions[about.in_new].term) check_concept(i);
+            told.insert(about.in_new);
+        }
+        for (const auto& [now, old] : same_concept_)
+            if (!told.contains(now))
+                for (const pair_of_worlds& w : worlds_) BOOST_TEST((!parts_agree(now, w) || !change_of_concept(now, w)));
+    }
+
+    void check_concept(std::size_t which) {
+        const engine::joint_concept& about = found_.concepts[which];
+        std::set<std::size_t> left;
+        for (std::size_t i = 0; i < worlds_.size(); ++i)
+            if (parts_agree(about.in_new, worlds_[i]) && change_of_concept(about.in_new, worlds_[i])) left.insert(i);
+        BOOST_TEST(!left.empty());
+        for (const difference_group& group : found_.concept_groups) {
+            if (group.role != which) continue;
+            const pair_of_worlds witness{all_old_.evaluate(values_of(old_, group.witness.in_old)),
+                                         all_new_.evaluate(values_of(new_, group.witness.in_new))};
+            BOOST_TEST(meets(group.when, witness));
+            for (std::size_t i = 0; i < worlds_.size(); ++i) {
+                if (!meets(group.when, worlds_[i])) continue;
+                BOOST_TEST((change_of_concept(about.in_new, worlds_[i]) == group.change));
+                left.erase(i);
+            }
+        }
+        if (about.told_all) BOOST_TEST(left.empty());
     }
 
     /// No condition can be left out or made wider by one step.
@@ -317,12 +395,14 @@ private:
         return std::ranges::any_of(found_.roles, [&](const engine::joint_role& r) { return r.in_new == in_new && r.allowed; });
     }
 
+    const rule_base &old_model_, &new_model_;
     const engine::rule_base &old_, &new_;
     const difference& found_;
     all_profiles all_old_, all_new_;
     std::vector<both> pairs_;
     std::vector<std::vector<value>> values_;
-    std::map<engine::conclusion_id, engine::conclusion_id> same_role_;  // of the new version, what it was
+    std::map<engine::conclusion_id, engine::conclusion_id> same_role_;     // of the new version, what it was
+    std::map<engine::conclusion_id, engine::conclusion_id> same_concept_;  // the same of concepts
     std::vector<pair_of_worlds> worlds_;
 };
 
@@ -337,7 +417,7 @@ BOOST_AUTO_TEST_CASE(groups_are_proved_and_nothing_is_left_out) {
     const std::uint64_t bases = from_environment("ADVISE_RANDOM_PAIRS", 2000) / 4;
     std::map<difference_outcome, std::size_t> outcomes;
     std::map<advice_change, std::size_t> changes;
-    std::size_t orders = 0, further = 0, shared_only = 0;
+    std::size_t orders = 0, concepts = 0, further = 0, shared_only = 0;
     for (std::uint64_t i = 0; i < bases; ++i) {
         rng random(seed * 2'000'003 + i);
         const rule_base first = make_random_case(seed * 2'000'003 + i, 0, small_bases()).base;
@@ -362,6 +442,7 @@ BOOST_AUTO_TEST_CASE(groups_are_proved_and_nothing_is_left_out) {
             ++outcomes[found.outcome()];
             for (const difference_group& g : found.groups) ++changes[g.change];
             orders += found.order ? 1U : 0U;
+            concepts += found.concepts.size();
             further += found.further > 0 ? 1U : 0U;
             shared_only += found.shared_values_only() ? 1U : 0U;
         }
@@ -371,6 +452,7 @@ BOOST_AUTO_TEST_CASE(groups_are_proved_and_nothing_is_left_out) {
     for (const advice_change change : {advice_change::gains, advice_change::loses, advice_change::more_points, advice_change::fewer_points})
         BOOST_TEST(changes[change] > 0U);
     BOOST_TEST(orders > 0U);
+    BOOST_TEST(concepts > 0U);
     BOOST_TEST(further > 0U);
     BOOST_TEST(shared_only > 0U);
 }

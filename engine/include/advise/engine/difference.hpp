@@ -40,8 +40,16 @@ struct joint_fact {
 /// A role of both versions, or of one.
 struct joint_role {
     conclusion_id in_old = nothing, in_new = nothing;
-    bool allowed = false;    ///< changes of it were allowed: it was not compared
-    bool undecided = false;  ///< whether it changes, or changes further, is more work than the limit allows
+    bool allowed = false;              ///< changes of it were allowed: it was not compared
+    bool undecided = false;            ///< whether it changes, or changes further, is more work than the limit allows
+    bool changes = false;              ///< false: proved that its verdict and points are the same in both versions, or not compared
+    std::vector<std::size_t> through;  ///< indices into difference::concepts: those with groups that it rests on, in either version
+};
+
+/// A concept of both versions that holds for others now, and not only because a concept that it mentions does.
+struct joint_concept {
+    conclusion_id in_old = nothing, in_new = nothing;
+    bool told_all = true;  ///< false: it may change in further ways, by itself too
 };
 
 enum class advice_change : std::uint8_t { gains, loses, more_points, fewer_points };  ///< of the last two: whatever becomes of the verdict
@@ -64,7 +72,7 @@ struct joint_profile {
 
 /// Profiles for whom a role changes in one way: all that meet the conditions, proved. Groups of a role may overlap.
 struct difference_group {
-    std::size_t role = 0;  ///< index into difference::roles
+    std::size_t role = 0;  ///< index into difference::roles; of a concept's group into difference::concepts
     advice_change change{};
     std::vector<joint_condition> when;  ///< all of these; in the order of difference::facts; none: everybody
     joint_profile witness;              ///< the lowest that meets the conditions
@@ -83,8 +91,10 @@ struct difference {
     std::vector<joint_fact> facts;         ///< in the order of the old version, then those that are new
     std::vector<joint_role> roles;         ///< in the order of the new version, then those that are gone
     std::vector<difference_group> groups;  ///< by role, then kind of change
-    std::size_t further = 0;               ///< groups that were found besides
-    bool counted_all = true;               ///< false: there may be more than `further`
+    std::vector<joint_concept> concepts;   ///< those that change by themselves, as declared in the new version: where changes of roles come from
+    std::vector<difference_group> concept_groups;  ///< by concept: it holds now, or does not any more; points say nothing
+    std::size_t further = 0;                       ///< groups that were found besides
+    bool counted_all = true;                       ///< false: there may be more than `further`
     std::optional<order_change> order;
     bool order_undecided = false;
 
@@ -99,6 +109,8 @@ inline constexpr std::int64_t one_difference_conflicts = 20'000;
 inline constexpr std::uint64_t one_difference_work = 150'000'000;
 inline constexpr std::size_t most_groups = 20;
 inline constexpr std::size_t most_groups_counted = 220;
+inline constexpr std::size_t most_concept_groups = 20;      ///< of all concepts together
+inline constexpr std::size_t most_groups_of_a_concept = 5;  ///< of each kind of change
 
 struct difference_options {
     std::vector<std::string> allowed;  ///< terms of roles that may change
@@ -109,7 +121,7 @@ struct difference_options {
 };
 
 /// Compares two rule bases without errors. Facts and roles are matched by term (the same key), else by another name that the other version has
-/// for them; values of facts by term. Groups are prime implicants of the change, found one after the other: a profile that no group has yet, the
+/// for them; values of facts by term. Concepts come first: each that differs is asked for profiles under which those that it mentions agree. Groups are prime implicants of the change, found one after the other: a profile that no group has yet, the
 /// bounds on its facts that the proof needs (a core of failed assumptions, made minimal), each widened as far as the proof goes. No profile that
 /// changes is left out when `counted_all` holds and no role is undecided.
 difference compare_rules(const program& old_code, const program& new_code, const difference_options& options = {});
