@@ -24,8 +24,13 @@ bool touches(const range& a, const range& b) { return a.begin <= b.end && b.begi
 
 std::size_t count(const project& of) { return of.found.sorted().size(); }
 
-/// Errors, and findings in all: an error that is mended may let a warning be seen.
-bool is_better(std::pair<std::size_t, std::size_t> after, std::pair<std::size_t, std::size_t> before) { return after < before; }
+/// Errors, and findings in all: an error that is mended may let a warning be seen. Less is better.
+using trouble = std::pair<std::size_t, std::size_t>;
+
+bool is_better(const project& after, const project& before) {
+    if (trouble(after.found.errors(), count(after)) < trouble(before.found.errors(), count(before))) return true;
+    return after.sound() && before.sound() && told(after).size() < told(before).size();  // what is seen of the texts is told of sound rules
+}
 
 json::object changes_of(const std::vector<edit>& edits) {
     std::map<std::string, json::array> by_file;
@@ -101,23 +106,25 @@ std::optional<json::object> mend_all(const project& of, const documents& open, c
 json::array quick_fixes(const project& of, const project& now, const text_file& file, const range& where, const documents& open,
                         grammar::language in) {
     json::array offered;
-    const std::size_t before = count(now);
     std::size_t tried = 0;
     const mender lints(of, open, now);
     for (const grammar::diagnostic& found : told(of)) {
         if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
+        if (const auto edits = found.help.empty() ? std::nullopt : lints.mended(found)) {
+            if (tried++ >= limits::fixes) return offered;
+            const grammar::sentence& help = found.help.front();
+            offered.push_back(action(as_json(of, file, found, in), text_of(help.id, in, help.arguments), true, *edits));
+            continue;
+        }
         std::set<std::string> titles;
         for (const proposal& each : proposals_for(file, found, in)) {
             if (titles.contains(each.title)) continue;
             if (tried++ >= limits::fixes) return offered;
             const project after = after_edits(of, open, {each.change});
-            if (!is_better({after.found.errors(), count(after)}, {now.found.errors(), before})) continue;
+            if (!is_better(after, now)) continue;
             titles.insert(each.title);
             offered.push_back(action(as_json(of, file, found, in), each.title, each.sure, {each.change}));
         }
-        if (found.help.empty() || tried++ >= limits::fixes) continue;
-        if (const auto edits = lints.mended(found))
-            offered.push_back(action(as_json(of, file, found, in), text_of(found.help.front().id, in, found.help.front().arguments), true, *edits));
     }
     return offered;
 }
@@ -139,9 +146,9 @@ json::array profile_fixes(const open_profile& profile, const range& where, gramm
     const auto findings = [&](const std::string& text) {
         open_profile read = read_profile(file.uri(), text);
         bind_profile(read, *profile.rules, in);
-        return std::pair(read.shown.found.errors(), read.shown.found.sorted().size());
+        return trouble(read.shown.found.errors(), read.shown.found.sorted().size());
     };
-    const std::pair<std::size_t, std::size_t> now = findings(std::string(file.source().written()));
+    const trouble now = findings(std::string(file.source().written()));
     json::array offered;
     std::size_t tried = 0;
     for (const grammar::diagnostic& found : profile.shown.found.sorted()) {
@@ -150,7 +157,7 @@ json::array profile_fixes(const open_profile& profile, const range& where, gramm
         for (const proposal& each : proposals_for(file, found, in)) {
             if (titles.contains(each.title)) continue;
             if (tried++ >= limits::fixes) return offered;
-            if (!is_better(findings(text_after(file, {each.change})), now)) continue;
+            if (findings(text_after(file, {each.change})) >= now) continue;
             titles.insert(each.title);
             offered.push_back(action(as_json(profile.shown, file, found, in), each.title, each.sure, {each.change}));
         }

@@ -18,6 +18,11 @@ using grammar::message;
 using grammar::span;
 using text = std::string_view;
 
+bool begins_a_line(text word) {
+    const auto is_among = [word](const std::vector<text>& words) { return std::ranges::find(words, word) != words.end(); };
+    return is_among(grammar::statement_words()) || is_among(grammar::clause_words());
+}
+
 constexpr text blanks = " \t\r";
 constexpr text cut = "…";  ///< stands in what was shortened, and where something is left to people
 
@@ -84,11 +89,15 @@ private:
             }
         return best;
     }
-    /// The finding itself first, then the comparison around it: what is shorter keeps more of what is there.
+    /// The finding itself first, then the comparison around it: what is shorter keeps more of what is there. What begins as its line does is a whole line.
     void write_comparison(const std::string& written, bool sure) {
+        const text whole = text_.substr(line().begin, line().end - line().begin);
+        if (at_.begin != line().begin && begins_a_line(first_word(written)) && first_word(whole) == first_word(written)) return write(line(), written, sure);
         write(at_, written, sure);
         if (const auto where = comparison()) write(*where, written, sure);
     }
+
+    [[nodiscard]] bool in_a_name() const { return found_.text.id == message::label_in_name || found_.text.id == message::clause_in_name; }
 
     // --- edits
 
@@ -104,6 +113,19 @@ private:
 
     /// What follows the finding becomes a clause of its own.
     void write_below(const std::string& clause) { put(rest_of_line(), "\n    " + clause, tell(say::lsp_fix_below, in_, {clause}), true); }
+
+    /// What became a part of a name goes out of it, and stands below as it is meant.
+    void move_out_of_name(const std::string& clause) {
+        const std::size_t quote = clause.find('"');
+        const std::string part = found_.text.id == message::clause_in_name ? said(found_.text, 1, in_) + " "
+                                 : quote == clause.npos                    ? clause
+                                                                           : clause.substr(quote + 1, clause.rfind('"') - quote - 1);
+        const std::size_t found = text_.substr(at_.begin, at_.end - at_.begin).rfind(part);
+        if (found == text_.npos || found == 0) return;
+        const span tail{before_blanks(at_.begin + static_cast<std::uint32_t>(found)), line().end};
+        const std::string after(text_.substr(at_.end, line().end - at_.end));
+        put(tail, after + "\n    " + clause, tell(say::lsp_fix_below, in_, {clause}), true);
+    }
 
     void break_line() {
         const text rest = text_.substr(at_.begin);
@@ -169,7 +191,8 @@ private:
         case message::help_comma: return put({before_blanks(at_.begin), before_blanks(at_.begin)}, ",", tell(say::lsp_fix_write, in_, {","}), false);
         case message::help_own_line: return break_line();
         case message::help_label_below:
-        case message::help_condition_below: return write_below(first);
+        case message::help_condition_below: return in_a_name() ? move_out_of_name(first) : write_below(first);
+        case message::help_label_or_quotes: return write(line(), first);
         case message::help_unknown_value: return write({at_.end, at_.end}, " ?", false);
         case message::help_close_profile: return write(line(), in_ == grammar::language::fa ? "بقیه: نه" : "otherwise: no");
         default: return;

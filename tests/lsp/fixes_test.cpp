@@ -83,6 +83,10 @@ BOOST_AUTO_TEST_CASE(help_in_rules_is_typed) {
         {"    when skill because \"a\\b\"\n", "because \"a\\\\b\""},
         {"skill -> host; shy -> host\n", "skill -> host\nshy -> host\n"},
         {"    when skill or shy and able\n", "    when skill or (shy and able)\n"},
+        {"role terrier Terrier\n    when able\n", "role terrier \"Terrier\"\n    when able\n"},
+        {"fact sun Sun: yes/no\nrole tan\n    when sun\n", "fact sun: yes/no\n    label \"Sun\"\nrole tan\n"},
+        {"role tan when shy\n", "role tan\n    when shy\n"},
+        {"test \"t\"\n    given shy\n    expect first able\n", "    expect able: yes\n"},
     };
     for (const expected& each : cases) {
         const std::vector<std::string> got = mended(head + each.wrong);
