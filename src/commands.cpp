@@ -28,7 +28,7 @@ constexpr argument_entry ask_arguments[] = {{"PROFILE", true}};
 constexpr argument_entry files_arguments[] = {{"FILE", false, true}};
 constexpr argument_entry verify_arguments[] = {{"RESULT.json"}, {"PROFILE"}};
 constexpr argument_entry schema_arguments[] = {{"result|profile|…"}};
-constexpr argument_entry help_arguments[] = {{"COMMAND|CODE", true}};
+constexpr argument_entry help_arguments[] = {{"COMMAND|CODE|WORD", true, true}};
 
 constexpr example_entry advise_examples[] = {
     {"sara.txt", say::example_advise},

@@ -1,4 +1,4 @@
-// `advise help [COMMAND|CODE]`; a word of the language is a topic too.
+// `advise help [COMMAND|CODE|WORD…]`: a topic may have several words ("at least").
 #include "../code_help.hpp"
 #include "../commands.hpp"
 #include "../help_text.hpp"
@@ -10,6 +10,8 @@
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
+#include <fmt/ranges.h>
+
 namespace advise::cli {
 namespace {
 
@@ -19,7 +21,8 @@ exit_code unknown_topic(context& run, const std::string& topic) {
     names.emplace_back("roles");
     for (const auto& group : all_keywords())
         for (const keyword_entry& entry : group) names.push_back(entry.word);
-    const auto near = grammar::near(topic, names);
+    auto near = grammar::near(topic, names);
+    if (near.empty()) near = grammar::near(run.chosen.operands.front(), names);
     const std::string shown = grammar::printable(grammar::shortened(topic, 100));
     run.complain(tell(say::unknown_topic, run.spoken, {shown}),
                  near.empty() ? tell(say::help_topics, run.spoken) : tell(say::did_you_mean, run.spoken, {"advise help " + near.front()}));
@@ -46,7 +49,7 @@ exit_code run_help(context& run) {
         run.answer = command_help(commands().front(), run.spoken);
         return exit_code::ok;
     }
-    const std::string& topic = run.chosen.operands.front();
+    const std::string topic = fmt::format("{}", fmt::join(run.chosen.operands, " "));
     if (topic == "roles") return help_on_roles(run);
     const command_entry* command = topic == "advise" ? &commands().front() : find_command(topic);
     if (command != nullptr) run.answer = command_help(*command, run.spoken) + also_a_word(run, topic);

@@ -88,4 +88,13 @@ BOOST_AUTO_TEST_CASE(a_misspelt_word_is_known) {
     BOOST_TEST(has(got.err, "advise help requires"));
 }
 
+BOOST_AUTO_TEST_CASE(a_topic_of_several_words_needs_no_quotes) {
+    const outcome got = run_program({"help", "at", "least"});
+    BOOST_TEST(got.code == 0);
+    BOOST_TEST(got.out == run_program({"help", "at least"}).out);
+    const outcome more = run_program({"help", "requires", "points"});
+    BOOST_TEST(more.code == 2);
+    BOOST_TEST(more.err.find("advise help requires") != more.err.npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
