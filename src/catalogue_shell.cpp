@@ -77,7 +77,7 @@ constexpr sentence_entry all[] = {
     {say::command_check, "errors in rule files, and proofs of faults", "خطاها و ایرادهای اثبات‌شدهٔ قاعده‌ها"},
     {say::command_test, "runs the test blocks of rule files", "آزمون‌های پرونده‌های قاعده را اجرا می‌کند"},
     {say::command_schema, "the JSON Schema of a result or of a profile", "طرح JSON برای نتیجه یا پروفایل"},
-    {say::command_help, "help on a command, the code of a message, or a word of the rule language", "راهنمای یک فرمان، کدِ یک پیام یا واژه‌ای از زبان قاعده‌ها"},
+    {say::command_help, "help on a command, a code, or a word of rules", "راهنمای یک فرمان، یک کد یا واژه‌ای از قاعده‌ها"},
     {say::option_rules, "these rules, not the built-in ones; repeatable", "این قاعده‌ها، نه آنچه در برنامه است؛ تکرارپذیر"},
     {say::option_closed, "what the profile does not mention is 'no'", "آنچه در پروفایل نیامده «نه» است"},
     {say::option_strict, "warnings about names count as errors", "هشدار دربارهٔ نام‌ها خطا شمرده می‌شود"},
