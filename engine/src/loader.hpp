@@ -176,6 +176,7 @@ struct file_state {
     std::string title;
     bool any_statement = false;
     bool declares_facts = false;
+    bool imports_facts = false;             ///< from a file that declares some, or imports them in its turn
     bool language_given = false;
     bool title_given = false;
     span untagged_text;                     ///< the first text that took the file's language

@@ -56,22 +56,26 @@ private:
 
     void settle_fact(condition& c, fact_id id) {
         const fact& f = d_.rules.facts[id];
-        if (!f.declared && !warned_[id] && d_.files[c.at.file].declares_facts && !d_.incomplete()) warn_undeclared(c, id);
+        if (!f.declared && !warned_[id] && !d_.incomplete()) warn_undeclared(c, id, d_.files[c.at.file]);
         c.subject = id;
         if (d_.facts[id].broken || !settle_test(d_, c, f, d_.facts[id])) make_constant(c);
     }
 
-    void warn_undeclared(const condition& c, fact_id id) {
-        warned_[id] = true;
+    /// In a file that declares facts each undeclared one stands out; in one that only imports them, what was probably meant otherwise does.
+    void warn_undeclared(const condition& c, fact_id id, const file_state& in) {
+        if (!in.declares_facts && !in.imports_facts) return;
         const fact& f = d_.rules.facts[id];
-        grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
         const message type = f.type == fact_type::number ? message::type_number : message::type_level;
-        const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
-        if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
-        const std::string near = meant_by(d_.facts[id].name, f.term, id);
         const std::string term = grammar::quoted_if_needed(f.term);
-        if (near.empty()) found.help.push_back({message::help_declare_fact, {term, type}});
-        else found.help.push_back({message::help_or_declare_fact, {near, term, type}});
+        std::optional<grammar::sentence> help = meant_by_undeclared(d_, static_cast<std::size_t>(&c - d_.rules.conditions.data()), id);
+        if (!help) {
+            const std::string near = meant_by(d_.facts[id].name, f.term, id);
+            if (!near.empty()) help = {message::help_or_declare_fact, {near, term, type}};
+            else if (in.declares_facts) help = {message::help_declare_fact, {term, type}};
+        }
+        if (!help) return;
+        warned_[id] = true;
+        d_.error(message::undeclared_fact, term_of(c), {f.term}).help.push_back(std::move(*help));
     }
 
     void report_unknown(const condition& c, symbol s) {

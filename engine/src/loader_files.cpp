@@ -78,7 +78,9 @@ private:
             const ast::statement* const statement = stack_.back().statements->next();
             if (d_.out.errors() != errors) d_.unread_statements = true;
             if (statement == nullptr) {
+                const std::uint16_t done = stack_.back().index;
                 stack_.pop_back();
+                if (!stack_.empty()) bring_facts(done);
                 go_on();
                 continue;
             }
@@ -97,9 +99,18 @@ private:
         const auto same = [&](const open_file& f) { return f.identity == file.identity; };
         const auto open_already = std::find_if(stack_.begin(), stack_.end(), same);
         if (open_already != stack_.end()) return report_cycle(static_cast<std::size_t>(open_already - stack_.begin()));
-        if (seen(file.identity)) return;
+        if (seen(file.identity)) {
+            const auto earlier = std::find(identities_.begin(), identities_.end(), file.identity);
+            return bring_facts(static_cast<std::uint16_t>(earlier - identities_.begin()));
+        }
         if (d_.rules.files.size() >= limits::files) return refuse(message::too_many_files, at, {std::to_string(limits::files)});
         open(std::move(file), std::string(importer.root));
+    }
+
+    /// The file on top of the stack imports this one.
+    void bring_facts(std::uint16_t imported) {
+        const file_state& from = d_.files[imported];
+        if (from.declares_facts || from.imports_facts) d_.files[stack_.back().index].imports_facts = true;
     }
 
     void refuse(message id, const grammar::place& at, grammar::arguments arguments) {

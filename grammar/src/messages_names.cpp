@@ -16,7 +16,7 @@ std::span<const message_entry> names_messages() {
         {message::name_means_two, "A1007", severity::error, "'{0}' is a name of '{1}' and of '{2}'", "«{0}» هم نام «{1}» است و هم نام «{2}»"},
         {message::other_name_taken, "A1007", severity::error, "'{0}' is declared itself and cannot be another name of '{1}'", "«{0}» خود اعلان شده است و نمی‌تواند نام دیگر «{1}» باشد"},
         {message::forbidden_fact_name, "A1008", severity::error, "no fact may be named '{0}': profiles use this word for something else", "هیچ واقعیتی نمی‌تواند «{0}» نام بگیرد: این واژه در پروفایل معنای دیگری دارد"},
-        {message::undeclared_fact, "A1009", severity::warning, "the fact '{0}' is not declared, though this file declares facts", "واقعیت «{0}» اعلان نشده است، با آنکه این پرونده واقعیت‌هایی را اعلان می‌کند"},
+        {message::undeclared_fact, "A1009", severity::warning, "the fact '{0}' is not declared, though other facts are", "واقعیت «{0}» اعلان نشده است، با آنکه واقعیت‌های دیگر اعلان شده‌اند"},
         {message::not_a_language, "A1010", severity::error, "'{0}' is not a language", "«{0}» نام زبان نیست"},
         {message::not_option_nor_language, "A1011", severity::error, "'{0}' is neither {1} of '{2}' nor a language", "«{0}» نه {1} «{2}» است و نه نام زبان"},
         {message::not_an_option_of, "A1012", severity::error, "'{0}' is not {1} of '{2}'", "«{0}» {1} «{2}» نیست"},
