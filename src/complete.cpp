@@ -5,6 +5,7 @@
 #include "compiled_file.hpp"
 #include "embedded.hpp"
 #include "file_provider.hpp"
+#include "keyword_help.hpp"
 #include "shell_quotes.hpp"
 
 #include <advise/engine/rule_base.hpp>
@@ -129,8 +130,8 @@ private:
             for (const std::string& schema : names_of_schemas()) offer(schema);
         else if (command.name == "completion")
             for (const embedded_file& file : embedded_completions()) offer(file.path.substr(file.path.find('.') + 1));
-        else if (command.name == "help") topics();
-        else files();
+        else if (command.name != "help") files();
+        else if (place == 0) topics();
     }
 
     void all_commands() {
@@ -138,11 +139,16 @@ private:
             if (!command.name.empty()) offer(command.name, tell(command.summary, in()));
     }
 
+    static std::string_view first_sentence(std::string_view text) { return text.substr(0, text.find('.')); }
+
     void topics() {
         all_commands();
         offer("roles", tell(say::roles_of_rules, in()));
         for (const auto& group : {syntax_codes(), names_codes(), types_codes(), proofs_codes(), lints_codes(), profile_codes(), files_codes()})
             for (const code_entry& code : group) offer(code.code);
+        for (const auto& group : all_keywords())
+            for (const keyword_entry& entry : group)
+                if (find_command(entry.word) == nullptr) offer(entry.word, first_sentence(in() == grammar::language::fa ? entry.meaning_fa : entry.meaning_en));
     }
 
     /// Only what can be read again and again: asking must not eat what the command is to read.

@@ -69,6 +69,7 @@ BOOST_AUTO_TEST_CASE(schemas_codes_and_shells) {
     BOOST_TEST(offers({"help", ""}, "explain"));
     BOOST_TEST(offers({"help", "A1"}, "A1003"));
     BOOST_TEST(!offers({"help", "A1"}, "explain"));
+    BOOST_TEST(offers({"help", "unl"}, "unless"));
     BOOST_TEST(offered({"help", "check", ""}).empty());
 }
 
