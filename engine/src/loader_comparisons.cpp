@@ -56,9 +56,38 @@ private:
 
     void settle_fact(condition& c, fact_id id) {
         const fact& f = d_.rules.facts[id];
+        if (!f.declared && !d_.incomplete() && report_scale(c, id)) return make_constant(c);
         if (!f.declared && !warned_[id] && d_.files[c.at.file].declares_facts && !d_.incomplete()) warn_undeclared(c, id);
         c.subject = id;
         if (d_.facts[id].broken || !settle_test(d_, c, f, d_.facts[id])) make_constant(c);
+    }
+
+    /// `noise < moderate`, where noise is a scale and some fact has it: says so, and nothing else about that name.
+    bool report_scale(const condition& c, fact_id id) {
+        const auto scale = d_.scale_of.find(d_.facts[id].name);
+        if (scale == d_.scale_of.end() || scale->second == built_in_scale) return false;
+        std::vector<std::string> having;
+        for (const fact& f : d_.rules.facts)
+            if (f.declared && f.type == fact_type::level && f.scale == scale->second) having.push_back(grammar::quoted_if_needed(f.term));
+        if (having.empty()) return false;
+        const std::string& name = d_.rules.facts[id].term;
+        std::string all;
+        for (const std::string& one : having) all += (all.empty() ? "'" : ", '") + one + "'";
+        grammar::diagnostic& found = having.size() == 1 ? d_.error(message::scale_for_fact, term_of(c), {name, having.front()})
+                                                        : d_.error(message::scale_for_facts, term_of(c), {name, all});
+        found.help.push_back({message::help_write_line, {line_with(term_of(c), having.front())}});
+        return true;
+    }
+
+    /// The line on which a stretch stands, without its comment, with something else in its place.
+    [[nodiscard]] std::string line_with(const origin& at, std::string_view meant) const {
+        const std::string_view text = d_.rules.files[at.file]->text();
+        std::size_t first = text.rfind('\n', at.where.begin);
+        first = text.find_first_not_of(" \t", first == text.npos || at.where.begin == 0 ? 0 : first + 1);
+        std::string_view after = text.substr(at.where.end, text.find('\n', at.where.end) - at.where.end);
+        after = after.substr(0, after.find(" #"));
+        while (after.ends_with(' ') || after.ends_with('\r')) after.remove_suffix(1);
+        return std::string(text.substr(first, at.where.begin - first)).append(meant).append(after);
     }
 
     void warn_undeclared(const condition& c, fact_id id) {
@@ -77,10 +106,31 @@ private:
     void report_unknown(const condition& c, symbol s) {
         const std::string spelling = d_.spelling_of(s);
         grammar::diagnostic& found = d_.error(message::no_such_name, term_of(c), {spelling});
+        if (const std::string both = joined_by_with(spelling); !both.empty())
+            return found.help.push_back({message::help_write_line, {line_with(term_of(c), both)}});
         const std::string near = meant_by(s, spelling, nothing);
         if (!near.empty()) return found.help.push_back({message::help_did_you_mean, {near}});
         if (const std::string meant = claim_meant(spelling); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
         found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
+    }
+
+    [[nodiscard]] bool names_something(std::string_view spelling) const {
+        const symbol s = d_.symbols.find(spelling);
+        if (s == no_symbol || s >= d_.uses.size()) return false;
+        const name_kind kind = d_.uses[d_.resolved(s)].kind;
+        return kind == name_kind::fact || kind == name_kind::conclusion;
+    }
+
+    /// "piano with lift", "piano without lift", both being names
+    [[nodiscard]] std::string joined_by_with(std::string_view said) const {
+        for (const auto& [between, meant] :
+             {std::pair<std::string_view, std::string_view>{" with ", " and "}, {" without ", " and not "}, {" با ", " and "}, {" بدون ", " and not "}}) {
+            const std::size_t found = said.find(between);
+            if (found == said.npos) continue;
+            const std::string_view first = said.substr(0, found), second = said.substr(found + between.size());
+            if (names_something(first) && names_something(second)) return std::string(first).append(meant).append(second);
+        }
+        return {};
     }
 
     /// "r implies sql", "if r then sql" in a claim

@@ -106,6 +106,11 @@ bool report_fact_clause(const broken_statement& b, const line_pieces& p, cursor 
 bool report_conclusion(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
     if ((b.kind != kind::role && b.kind != kind::concept_) || b.failure.expected != expected_line_end || b.read.name.empty()) return false;
     const bool role = b.kind == kind::role;
+    for (std::size_t i = 2; i + 1 < p.size() && p.all[i].data() < at; ++i) {
+        if (!p.is_one_of(i, {"when", "if"})) continue;
+        add_failure(b, at, out).help.push_back({help_two_lines, {std::string(p.between(0, i)), "when " + shortened(p.from(i + 1), line_edit::most_shown)}});
+        return true;
+    }
     const cursor end = words::piece_end(at, p.line.last), next = words::skip_blanks(end, p.line.last);
     if (role && (*at == ',' || *at == '-') && next != p.line.last && *next == '"') {
         add_failure(b, at, out).help.push_back(p.line.with(before_blanks(p.line.first, at), next, " "));

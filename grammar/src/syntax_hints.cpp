@@ -2,6 +2,7 @@
 
 #include "line_hints.hpp"
 
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -277,7 +278,7 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
     std::uint32_t const offset = static_cast<std::uint32_t>(line.first - file.text().data());
     auto& d = out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}},
                       {shown(line.first, line.keyword_end)});
-    if (line.kind == kind::claim) d.help.push_back({help_claim_forms, {}});
+    if (line.kind == kind::claim) d.help.push_back(meant_claim(without_blanks(view(line.keyword_end, last))));
     else d.help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
     return true;
 }
@@ -287,7 +288,8 @@ std::string_view meant_keyword(std::string_view word) {
         {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
         {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
         {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
-        {"exclude", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
+        {"exclude", "unless"}, {"forbids", "unless"},  {"forbid", "unless"},  {"prohibits", "unless"}, {"prohibit", "unless"}, {"rejects", "unless"},
+        {"reject", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
         {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
         {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},      {"واقعیت", "fact"},     {"مفهوم", "concept"},
         {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},

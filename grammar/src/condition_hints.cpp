@@ -1,0 +1,227 @@
+#include "condition_hints.hpp"
+
+#include "comparison_parts.hpp"
+#include "declaration_hints.hpp"
+#include "line_pieces.hpp"
+
+#include <advise/grammar/habits.hpp>
+#include <advise/grammar/parse.hpp>
+
+#include <optional>
+
+namespace advise::grammar {
+namespace {
+
+using words::cursor;
+using enum message;
+using kind = ast::statement_kind;
+
+diagnostic& unexpected(const broken_statement& b, cursor at, diagnostics& out) {
+    const cursor end = words::piece_end(at, b.line.last);
+    return out.add(syntax_unexpected, b.at(at, end), {b.failure.expected, shown(at, end)});
+}
+
+bool is_condition(kind k) {
+    return k == kind::when || k == kind::requires_ || k == kind::requires_points || k == kind::unless || k == kind::evidence || k == kind::after;
+}
+
+/// `when noise => moderate`: in a clause no arrow can be meant. `a -> b` there is one that lost its place.
+bool report_turned_sign(const broken_statement& b, cursor at, diagnostics& out) {
+    if (!is_condition(b.kind) || view(at, words::piece_end(at, b.line.last)) != "=>") return false;
+    const line_edit line = line_around(b, at);
+    unexpected(b, at, out).help.push_back(line.with(at, at + 2, ">="));
+    return true;
+}
+
+// --- cites
+
+bool is_place_word(const line_pieces& p, std::size_t i) {
+    return p.is_number(i) || p.is_one_of(i, {"page", "pages", "p", "pp", "chapter", "ch", "section", "sec", "paragraph", "par", "figure", "table", "line", "صفحه", "ص", "فصل", "بخش", "بند"});
+}
+
+/// `cites guide, "page 12"`, `cites guide: "page 12"`, `cites guide page 12`
+bool report_citation(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
+    if (!p.is(0, "cites") || p.size() < 3) return false;
+    std::size_t rest = 2;
+    while (rest < p.size() && !is_place_word(p, rest) && !p.is_text(rest) && !p.is_one_of(rest, {",", "،", ":", ";", "=", "(", "-"})) ++rest;
+    std::size_t text = rest;
+    while (p.is_one_of(text, {",", "،", ":", ";", "=", "(", "-"})) ++text;
+    std::size_t end = p.size();
+    if (end > text + 1 && p.is(end - 1, ")")) --end;
+    if (text >= end) return false;
+    const std::string_view place = p.between(text, end);
+    const bool quoted = place.front() == '"';
+    if (!quoted && place.find('"') != place.npos) return false;
+    const std::string said = quoted ? std::string(place) : '"' + std::string(place) + '"';
+    unexpected(b, at, out).help.push_back(p.instead("cites " + std::string(p.between(1, rest)) + " " + said));
+    return true;
+}
+
+// --- lists of values
+
+/// What stands between two parentheses, in parts at `or`, `and`, commas and strokes; `all` where `and` joins them. Empty where the line has no such list at `open`.
+std::vector<std::string> values_between(cursor open, cursor last, cursor& close, bool& all) {
+    std::vector<std::string> values;
+    std::string value;
+    bool any = false;
+    all = false;
+    for (cursor p = words::skip_blanks(open + 1, last); p < last; p = words::skip_blanks(words::piece_end(p, last), last)) {
+        const cursor end = words::piece_end(p, last);
+        const std::string_view piece = view(p, end);
+        const bool conjunction = words::same_word(p, end, "and"), ends = piece == ")";
+        if (ends || conjunction || words::same_word(p, end, "or") || piece == "," || piece == "،" || piece == "/" || piece == "|") {
+            if (value.empty()) return {};
+            values.push_back(std::move(value));
+            value.clear();
+            all |= conjunction;
+            any |= !ends && !conjunction;
+            close = end;
+            if (ends) return all && any ? std::vector<std::string>() : values;
+        } else if (words::word_end(p, end) != p || piece.front() == '"') {
+            (value += value.empty() ? "" : " ") += piece;
+        } else {
+            return {};
+        }
+    }
+    return {};
+}
+
+/// `styles includes (classical or folk)`, `goal = (alone or band)`
+bool report_values_joined(const broken_statement& b, cursor at, diagnostics& out) {
+    if (*at != '(' || (b.failure.expected != expected_value && b.failure.expected != expected_in_values)) return false;
+    const unfinished u = read_back(b, at);
+    if (!u.verb || u.fact().empty() || !without_blanks(view(u.verb_end, at)).empty()) return false;
+    const bool includes = words::same_word(u.verb, u.verb_end, "includes");
+    cursor close = at;
+    bool all = false;
+    const std::vector<std::string> values = values_between(at, u.line.last, close, all);
+    if (values.size() < 2 || (all && !includes)) return false;
+    const std::string fact(u.fact());
+    const std::string meant = includes ? std::string(all ? "all of (" : "any of (") + joined(values, ", ", fact + " includes ") + ")"
+                                       : fact + " in (" + joined(values, ", ") + ")";
+    unexpected(b, at, out).help.push_back(u.line.with(u.begin, close, meant));
+    return true;
+}
+
+/// `goal != alone, band`
+bool report_unlike_several(const broken_statement& b, cursor at, diagnostics& out) {
+    if (*at != ',' && !view(at, b.line.last).starts_with("،")) return false;
+    const unfinished u = read_back(b, at);
+    const std::string_view said = u.comparison(at);
+    for (const std::string_view sign : {"!=", "<>", "≠"}) {
+        const std::size_t found = said.find(sign);
+        if (found == said.npos || found == 0) continue;
+        cursor end = at;
+        const std::vector<std::string> values = list_of_values(words::skip_blanks(said.data() + found + sign.size(), u.line.last), u.line.last, end);
+        if (values.size() < 2) return false;
+        const std::string fact(without_blanks(said.substr(0, found)));
+        unexpected(b, at, out).help.push_back(u.line.with(u.begin, end, "not " + fact + " in (" + joined(values, ", ") + ")"));
+        return true;
+    }
+    return false;
+}
+
+// --- lists of conditions
+
+/// The parenthesis that closes the one at `open`; null where the line has none.
+cursor closing(cursor open, cursor last) {
+    std::size_t depth = 0;
+    for (cursor p = open; p < last; p = words::piece_end(p, last)) {
+        if (*p == '(') ++depth;
+        else if (*p == ')' && --depth == 0) return p;
+    }
+    return nullptr;
+}
+
+/// `requires 2 of (…)`: taken for the points that a role requires.
+bool report_count_for_points(const broken_statement& b, cursor at, diagnostics& out) {
+    if (b.failure.expected != expected_word_points || !words::same_word(at, words::piece_end(at, b.line.last), "of")) return false;
+    const line_edit line = line_around(b, at);
+    const cursor number = words::skip_blanks(b.line.keyword_end, line.last), list = words::skip_blanks(words::piece_end(at, line.last), line.last);
+    if (list >= line.last) return false;
+    diagnostic& d = unexpected(b, at, out);
+    const bool open = *list == '(';
+    d.help.push_back(open ? line.with(number, number, "at least ")
+                          : line.with(number, line.last, "at least " + std::string(number, list) + "(" + std::string(view(list, line.last)) + ")"));
+    d.help.push_back({help_at_least_or_exactly, {}});
+    return true;
+}
+
+/// `when 2 of (…)`
+bool report_bare_count(const broken_statement& b, cursor at, diagnostics& out) {
+    if (b.failure.expected != expected_condition || !words::begins_number(at, b.line.last)) return false;
+    const line_edit line = line_around(b, at);
+    const cursor end = words::scan_number(at, line.last).end, of = words::skip_blanks(end, line.last), of_end = words::word_end(of, line.last);
+    const cursor open = words::skip_blanks(of_end, line.last);
+    if (!words::same_word(of, of_end, "of") || open >= line.last || *open != '(') return false;
+    diagnostic& d = out.add(syntax_unexpected, b.at(at, end), {expected_condition, shown(at, end)});
+    d.help.push_back(line.with(at, at, "at least "));
+    d.help.push_back({help_at_least_or_exactly, {}});
+    return true;
+}
+
+/// `at least 2 of a, b = c, d`: to the end of the line, where a comma follows a comparison.
+bool report_open_list(const broken_statement& b, cursor at, diagnostics& out) {
+    if (b.failure.expected != expected_open || *at == '(') return false;
+    const line_edit line = line_around(b, at);
+    if (!without_blanks(view(line.first, at)).ends_with(" of")) return false;
+    bool compared = false;
+    std::size_t commas = 0;
+    for (cursor p = at; p < line.last;) {
+        const cursor end = words::piece_end(p, line.last);
+        const std::string_view piece = view(p, end);
+        if (piece == "->" || piece == "=>" || piece == "→" || words::same_word(p, end, "or") || words::same_word(p, end, "and")) return false;
+        commas += piece == "," || piece == "،";
+        compared |= piece.find_first_of("<>=") != piece.npos || words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes");
+        p = words::skip_blanks(end, line.last);
+    }
+    if (!compared || commas == 0) return false;
+    unexpected(b, at, out).help.push_back(line.with(at, line.last, "(" + std::string(view(at, line.last)) + ")"));
+    return true;
+}
+
+/// `all (a, b = c)`
+bool report_list_without_of(const broken_statement& b, cursor at, diagnostics& out) {
+    if (*at != '(') return false;
+    const unfinished u = read_back(b, at);
+    const std::string_view word = u.comparison(at);
+    std::string_view meant;
+    for (const auto& [said, list] : {std::pair<std::string_view, std::string_view>{"all", "all of "}, {"both", "all of "}, {"each", "all of "}, {"any", "any of "},
+                                     {"either", "any of "}, {"none", "none of "}, {"neither", "none of "}, {"no", "none of "}})
+        if (word.size() == said.size() && words::same_word(word.data(), word.data() + word.size(), said)) meant = list;
+    const cursor close = closing(at, u.line.last);
+    if (meant.empty() || close == nullptr || view(at, close).find(',') == std::string_view::npos) return false;
+    unexpected(b, at, out).help.push_back(u.line.with(u.begin, at, meant));
+    return true;
+}
+
+// --- money
+
+/// `>= €100`, `>= 100 €`: units are words.
+bool report_currency_sign(const broken_statement& b, cursor at, diagnostics& out) {
+    const std::string_view sign = view(at, words::piece_end(at, b.line.last)), word = unit_of_sign(sign);
+    if (word.empty() || !(is_condition(b.kind) || b.kind == kind::arrow)) return false;
+    const line_edit line = line_around(b, at);
+    const cursor sign_end = at + sign.size(), number = words::skip_blanks(sign_end, line.last);
+    if (b.failure.expected == expected_value) {
+        if (!words::begins_number(number, line.last)) return false;
+        const cursor end = words::scan_number(number, line.last).end;
+        unexpected(b, at, out).help.push_back(line.with(at, end, std::string(number, end) + " " + std::string(word)));
+        return true;
+    }
+    const cursor before = before_blanks(line.first, at);
+    if (before == line.first || before[-1] < '0' || before[-1] > '9') return false;
+    unexpected(b, at, out).help.push_back(line.with(before, sign_end, " " + std::string(word)));
+    return true;
+}
+
+}  // namespace
+
+bool report_worded_condition(const broken_statement& b, cursor at, diagnostics& out) {
+    if (at == b.line.last || words::line_end(b.failure.after, at) != at) return false;
+    return report_turned_sign(b, at, out) || report_citation(b, line_pieces(b, at), at, out) || report_values_joined(b, at, out)
+           || report_unlike_several(b, at, out) || report_count_for_points(b, at, out) || report_bare_count(b, at, out)
+           || report_open_list(b, at, out) || report_list_without_of(b, at, out) || report_currency_sign(b, at, out);
+}
+
+}  // namespace advise::grammar
