@@ -94,7 +94,10 @@ private:
         warned_[id] = true;
         const fact& f = d_.rules.facts[id];
         grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
-        const message type = f.type == fact_type::number ? message::type_number : message::type_level;
+        const bool scale = d_.scale_of.contains(d_.facts[id].name) && f.term != "level";  // `fact noise: noise`, where no fact has the scale yet
+        const grammar::argument type = scale                          ? grammar::argument(grammar::quoted_if_needed(f.term))
+                                       : f.type == fact_type::number ? grammar::argument(message::type_number)
+                                                                      : grammar::argument(message::type_level);
         const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
         if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
         const std::string near = meant_by(d_.facts[id].name, f.term, id);

@@ -5,6 +5,7 @@
 
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/parse.hpp>
+#include <advise/grammar/profile.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -74,6 +75,10 @@ bool report_texts(const broken_statement& b, const line_pieces& p, cursor at, di
     }
     std::size_t second = 2;
     while (p.is_one_of(second, {",", "،", ";", "/"})) ++second;
+    if (p.is_text(1) && p.is_text(second) && second + 1 == p.size() && !mostly_arabic(p.all[1]) && mostly_arabic(p.all[second])) {
+        add_failure(b, at, out).help.push_back({help_two_lines, {word + " " + std::string(p.all[1]), word + " fa " + std::string(p.all[second])}});
+        return true;
+    }
     if (!p.is_text(1) || !is_language(p, second) || !p.is_text(p.size() - 1)) return false;
     std::size_t text = second + 1;
     if (p.is_one_of(text, {":", "="})) ++text;

@@ -25,11 +25,13 @@ bool is_condition(kind k) {
     return k == kind::when || k == kind::requires_ || k == kind::requires_points || k == kind::unless || k == kind::evidence || k == kind::after;
 }
 
-/// `when noise => moderate`: in a clause no arrow can be meant. `a -> b` there is one that lost its place.
+/// `when noise => moderate`. `a -> b` there is an arrow that lost its place.
 bool report_turned_sign(const broken_statement& b, cursor at, diagnostics& out) {
     if (!is_condition(b.kind) || view(at, words::piece_end(at, b.line.last)) != "=>") return false;
     const line_edit line = line_around(b, at);
-    unexpected(b, at, out).help.push_back(line.with(at, at + 2, ">="));
+    diagnostic& d = unexpected(b, at, out);
+    d.help.push_back(line.with(at, at + 2, ">="));
+    d.help.push_back({help_rule_shape, {}});
     return true;
 }
 
@@ -51,6 +53,7 @@ bool report_citation(const broken_statement& b, const line_pieces& p, cursor at,
     if (text >= end) return false;
     const std::string_view place = p.between(text, end);
     const bool quoted = place.front() == '"';
+    if (quoted && text + 1 != end) return false;
     if (!quoted && place.find('"') != place.npos) return false;
     const std::string said = quoted ? std::string(place) : '"' + std::string(place) + '"';
     unexpected(b, at, out).help.push_back(p.instead("cites " + std::string(p.between(1, rest)) + " " + said));
@@ -86,15 +89,17 @@ std::vector<std::string> values_between(cursor open, cursor last, cursor& close,
     return {};
 }
 
-/// `styles includes (classical or folk)`, `goal = (alone or band)`
+/// `styles includes (classical or folk)`, `goal = (alone or band)`, `goal in (alone or band)`
 bool report_values_joined(const broken_statement& b, cursor at, diagnostics& out) {
-    if (*at != '(' || (b.failure.expected != expected_value && b.failure.expected != expected_in_values)) return false;
-    const unfinished u = read_back(b, at);
-    if (!u.verb || u.fact().empty() || !without_blanks(view(u.verb_end, at)).empty()) return false;
+    const bool inside = b.failure.expected == expected_comma_or_close && b.failure.opened && b.failure.opened < at;
+    if (!inside && (*at != '(' || (b.failure.expected != expected_value && b.failure.expected != expected_in_values))) return false;
+    const cursor open = inside ? b.failure.opened : at;
+    const unfinished u = read_back(b, open);
+    if (!u.verb || u.fact().empty() || !without_blanks(view(u.verb_end, open)).empty()) return false;
     const bool includes = words::same_word(u.verb, u.verb_end, "includes");
-    cursor close = at;
+    cursor close = open;
     bool all = false;
-    const std::vector<std::string> values = values_between(at, u.line.last, close, all);
+    const std::vector<std::string> values = values_between(open, u.line.last, close, all);
     if (values.size() < 2 || (all && !includes)) return false;
     const std::string fact(u.fact());
     const std::string meant = includes ? std::string(all ? "all of (" : "any of (") + joined(values, ", ", fact + " includes ") + ")"
@@ -103,22 +108,33 @@ bool report_values_joined(const broken_statement& b, cursor at, diagnostics& out
     return true;
 }
 
-/// `goal != alone, band`
+/// The fact and the values of `goal != alone, band` or `goal is not alone, band`, and where the comparison begins.
+struct unlike_several {
+    cursor begin;
+    std::string_view fact;
+    cursor values;
+};
+std::optional<unlike_several> find_unlike(const broken_statement& b, const unfinished& u, cursor at) {
+    const std::string_view said = u.comparison(at), before = without_blanks(view(u.start, u.begin));
+    for (const std::string_view sign : {"!=", "<>", "≠"})
+        if (const std::size_t found = said.find(sign); found != said.npos && found != 0)
+            return unlike_several{u.begin, without_blanks(said.substr(0, found)), words::skip_blanks(said.data() + found + sign.size(), u.line.last)};
+    if (!before.ends_with(" is not")) return std::nullopt;
+    const cursor is = before.data() + before.size() - std::string_view(" is not").size();
+    const unfinished whole = read_back(b, is);
+    return unlike_several{whole.begin, whole.comparison(is), u.begin};
+}
+
 bool report_unlike_several(const broken_statement& b, cursor at, diagnostics& out) {
     if (*at != ',' && !view(at, b.line.last).starts_with("،")) return false;
     const unfinished u = read_back(b, at);
-    const std::string_view said = u.comparison(at);
-    for (const std::string_view sign : {"!=", "<>", "≠"}) {
-        const std::size_t found = said.find(sign);
-        if (found == said.npos || found == 0) continue;
-        cursor end = at;
-        const std::vector<std::string> values = list_of_values(words::skip_blanks(said.data() + found + sign.size(), u.line.last), u.line.last, end);
-        if (values.size() < 2) return false;
-        const std::string fact(without_blanks(said.substr(0, found)));
-        unexpected(b, at, out).help.push_back(u.line.with(u.begin, end, "not " + fact + " in (" + joined(values, ", ") + ")"));
-        return true;
-    }
-    return false;
+    const auto found = find_unlike(b, u, at);
+    cursor end = at;
+    const std::vector<std::string> values = found ? list_of_values(found->values, u.line.last, end) : std::vector<std::string>();
+    if (values.size() < 2) return false;
+    const std::string meant = "not " + std::string(found->fact) + " in (" + joined(values, ", ") + ")";
+    unexpected(b, at, out).help.push_back(u.line.with(found->begin, end, meant));
+    return true;
 }
 
 // --- lists of conditions
@@ -138,9 +154,9 @@ bool report_count_for_points(const broken_statement& b, cursor at, diagnostics& 
     if (b.failure.expected != expected_word_points || !words::same_word(at, words::piece_end(at, b.line.last), "of")) return false;
     const line_edit line = line_around(b, at);
     const cursor number = words::skip_blanks(b.line.keyword_end, line.last), list = words::skip_blanks(words::piece_end(at, line.last), line.last);
-    if (list >= line.last) return false;
+    const bool open = list < line.last && *list == '(';
+    if (!open && view(list, line.last).find(',') == std::string_view::npos) return false;
     diagnostic& d = unexpected(b, at, out);
-    const bool open = *list == '(';
     d.help.push_back(open ? line.with(number, number, "at least ")
                           : line.with(number, line.last, "at least " + std::string(number, list) + "(" + std::string(view(list, line.last)) + ")"));
     d.help.push_back({help_at_least_or_exactly, {}});
@@ -160,14 +176,11 @@ bool report_bare_count(const broken_statement& b, cursor at, diagnostics& out) {
     return true;
 }
 
-/// `at least 2 of a, b = c, d`: to the end of the line, where a comma follows a comparison.
-bool report_open_list(const broken_statement& b, cursor at, diagnostics& out) {
-    if (b.failure.expected != expected_open || *at == '(') return false;
-    const line_edit line = line_around(b, at);
-    if (!without_blanks(view(line.first, at)).ends_with(" of")) return false;
+/// Whether all that follows to the end of the line is a list of conditions, one of them a comparison.
+bool lists_comparisons(cursor p, const line_edit& line) {
     bool compared = false;
     std::size_t commas = 0;
-    for (cursor p = at; p < line.last;) {
+    while (p < line.last) {
         const cursor end = words::piece_end(p, line.last);
         const std::string_view piece = view(p, end);
         if (piece == "->" || piece == "=>" || piece == "→" || words::same_word(p, end, "or") || words::same_word(p, end, "and")) return false;
@@ -175,7 +188,24 @@ bool report_open_list(const broken_statement& b, cursor at, diagnostics& out) {
         compared |= piece.find_first_of("<>=") != piece.npos || words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes");
         p = words::skip_blanks(end, line.last);
     }
-    if (!compared || commas == 0) return false;
+    return compared && commas != 0;
+}
+
+/// `at least 2 of a, b = c, d`, `any of a, b = c`: the parentheses are missing.
+bool report_open_list(const broken_statement& b, cursor at, diagnostics& out) {
+    const line_edit line = line_around(b, at);
+    if (*at == ',') {  // "any of a" was taken for a name
+        const unfinished u = read_back(b, at);
+        const std::string_view said = u.comparison(at);
+        for (const std::string_view list : {"any of ", "all of ", "none of "}) {
+            const cursor first = u.begin + list.size();
+            if (!said.starts_with(list) || !lists_comparisons(first, line)) continue;
+            unexpected(b, at, out).help.push_back(line.with(first, line.last, "(" + std::string(view(first, line.last)) + ")"));
+            return true;
+        }
+        return false;
+    }
+    if (b.failure.expected != expected_open || *at == '(' || !without_blanks(view(line.first, at)).ends_with(" of") || !lists_comparisons(at, line)) return false;
     unexpected(b, at, out).help.push_back(line.with(at, line.last, "(" + std::string(view(at, line.last)) + ")"));
     return true;
 }

@@ -131,7 +131,9 @@ std::string_view report_first_word(const broken_statement& b, diagnostics& out) 
     std::string_view const meant = meant_keyword({b.line.first, static_cast<std::size_t>(word - b.line.first)});
     if (meant.empty()) return meant;
     const line_edit line = line_around(b, b.line.first);
-    if (meant == "unless") out.add(arrow_missing, at).help.push_back(line.with(b.line.first, word, meant));
+    cursor rest = words::skip_blanks(word, line.last);
+    if (rest < line.last && *rest == ':') rest = words::skip_blanks(rest + 1, line.last);
+    if (meant == "unless" && rest < line.last) out.add(arrow_missing, at).help.push_back(line.with(b.line.first, rest, "unless "));
     else out.add(arrow_missing, at).help.push_back({help_did_you_mean, {std::string(meant)}});
     return meant;
 }
@@ -214,6 +216,13 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
         if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
     if (report_worded_line(b, at, out) || (no_arrow && report_line_of_profile(b, at, out))) return {};
     if (report_meant_shape(b, at, out) || (!missing && (report_meant_comparison(b, at, out) || report_stray_colon(b, at, out)))) return {};
+    if (!missing && b.kind == kind::claim) {
+        if (sentence meant = meant_claim(words_of_claim(b)); meant.id == help_write_line) {
+            const cursor end = words::piece_end(at, b.line.last);
+            out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)}).help.push_back(std::move(meant));
+            return {};
+        }
+    }
     auto declaration = missing ? std::nullopt : meant_declaration(b, at);
     if (!missing && !declaration && report_known_mistake(b, at, out)) return {};
     if (no_arrow) {
@@ -227,7 +236,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     const cursor end = words::piece_end(at, b.line.last);
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
     if (declaration) d.help.push_back(std::move(*declaration));
-    else if (b.kind == kind::claim) d.help.push_back(meant_claim(words_of_claim(b)));
+    else if (b.kind == kind::claim) d.help.push_back({help_claim_forms, {}});
     help_with_shape(b, d);
     if (expects_close(f.expected)) note_opened(b, d);
     return {};
