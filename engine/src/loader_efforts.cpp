@@ -17,6 +17,12 @@ const effort_draft& with_usual_unit(const std::vector<effort_draft>& efforts) {
     return *std::ranges::find_if(efforts, [&](const effort_draft& one) { return times[unit_key(one.unit)] == most; });
 }
 
+/// A week has seven days, and five of work: nobody can know which days were counted.
+bool counts_days(std::string_view unit) {
+    const std::string key = unit_key(unit);
+    return key == unit_key("day") || key == unit_key("روز");
+}
+
 /// Never the same number with another unit: that would be another effort.
 grammar::sentence meant_effort(const draft& d, const effort_draft& odd, const std::string& unit) {
     const std::string said(d.rules.files[odd.number_at.file]->text(odd.number_at.where));
@@ -24,7 +30,7 @@ grammar::sentence meant_effort(const draft& d, const effort_draft& odd, const st
     if (odd.unit.empty()) return {message::help_write_line, {"effort " + said + " " + unit}};
     const auto number = converted(odd.number, odd.unit, unit);
     if (!number) return {message::help_effort_recount, {unit}};
-    if (number->exact) return {message::help_write_line, {"effort " + number_shown(number->micro) + " " + unit}};
+    if (number->exact && !counts_days(odd.unit) && !counts_days(unit)) return {message::help_write_line, {"effort " + number_shown(number->micro) + " " + unit}};
     return {message::help_effort_about, {said, odd.unit, number_shown(number->micro), unit}};
 }
 

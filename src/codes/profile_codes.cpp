@@ -121,7 +121,7 @@ constexpr code_entry all[] = {
      "whose third figure is not 0.",
      "نقطه آغاز کسر است؛ پس 1.500 یک و نیم است. کسی که هزارگان را با نقطه جدا می‌کند ۱۵۰۰ را می‌خواهد. دربارهٔ 1.5 و کسری که رقم سومش ۰ نیست چیزی "
      "گفته نمی‌شود.",
-     "budget: 1.500\n", "budget: 1500\n"},
+     "years of experience: 1.500\n", "years of experience: 1.5\n"},
 };
 
 }  // namespace
