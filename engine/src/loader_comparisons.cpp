@@ -95,9 +95,9 @@ private:
         const fact& f = d_.rules.facts[id];
         grammar::diagnostic& found = d_.error(message::undeclared_fact, term_of(c), {f.term});
         const bool scale = d_.scale_of.contains(d_.facts[id].name) && f.term != "level";  // `fact noise: noise`, where no fact has the scale yet
-        const grammar::argument type = scale                          ? grammar::argument(grammar::quoted_if_needed(f.term))
+        const grammar::argument type = scale                         ? grammar::argument(grammar::quoted_if_needed(f.term))
                                        : f.type == fact_type::number ? grammar::argument(message::type_number)
-                                                                      : grammar::argument(message::type_level);
+                                                                     : grammar::argument(message::type_level);
         const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
         if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
         const std::string near = meant_by(d_.facts[id].name, f.term, id);
@@ -126,8 +126,10 @@ private:
 
     /// "piano with lift", "piano without lift", both being names
     [[nodiscard]] std::string joined_by_with(std::string_view said) const {
-        for (const auto& [between, meant] :
-             {std::pair<std::string_view, std::string_view>{" with ", " and "}, {" without ", " and not "}, {" با ", " and "}, {" بدون ", " and not "}}) {
+        for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" with ", " and "},
+                                             {" without ", " and not "},
+                                             {" با ", " and "},
+                                             {" بدون ", " and not "}}) {
             const std::size_t found = said.find(between);
             if (found == said.npos) continue;
             const std::string_view first = said.substr(0, found), second = said.substr(found + between.size());

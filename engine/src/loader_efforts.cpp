@@ -30,7 +30,8 @@ grammar::sentence meant_effort(const draft& d, const effort_draft& odd, const st
     if (odd.unit.empty()) return {message::help_write_line, {"effort " + said + " " + unit}};
     const auto number = converted(odd.number, odd.unit, unit);
     if (!number) return {message::help_effort_recount, {unit}};
-    if (number->exact && !counts_days(odd.unit) && !counts_days(unit)) return {message::help_write_line, {"effort " + number_shown(number->micro) + " " + unit}};
+    if (number->exact && !counts_days(odd.unit) && !counts_days(unit))
+        return {message::help_write_line, {"effort " + number_shown(number->micro) + " " + unit}};
     return {message::help_effort_about, {said, odd.unit, number_shown(number->micro), unit}};
 }
 

@@ -17,8 +17,8 @@ struct time_unit {
     std::int64_t size;  ///< in the smallest unit of its kind
 };
 constexpr time_unit time_units[] = {
-    {"minute", time_kind::hours, 1}, {"min", time_kind::hours, 1},  {"دقیقه", time_kind::hours, 1}, {"hour", time_kind::hours, 60},
-    {"h", time_kind::hours, 60},     {"ساعت", time_kind::hours, 60}, {"day", time_kind::days, 1},    {"روز", time_kind::days, 1},
+    {"minute", time_kind::hours, 1}, {"min", time_kind::hours, 1},   {"دقیقه", time_kind::hours, 1},  {"hour", time_kind::hours, 60},
+    {"h", time_kind::hours, 60},     {"ساعت", time_kind::hours, 60}, {"day", time_kind::days, 1},     {"روز", time_kind::days, 1},
     {"week", time_kind::days, 7},    {"هفته", time_kind::days, 7},   {"month", time_kind::months, 1}, {"ماه", time_kind::months, 1},
     {"year", time_kind::months, 12},
 };
@@ -33,8 +33,8 @@ const time_unit* time_unit_of(std::string_view unit) {
 /// Names and signs of one currency.
 std::string currency_key(std::string_view unit) {
     constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"eur", "euro"},   {"€", "euro"}, {"یورو", "euro"}, {"usd", "dollar"}, {"$", "dollar"}, {"دلار", "dollar"},
-        {"gbp", "pound"}, {"£", "pound"}, {"پوند", "pound"}, {"irr", "rial"},   {"﷼", "rial"},   {"ریال", "rial"}, {"تومان", "toman"},
+        {"eur", "euro"}, {"€", "euro"},     {"یورو", "euro"}, {"usd", "dollar"}, {"$", "dollar"},  {"دلار", "dollar"}, {"gbp", "pound"},
+        {"£", "pound"},  {"پوند", "pound"}, {"irr", "rial"},  {"﷼", "rial"},     {"ریال", "rial"}, {"تومان", "toman"},
     };
     if (unit == "€" || unit == "$" || unit == "£" || unit == "﷼")  // signs have no key of their own
         for (const auto& [name, of] : names)

@@ -113,7 +113,8 @@ bool report_conclusion(const broken_statement& b, const line_pieces& p, cursor a
     const bool role = b.kind == kind::role;
     for (std::size_t i = 2; i + 1 < p.size() && p.all[i].data() < at; ++i) {
         if (!p.is_one_of(i, {"when", "if"})) continue;
-        add_failure(b, at, out).help.push_back({help_two_lines, {std::string(p.between(0, i)), "when " + shortened(p.from(i + 1), line_edit::most_shown)}});
+        add_failure(b, at, out)
+            .help.push_back({help_two_lines, {std::string(p.between(0, i)), "when " + shortened(p.from(i + 1), line_edit::most_shown)}});
         return true;
     }
     const cursor end = words::piece_end(at, p.line.last), next = words::skip_blanks(end, p.line.last);

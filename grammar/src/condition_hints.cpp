@@ -38,7 +38,9 @@ bool report_turned_sign(const broken_statement& b, cursor at, diagnostics& out) 
 // --- cites
 
 bool is_place_word(const line_pieces& p, std::size_t i) {
-    return p.is_number(i) || p.is_one_of(i, {"page", "pages", "p", "pp", "chapter", "ch", "section", "sec", "paragraph", "par", "figure", "table", "line", "صفحه", "ص", "فصل", "بخش", "بند"});
+    return p.is_number(i)
+           || p.is_one_of(i, {"page", "pages", "p", "pp", "chapter", "ch", "section", "sec", "paragraph", "par", "figure", "table", "line", "صفحه",
+                              "ص", "فصل", "بخش", "بند"});
 }
 
 /// `cites guide, "page 12"`, `cites guide: "page 12"`, `cites guide page 12`
@@ -62,11 +64,12 @@ bool report_citation(const broken_statement& b, const line_pieces& p, cursor at,
 
 // --- lists of values
 
-/// What stands between two parentheses, in parts at `or`, `and`, commas and strokes; `all` where `and` joins them. Empty where the line has no such list at `open`.
+/// What stands between two parentheses, in parts at `or`, `and`, commas and strokes; `all` where `and` joins them. Empty where the line has no such list at `open`, or
+/// one with nothing but commas, of which nobody knows whether one or all are meant.
 std::vector<std::string> values_between(cursor open, cursor last, cursor& close, bool& all) {
     std::vector<std::string> values;
     std::string value;
-    bool any = false;
+    bool any = false, said = false;
     all = false;
     for (cursor p = words::skip_blanks(open + 1, last); p < last; p = words::skip_blanks(words::piece_end(p, last), last)) {
         const cursor end = words::piece_end(p, last);
@@ -78,8 +81,9 @@ std::vector<std::string> values_between(cursor open, cursor last, cursor& close,
             value.clear();
             all |= conjunction;
             any |= !ends && !conjunction;
+            said |= !ends && piece != "," && piece != "،";
             close = end;
-            if (ends) return all && any ? std::vector<std::string>() : values;
+            if (ends) return (all && any) || !said ? std::vector<std::string>() : values;
         } else if (words::word_end(p, end) != p || piece.front() == '"') {
             (value += value.empty() ? "" : " ") += piece;
         } else {
@@ -185,7 +189,8 @@ bool lists_comparisons(cursor p, const line_edit& line) {
         const std::string_view piece = view(p, end);
         if (piece == "->" || piece == "=>" || piece == "→" || words::same_word(p, end, "or") || words::same_word(p, end, "and")) return false;
         commas += piece == "," || piece == "،";
-        compared |= piece.find_first_of("<>=") != piece.npos || words::same_word(p, end, "is") || words::same_word(p, end, "in") || words::same_word(p, end, "includes");
+        compared |= piece.find_first_of("<>=") != piece.npos || words::same_word(p, end, "is") || words::same_word(p, end, "in")
+                    || words::same_word(p, end, "includes");
         p = words::skip_blanks(end, line.last);
     }
     return compared && commas != 0;
@@ -205,7 +210,8 @@ bool report_open_list(const broken_statement& b, cursor at, diagnostics& out) {
         }
         return false;
     }
-    if (b.failure.expected != expected_open || *at == '(' || !without_blanks(view(line.first, at)).ends_with(" of") || !lists_comparisons(at, line)) return false;
+    if (b.failure.expected != expected_open || *at == '(' || !without_blanks(view(line.first, at)).ends_with(" of") || !lists_comparisons(at, line))
+        return false;
     unexpected(b, at, out).help.push_back(line.with(at, line.last, "(" + std::string(view(at, line.last)) + ")"));
     return true;
 }
@@ -216,8 +222,14 @@ bool report_list_without_of(const broken_statement& b, cursor at, diagnostics& o
     const unfinished u = read_back(b, at);
     const std::string_view word = u.comparison(at);
     std::string_view meant;
-    for (const auto& [said, list] : {std::pair<std::string_view, std::string_view>{"all", "all of "}, {"both", "all of "}, {"each", "all of "}, {"any", "any of "},
-                                     {"either", "any of "}, {"none", "none of "}, {"neither", "none of "}, {"no", "none of "}})
+    for (const auto& [said, list] : {std::pair<std::string_view, std::string_view>{"all", "all of "},
+                                     {"both", "all of "},
+                                     {"each", "all of "},
+                                     {"any", "any of "},
+                                     {"either", "any of "},
+                                     {"none", "none of "},
+                                     {"neither", "none of "},
+                                     {"no", "none of "}})
         if (word.size() == said.size() && words::same_word(word.data(), word.data() + word.size(), said)) meant = list;
     const cursor close = closing(at, u.line.last);
     if (meant.empty() || close == nullptr || view(at, close).find(',') == std::string_view::npos) return false;

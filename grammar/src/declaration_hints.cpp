@@ -236,8 +236,8 @@ std::optional<sentence> bound_expected(std::string_view said) {
     if (digit == said.npos || digit == 0) return std::nullopt;
     std::size_t name_end = std::min(said.find(" points"), digit);
     bool bound = false;
-    for (const std::string_view word : {">", "<", "≥", "≤", " at least", " at most", " more than", " less than", " fewer than", " over ", " above ", " under ", " below ",
-                                        " or more", " or less", " or fewer", " or above", "+"}) {
+    for (const std::string_view word : {">", "<", "≥", "≤", " at least", " at most", " more than", " less than", " fewer than", " over ", " above ",
+                                        " under ", " below ", " or more", " or less", " or fewer", " or above", "+"}) {
         const std::size_t found = said.find(word);
         if (found == said.npos || found == 0) continue;
         bound = true;

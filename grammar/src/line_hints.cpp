@@ -180,15 +180,27 @@ sentence meant_claim(std::string_view said) {
             break;
         }
     const bool plain = said.find('"') == said.npos && !said.starts_with("more ") && !said.starts_with("no ");
-    for (const auto& [between, implies] : {std::pair<std::string_view, bool>{" never without ", true}, {" never with ", false}, {" never ", false},
-                                           {" always ", true}, {" requires ", true}, {" needs ", true}, {" implies ", true}, {" means ", true}, {" then ", true},
-                                           {" -> ", true}, {" => ", true}, {" → ", true}, {" with ", false}, {" without ", true}}) {
+    for (const auto& [between, implies] : {std::pair<std::string_view, bool>{" never without ", true},
+                                           {" never with ", false},
+                                           {" never ", false},
+                                           {" always ", true},
+                                           {" requires ", true},
+                                           {" needs ", true},
+                                           {" implies ", true},
+                                           {" means ", true},
+                                           {" then ", true},
+                                           {" -> ", true},
+                                           {" => ", true},
+                                           {" → ", true},
+                                           {" with ", false},
+                                           {" without ", true}}) {
         const std::size_t found = said.find(between);
         if (!plain || found == said.npos || found == 0 || ((between == " with " || between == " without ") && !never_with)) continue;
         std::string_view first = without_blanks(said.substr(0, found)), second = without_blanks(said.substr(found + between.size()));
         if (first.ends_with(',')) first.remove_suffix(1);
         if (second.empty()) continue;
-        return write_line(implies ? "claim always " + denied(first) + " or " + as_part(second, " and ") : "claim never " + as_part(first, " or ") + " and " + as_part(second, " or "),
+        return write_line(implies ? "claim always " + denied(first) + " or " + as_part(second, " and ")
+                                  : "claim never " + as_part(first, " or ") + " and " + as_part(second, " or "),
                           "", "");
     }
     return {help_claim_forms, {}};

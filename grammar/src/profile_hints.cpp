@@ -85,7 +85,8 @@ bool is_bound(std::string_view rest) {
 
 /// ">= 3" as "at least 3", which reads as a line of a profile does.
 std::string bound_in_words(std::string_view rest) {
-    for (const auto& [sign, bound] : {std::pair<std::string_view, std::string_view>{">=", "at least "}, {"≥", "at least "}, {"<=", "at most "}, {"≤", "at most "}})
+    for (const auto& [sign, bound] :
+         {std::pair<std::string_view, std::string_view>{">=", "at least "}, {"≥", "at least "}, {"<=", "at most "}, {"≤", "at most "}})
         if (rest.starts_with(sign)) return std::string(bound) + std::string(without_blanks(rest.substr(sign.size())));
     return std::string(rest);
 }

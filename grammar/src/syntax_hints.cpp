@@ -290,15 +290,15 @@ bool report_keyword_in_rule(const source& file, const statement_line& line, diag
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
+        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},       {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"},    {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},        {"must", "requires"},   {"excludes", "unless"},
         {"exclude", "unless"}, {"forbids", "unless"},  {"forbid", "unless"},  {"prohibits", "unless"}, {"prohibit", "unless"}, {"rejects", "unless"},
-        {"reject", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
-        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
-        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},      {"واقعیت", "fact"},     {"مفهوم", "concept"},
-        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},
-        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},    {"جز", "unless"},       {"زیرا", "because"},
+        {"reject", "unless"},  {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},        {"reference", "cites"}, {"ref", "cites"},
+        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},         {"href", "url"},        {"web", "url"},
+        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},         {"واقعیت", "fact"},     {"مفهوم", "concept"},
+        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},       {"منبع", "source"},     {"برچسب", "label"},
+        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},       {"جز", "unless"},       {"زیرا", "because"},
         {"چون", "because"},    {"زبان", "language"},   {"بپرس", "ask"},       {"عنوان", "ruleset"},
     };
     std::string lower(word);

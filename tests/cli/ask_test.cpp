@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(wrong_answers_are_explained_and_asked_again) {
 BOOST_AUTO_TEST_CASE(what_was_not_asked_yet_cannot_be_changed) {
     const club_folder here;
     const outcome got = interviewed("change patience\nno\n");
-    BOOST_TEST(has(got.err, "'patience' has not been asked yet"), got.err);
+    BOOST_TEST(has(got.err, "'patience' has not been answered yet"), got.err);
     BOOST_TEST(!has(got.err, "there is no answer to change yet"), got.err);
 }
 
