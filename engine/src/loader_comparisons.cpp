@@ -56,27 +56,38 @@ private:
 
     void settle_fact(condition& c, fact_id id) {
         const fact& f = d_.rules.facts[id];
-        if (!f.declared && !d_.incomplete() && report_scale(c, id)) return make_constant(c);
+        // An undeclared fact may have the name of a scale; where its values are none of a level's, the scale was meant.
+        const std::vector<std::string> scaled =
+            f.declared || d_.incomplete() || d_.facts[id].broken ? std::vector<std::string>() : facts_of_scale_named(id);
+        const bool settled = !scaled.empty() && settle_quietly(d_, c, f, d_.facts[id]);
+        if (!scaled.empty() && !settled) {
+            report_scale(c, id, scaled);
+            return make_constant(c);
+        }
         if (!f.declared && !warned_[id] && d_.files[c.at.file].declares_facts && !d_.incomplete()) warn_undeclared(c, id);
         c.subject = id;
-        if (d_.facts[id].broken || !settle_test(d_, c, f, d_.facts[id])) make_constant(c);
+        if (d_.facts[id].broken || (!settled && !settle_test(d_, c, f, d_.facts[id]))) make_constant(c);
     }
 
-    /// `noise < moderate`, where noise is a scale and some fact has it: says so, and nothing else about that name.
-    bool report_scale(const condition& c, fact_id id) {
-        const auto scale = d_.scale_of.find(d_.facts[id].name);
-        if (scale == d_.scale_of.end() || scale->second == built_in_scale) return false;
+    /// The declared facts that have the scale of this name; the built-in one is nobody's mistake.
+    [[nodiscard]] std::vector<std::string> facts_of_scale_named(fact_id id) const {
         std::vector<std::string> having;
+        if (d_.scale_of.size() == 1) return having;  // nearly always: no look-up for each condition
+        const auto scale = d_.scale_of.find(d_.facts[id].name);
+        if (scale == d_.scale_of.end() || scale->second == built_in_scale) return having;
         for (const fact& f : d_.rules.facts)
             if (f.declared && f.type == fact_type::level && f.scale == scale->second) having.push_back(grammar::quoted_if_needed(f.term));
-        if (having.empty()) return false;
+        return having;
+    }
+
+    /// `noise < moderate`, where noise is a scale: says which fact has it, and nothing else about that name.
+    void report_scale(const condition& c, fact_id id, const std::vector<std::string>& having) {
         const std::string& name = d_.rules.facts[id].term;
         std::string all;
         for (const std::string& one : having) all += (all.empty() ? "'" : ", '") + one + "'";
         grammar::diagnostic& found = having.size() == 1 ? d_.error(message::scale_for_fact, term_of(c), {name, having.front()})
                                                         : d_.error(message::scale_for_facts, term_of(c), {name, all});
         found.help.push_back({message::help_write_line, {line_with(term_of(c), having.front())}});
-        return true;
     }
 
     /// The line on which a stretch stands, without its comment, with something else in its place.
@@ -98,6 +109,8 @@ private:
         const grammar::argument type = scale                         ? grammar::argument(grammar::quoted_if_needed(f.term))
                                        : f.type == fact_type::number ? grammar::argument(message::type_number)
                                                                      : grammar::argument(message::type_level);
+        if (const auto scaled = facts_of_scale_named(id); !scaled.empty())
+            return found.help.push_back({message::help_did_you_mean, {scaled.front()}});
         const auto index = static_cast<std::size_t>(&c - d_.rules.conditions.data());
         if (auto meant = meant_by_undeclared(d_, index, id)) return found.help.push_back(std::move(*meant));
         const std::string near = meant_by(d_.facts[id].name, f.term, id);

@@ -168,6 +168,14 @@ BOOST_AUTO_TEST_CASE(efforts_are_for_what_has_steps_and_in_one_unit) {
     BOOST_TEST(errors_of("fact a: level\n  effort 3 weeks\n  effort 4 weeks\na -> x\n") == "A1014 3:3 effort");
 }
 
+BOOST_AUTO_TEST_CASE(a_scale_is_no_fact_but_a_fact_may_have_its_name) {
+    const std::string scale = "scale noise: quiet < loud\nfact heard: noise\nheard -> y\n";
+    BOOST_TEST(errors_of(scale + "noise >= quiet -> x\n") == "A1106 4:1 noise");
+    BOOST_TEST(errors_of(scale + "noise >= quiet and noise = loud -> x\n") == "A1106 4:1 noise | A1106 4:20 noise");
+    BOOST_TEST(errors_of(scale + "noise and noise >= beginner -> x\n") == "");
+    BOOST_TEST(errors_of(scale + "noise >= 3 -> x\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(only_what_can_be_raised_has_a_more) {
     BOOST_TEST(errors_of("fact a: one of (p, q)\na = p -> x\nclaim more a never hurts x\n") == "A1126 3:12 a");
     BOOST_TEST(errors_of("fact a: yes/no\na -> x\nclaim more a never hurts x\n") == "");
