@@ -6,6 +6,7 @@
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
+#include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
 
@@ -72,13 +73,17 @@ private:
     /// A line about this fact, with the `given` before it where this one stands in a test.
     [[nodiscard]] std::string line_of(std::string_view key, std::string_view value) const {
         const std::string_view before = file_.text().substr(0, line_.entry.where.begin);
-        const bool given = grammar::without_blanks(before.substr(before.rfind('\n') + 1)) == "given";
-        return (given ? "given " : "") + std::string(key) + ": " + std::string(value);
+        const bool given = grammar::term_key(before.substr(before.rfind('\n') + 1)) == "given";
+        return (given ? "given " : "") + grammar::quoted_if_needed(key) + ": " + std::string(value);
+    }
+    [[nodiscard]] bool is_json() const {
+        const std::size_t first = file_.text().find_first_not_of(" \t\r\n");
+        return first != std::string_view::npos && file_.text()[first] == '{';
     }
 
     /// `lift: yes, patience: advanced`: each fact has a line of its own.
     bool help_with_two_lines(grammar::diagnostic& found) const {
-        if (value_.kind != profile_value_kind::text || value_.content.size() > longest_mended) return false;
+        if (value_.kind != profile_value_kind::text || value_.content.size() > longest_mended || is_json()) return false;
         const std::string_view said = value_.content;
         const std::size_t comma = std::min(said.find(", "), said.find("، "));
         const std::size_t colon = comma == said.npos ? comma : said.find(':', comma);
@@ -325,8 +330,10 @@ private:
             out_.add(message::value_wrong_unit, {&file_, within(item.where)}, {key_, unit_shown(fact_.unit, line_.language), item.unit});
         const auto exact = converted(item.number->micro, item.unit, fact_.unit);
         const bool same = may_be_unit(item.unit, fact_.unit), alone = item.text.size() == grammar::without_blanks(value_.content).size();
-        if (alone && (same || (exact && exact->exact)))
-            found.help.push_back({message::help_write_line, {line_of(key_, number_shown(same ? item.number->micro : exact->micro))}});
+        if (alone && (same || (exact && exact->exact))) {
+            const std::string number = number_shown(same ? item.number->micro : exact->micro);
+            found.help.push_back(is_json() ? grammar::sentence{message::help_write, {number}} : grammar::sentence{message::help_write_line, {line_of(key_, number)}});
+        }
         found.help.push_back(possible_values(rules_, id_, line_.language));
     }
 

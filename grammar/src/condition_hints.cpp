@@ -135,7 +135,7 @@ bool report_unlike_several(const broken_statement& b, cursor at, diagnostics& ou
     const auto found = find_unlike(b, u, at);
     cursor end = at;
     const std::vector<std::string> values = found ? list_of_values(found->values, u.line.last, end) : std::vector<std::string>();
-    if (values.size() < 2) return false;
+    if (values.size() < 2 || found->fact.empty()) return false;
     const std::string meant = "not " + std::string(found->fact) + " in (" + joined(values, ", ") + ")";
     unexpected(b, at, out).help.push_back(u.line.with(found->begin, end, meant));
     return true;

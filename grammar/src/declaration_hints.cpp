@@ -238,7 +238,7 @@ std::optional<sentence> bound_expected(std::string_view said) {
     bool bound = false;
     for (const std::string_view word : {">", "<", "≥", "≤", " at least", " at most", " more than", " less than", " fewer than", " over ", " above ",
                                         " under ", " below ", " or more", " or less", " or fewer", " or above", "+"}) {
-        const std::size_t found = said.find(word);
+        const std::size_t found = said.find(word, word == "+" ? digit : 0);  // `c++` is a name
         if (found == said.npos || found == 0) continue;
         bound = true;
         name_end = std::min(name_end, found);

@@ -121,6 +121,7 @@ BOOST_AUTO_TEST_CASE(numbers_have_bounds_ranges_and_units) {
     BOOST_TEST(help("experience: 18 months\n").starts_with("write: experience: 1.5 | "), help("experience: 18 months\n"));
     BOOST_TEST(help("experience: 3 months\n").starts_with("write: experience: 0.25 | "), help("experience: 3 months\n"));
     BOOST_TEST(!help("experience: 90 days\n").starts_with("write: "), help("experience: 90 days\n"));
+    BOOST_TEST(help("{\"experience\": \"18 months\"}").starts_with("write '1.5' | "), help("{\"experience\": \"18 months\"}"));
     BOOST_TEST(help("experience: 1.500\n") == "write 1500; if 1.5 is meant, leave the zeros out");
 }
 
