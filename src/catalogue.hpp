@@ -144,7 +144,7 @@ enum class say : std::uint16_t {
     option_next, option_until, example_ask, example_ask_profile, example_ask_first, example_ask_next,
     // what is wrong
     ask_needs_file, ask_json_needs_next, ask_output_exists, ask_output_exists_help, ask_bad_number, ask_number_range,
-    ask_not_text, ask_nothing_to_change, ask_change_what, ask_change_help, ask_no_way_back, ask_nothing_asked,
+    ask_not_text, ask_nothing_to_change, ask_change_unasked, ask_change_what, ask_change_help, ask_no_way_back, ask_nothing_asked,
     // the conversation
     ask_hello, ask_one_left, ask_many_left, ask_number_of, ask_set_of, ask_prompt,
     ask_commands, ask_why_fits, ask_why_no, ask_why_also, ask_why_open, ask_why_none, ask_taken, ask_over, ask_over_skipped,
@@ -173,7 +173,7 @@ enum class say : std::uint16_t {
     // --- check (catalogue_check.cpp)
     one_claim_proved, many_claims_proved, check_progress,
     option_fail_level, option_fix, example_check_github, example_check_fix, example_check_diff,
-    one_finding_fixed, many_findings_fixed, one_finding_would_be_fixed, many_findings_would_be_fixed, fix_none, fix_no_input, fix_alone, diff_alone,
+    one_finding_fixed, many_findings_fixed, one_finding_would_be_fixed, many_findings_would_be_fixed, fix_none, fix_errors, fix_no_input, fix_alone, diff_alone,
 
     // --- test: options, coverage, mutants, watching (catalogue_test.cpp)
     option_run, option_watch, option_coverage, option_threshold, option_mutate, example_test_run, example_test_junit,

@@ -21,6 +21,7 @@ std::span<const sentence_entry> ask_sentences() {
         {say::ask_number_range, "type a number from {0} to {1}, or an answer in words", "عددی از {0} تا {1} یا پاسخی به کلمه بنویسید"},
         {say::ask_not_text, "this line is no valid UTF-8 text", "این سطر متن UTF-8 درستی نیست"},
         {say::ask_nothing_to_change, "there is no answer to change yet", "هنوز پاسخی نیست که تغییر کند"},
+        {say::ask_change_unasked, "'{0}' has not been answered yet, so there is no answer to change", "«{0}» هنوز پاسخی ندارد؛ پس چیزی نیست که تغییر کند"},
         {say::ask_change_what, "no answer of this interview has that number or name", "هیچ پاسخی در این گفتگو این شماره یا نام را ندارد"},
         {say::ask_change_help, "'change 2' or 'change NAME' asks it again", "«تغییر ۲» یا «تغییر» و نام ویژگی، آن را دوباره می‌پرسد"},
         {say::ask_no_way_back, "nothing has been answered yet", "هنوز به چیزی پاسخ نداده‌اید"},

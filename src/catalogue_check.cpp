@@ -17,6 +17,7 @@ constexpr sentence_entry all[] = {
     {say::one_finding_would_be_fixed, "'advise check --fix' mends 1 finding as shown", "«advise check --fix» یک یافته را چنان که نشان داده شد درست می‌کند"},
     {say::many_findings_would_be_fixed, "'advise check --fix' mends {0} findings as shown", "«advise check --fix» {0} یافته را چنان که نشان داده شد درست می‌کند"},
     {say::fix_none, "nothing here can be fixed safely", "اینجا چیزی نیست که بتوان بی‌خطر درستش کرد"},
+    {say::fix_errors, "nothing was mended: first mend the errors, then --fix can tell what is safe", "چیزی درست نشد: نخست خطاها را برطرف کنید تا --fix بداند چه چیز بی‌خطر است"},
     {say::fix_no_input, "--fix rewrites files, and '{0}' is none that can be rewritten", "--fix پرونده‌ها را بازنویسی می‌کند و «{0}» پرونده‌ای نیست که بتوان بازنوشت"},
     {say::fix_alone, "--fix changes the files and --diff only shows what it would change: give one of them", "--fix پرونده‌ها را عوض می‌کند و --diff تنها نشان می‌دهد چه عوض می‌شود: یکی از این دو را بدهید"},
     {say::diff_alone, "--diff prints a difference, in no other format", "--diff تفاوت را چاپ می‌کند، نه به قالبی دیگر"},

@@ -145,7 +145,10 @@ mended mend(context& run, const loaded_rules& loaded) {
         run.complain(tell(say::fix_no_input, run.spoken, {name}));
         return {exit_code::usage, {}};
     }
-    if (loaded.diagnostics.has_errors()) return {};
+    if (loaded.diagnostics.has_errors()) {
+        if (!run.chosen.diff && !run.chosen.quiet) run.io.err.write(tell(say::fix_errors, run.spoken) + "\n");
+        return {};
+    }
     mender work(run, loaded);
     if (run.chosen.diff) {
         run.answer = work.difference();

@@ -205,10 +205,16 @@ void interview::record(fact_id f, std::string value) {
     if (found.has_errors()) {
         const std::vector<grammar::diagnostic> all = found.sorted();
         const auto first = std::ranges::find_if(all, [](const grammar::diagnostic& d) { return d.severity() == grammar::severity::error; });
-        std::string help = help_for(f);
+        std::string help;
+        for (const grammar::sentence& one : first->help)
+            if (one.id == grammar::message::help_did_you_mean) help = grammar::text_of(one.id, run_.spoken, one.arguments);
+        if (help.empty()) help = help_for(f);
         for (const grammar::sentence& one : first->help)
             if (help.empty()) help = grammar::text_of(one.id, run_.spoken, one.arguments);
-        complain(grammar::text_of(first->text.id, run_.spoken, first->text.arguments), help);
+        grammar::arguments named = first->text.arguments;  // who answers has read the label, not the name
+        for (grammar::argument& one : named)
+            if (const auto* const key = std::get_if<std::string>(&one); key != nullptr && *key == terms_.key(f)) one = speak_.fact(f);
+        complain(grammar::text_of(first->text.id, run_.spoken, named), help);
         file_.answers.pop_back();
         return;
     }
@@ -243,6 +249,7 @@ void interview::change(const std::string& which) {
         person_ = file_.bind(found);
         return;
     }
+    if (f != engine::nothing) return complain(said(say::ask_change_unasked, {speak_.fact(f)}));
     if (file_.answers.empty()) return complain(said(say::ask_nothing_to_change));
     std::vector<std::string> keys;
     for (const given_answer& given : file_.answers) keys.push_back(terms_.key(given.fact));

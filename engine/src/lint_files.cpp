@@ -55,6 +55,8 @@ private:
         add(name_kind::thing, s.conclusion);
         add(name_kind::thing, s.about);
         for (const ast::cites& c : s.citations) add(name_kind::source, c.source);
+        if (s.kind == kind::fact && s.has_range) into_.numbers.push_back({{number_, s.range_where}, s.lower.micro, s.upper.micro});
+        if (s.kind == kind::effort) into_.numbers.push_back({{number_, s.number_where}, s.number.micro, 0});
         take(s.condition);
     }
 
@@ -63,6 +65,7 @@ private:
             if (n.kind == ast::node_kind::operand) add(name_kind::thing, n.term);
         for (const ast::value& v : c.values)
             if (v.kind == ast::value_kind::word) add(name_kind::value, v.word);
+            else into_.numbers.push_back({{number_, v.where}, v.number.micro, v.upper.micro});
         for (const span mix : c.mixed) take_mix(c, mix);
     }
 
@@ -144,6 +147,7 @@ lint_result find_lints(const rule_base& rules, grammar::diagnostics& out) {
     lints::look_at_spellings(state);
     lints::look_at_scripts(state);
     lints::look_at_labels_in_names(state);
+    lints::look_at_numbers(state);
     lints::look_for_texts(state);
     lints::look_for_unused(state);
     lints::look_at_mixes(state);

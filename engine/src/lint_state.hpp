@@ -29,6 +29,12 @@ struct written_import {
     std::string asked;
 };
 
+/// A number or range that a fact is compared with, or that its declaration has.
+struct written_number {
+    origin at;
+    std::int64_t low = 0, high = 0;  ///< the number itself is `low`
+};
+
 /// A source or scale with the clauses below it.
 struct written_block {
     origin at;
@@ -38,6 +44,7 @@ struct written_block {
 /// The files once more, as far as the rule base does not keep it.
 struct written_files {
     std::vector<written_name> names;
+    std::vector<written_number> numbers;
     std::vector<written_import> imports;
     std::vector<written_block> blocks;
     std::vector<std::string> languages;                        ///< of each file
@@ -67,6 +74,7 @@ struct lint_state {
 void look_at_spellings(const lint_state& state);
 void look_at_scripts(const lint_state& state);
 void look_at_labels_in_names(const lint_state& state);
+void look_at_numbers(const lint_state& state);
 void look_for_texts(const lint_state& state);
 void look_for_unused(const lint_state& state);
 void look_at_mixes(const lint_state& state);   ///< only how they are mended: the loader tells of them

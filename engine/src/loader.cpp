@@ -270,6 +270,7 @@ load_result load_rules(const std::vector<std::string>& roots, source_provider& p
     loading::settle_names(d);
     loading::settle_types(d);
     loading::settle_comparisons(d);
+    loading::settle_efforts(d);
     loading::settle_citations(d);
     loading::settle_index(d);
     loading::settle_tests(d);

@@ -171,6 +171,13 @@ struct block_text {
     span where;
 };
 
+/// An effort as written, until it is known in which unit the others are.
+struct effort_draft {
+    std::string unit;                       ///< "": none
+    std::int64_t number = 0;
+    origin number_at, at;                   ///< `at`: of the unit, else of the number
+};
+
 struct file_state {
     std::string language = "en";
     std::string title;
@@ -211,7 +218,7 @@ struct draft {
     std::vector<named_place> expected;      // one for each expectation, in order
     std::vector<claim_draft> claims;        // one for each of rule_base::claims
     std::vector<file_state> files;          // one for each of rule_base::files
-    std::optional<origin> effort_at;        // of the first unit of an effort
+    std::vector<effort_draft> efforts;
 
     std::uint16_t file = 0;                 // being read
     const grammar::source* text = nullptr;  // of that file
@@ -348,6 +355,8 @@ void settle_types(draft& d);
 /// Gives a fact its scale. \return false: none of that name was read so far
 bool take_scale_of(draft& d, fact& f, fact_draft& of);
 void settle_comparisons(draft& d);
+/// The unit of all efforts (loader_efforts.cpp).
+void settle_efforts(draft& d);
 /// Fills the name index; labels that mean two things (loader_index.cpp).
 void settle_index(draft& d);
 /// Sources cited, expectations, claims (loader_tests.cpp).

@@ -56,18 +56,63 @@ private:
 
     void settle_fact(condition& c, fact_id id) {
         const fact& f = d_.rules.facts[id];
+        // An undeclared fact may have the name of a scale; where its values are none of a level's, the scale was meant.
+        const std::vector<std::string> scaled =
+            f.declared || d_.incomplete() || d_.facts[id].broken ? std::vector<std::string>() : facts_of_scale_named(id);
+        const bool settled = !scaled.empty() && settle_quietly(d_, c, f, d_.facts[id]);
+        if (!scaled.empty() && !settled) {
+            report_scale(c, id, scaled);
+            return make_constant(c);
+        }
         if (!f.declared && !warned_[id] && !d_.incomplete()) warn_undeclared(c, id, d_.files[c.at.file]);
         c.subject = id;
-        if (d_.facts[id].broken || !settle_test(d_, c, f, d_.facts[id])) make_constant(c);
+        if (d_.facts[id].broken || (!settled && !settle_test(d_, c, f, d_.facts[id]))) make_constant(c);
+    }
+
+    /// The declared facts that have the scale of this name; the built-in one is nobody's mistake.
+    [[nodiscard]] std::vector<std::string> facts_of_scale_named(fact_id id) const {
+        std::vector<std::string> having;
+        if (d_.scale_of.size() == 1) return having;  // nearly always: no look-up for each condition
+        const auto scale = d_.scale_of.find(d_.facts[id].name);
+        if (scale == d_.scale_of.end() || scale->second == built_in_scale) return having;
+        for (const fact& f : d_.rules.facts)
+            if (f.declared && f.type == fact_type::level && f.scale == scale->second) having.push_back(grammar::quoted_if_needed(f.term));
+        return having;
+    }
+
+    /// `noise < moderate`, where noise is a scale: says which fact has it, and nothing else about that name.
+    void report_scale(const condition& c, fact_id id, const std::vector<std::string>& having) {
+        const std::string& name = d_.rules.facts[id].term;
+        std::string all;
+        for (const std::string& one : having) all += (all.empty() ? "'" : ", '") + one + "'";
+        grammar::diagnostic& found = having.size() == 1 ? d_.error(message::scale_for_fact, term_of(c), {name, having.front()})
+                                                        : d_.error(message::scale_for_facts, term_of(c), {name, all});
+        found.help.push_back({message::help_write_line, {line_with(term_of(c), having.front())}});
+    }
+
+    /// The line on which a stretch stands, without its comment, with something else in its place.
+    [[nodiscard]] std::string line_with(const origin& at, std::string_view meant) const {
+        const std::string_view text = d_.rules.files[at.file]->text();
+        std::size_t first = text.rfind('\n', at.where.begin);
+        first = text.find_first_not_of(" \t", first == text.npos || at.where.begin == 0 ? 0 : first + 1);
+        std::string_view after = text.substr(at.where.end, text.find('\n', at.where.end) - at.where.end);
+        after = after.substr(0, after.find(" #"));
+        while (after.ends_with(' ') || after.ends_with('\r')) after.remove_suffix(1);
+        return std::string(text.substr(first, at.where.begin - first)).append(meant).append(after);
     }
 
     /// In a file that declares facts each undeclared one stands out; in one that only imports them, what was probably meant otherwise does.
     void warn_undeclared(const condition& c, fact_id id, const file_state& in) {
         if (!in.declares_facts && !in.imports_facts) return;
         const fact& f = d_.rules.facts[id];
-        const message type = f.type == fact_type::number ? message::type_number : message::type_level;
+        const bool scale = d_.scale_of.contains(d_.facts[id].name) && f.term != "level";  // `fact noise: noise`, where no fact has the scale yet
+        const grammar::argument type = scale                         ? grammar::argument(grammar::quoted_if_needed(f.term))
+                                       : f.type == fact_type::number ? grammar::argument(message::type_number)
+                                                                     : grammar::argument(message::type_level);
         const std::string term = grammar::quoted_if_needed(f.term);
-        std::optional<grammar::sentence> help = meant_by_undeclared(d_, static_cast<std::size_t>(&c - d_.rules.conditions.data()), id);
+        std::optional<grammar::sentence> help;
+        if (const auto scaled = facts_of_scale_named(id); !scaled.empty()) help = {message::help_did_you_mean, {scaled.front()}};
+        else help = meant_by_undeclared(d_, static_cast<std::size_t>(&c - d_.rules.conditions.data()), id);
         if (!help) {
             const std::string near = meant_by(d_.facts[id].name, f.term, id);
             if (!near.empty()) help = {message::help_or_declare_fact, {near, term, type}};
@@ -81,10 +126,33 @@ private:
     void report_unknown(const condition& c, symbol s) {
         const std::string spelling = d_.spelling_of(s);
         grammar::diagnostic& found = d_.error(message::no_such_name, term_of(c), {spelling});
+        if (const std::string both = joined_by_with(spelling); !both.empty())
+            return found.help.push_back({message::help_write_line, {line_with(term_of(c), both)}});
         const std::string near = meant_by(s, spelling, nothing);
         if (!near.empty()) return found.help.push_back({message::help_did_you_mean, {near}});
         if (const std::string meant = claim_meant(spelling); !meant.empty()) return found.help.push_back({message::help_write, {meant}});
         found.help.push_back({message::help_declare_fact, {grammar::quoted_if_needed(spelling), message::type_level}});
+    }
+
+    [[nodiscard]] bool names_something(std::string_view spelling) const {
+        const symbol s = d_.symbols.find(spelling);
+        if (s == no_symbol || s >= d_.uses.size()) return false;
+        const name_kind kind = d_.uses[d_.resolved(s)].kind;
+        return kind == name_kind::fact || kind == name_kind::conclusion;
+    }
+
+    /// "piano with lift", "piano without lift", both being names
+    [[nodiscard]] std::string joined_by_with(std::string_view said) const {
+        for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" with ", " and "},
+                                             {" without ", " and not "},
+                                             {" با ", " and "},
+                                             {" بدون ", " and not "}}) {
+            const std::size_t found = said.find(between);
+            if (found == said.npos) continue;
+            const std::string_view first = said.substr(0, found), second = said.substr(found + between.size());
+            if (names_something(first) && names_something(second)) return std::string(first).append(meant).append(second);
+        }
+        return {};
     }
 
     /// "r implies sql", "if r then sql" in a claim

@@ -1,7 +1,7 @@
 // What hangs on a declaration: labels, other names, questions, addresses, efforts.
 #include "loader.hpp"
-#include "units.hpp"
 
+#include <advise/grammar/profile.hpp>
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
@@ -235,12 +235,22 @@ void label_choice(draft& d, const ast::statement& st, fact& f) {
 /// `label fa "…"`
 bool names_no_level(std::string_view label) { return label.find(' ', std::string_view("label ").size()) + 1 == label.find('"'); }
 
+/// `label "Hands" "دست"`: two texts, the second in Persian; or in the language that is written before it.
+bool report_second_text(draft& d, const ast::statement& st, span first) {
+    const std::string_view one = d.text->text(first), two = d.text->text(st.quoted.where);
+    if (!st.terms.back().quoted || st.terms.size() != 1 || grammar::mostly_arabic(one) || !grammar::mostly_arabic(two)) return false;
+    d.error(message::not_a_language, d.here(first), {d.spelling(st.terms.front())})
+        .help.push_back({message::help_two_lines, {"label " + std::string(one), "label fa " + std::string(two)}});
+    return true;
+}
+
 /// A label that may have a language and nothing else; "" after an error.
 std::string only_language(draft& d, const ast::statement& st, const fact* level) {
     if (st.terms.empty()) return language_of(d, {}, st.quoted.where);
     const bool tagged = is_language_tag(d.spelling(st.terms.front()));
     if (tagged && st.terms.size() == 1) return language_of(d, st.terms.front(), st.quoted.where);
     const words rest = words_from(d, st.terms, tagged ? 1 : 0);
+    if (report_second_text(d, st, rest.where)) return {};
     const std::string meant = meant_label(d, st, level && level->scale != nothing ? &d.rules.scales[level->scale].levels : nullptr);
     if (level != nullptr && !meant.empty() && names_no_level(meant)) {
         d.error(message::not_a_language, d.here(rest.where), {rest.spelling}).help.push_back({message::help_write_line, {meant}});
@@ -319,28 +329,6 @@ bool first_of_its_kind(draft& d, const ast::statement& st) {
     return true;
 }
 
-/// A rule base counts all efforts in one unit.
-void check_effort_unit(draft& d, const ast::statement& st) {
-    const std::string unit = st.unit.empty() ? std::string() : d.spelling(st.unit);
-    const origin at = d.here(st.unit.empty() ? st.number_where : st.unit.where);
-    if (!d.effort_at) {
-        d.effort_at = at;
-        d.rules.effort_unit = unit;
-    } else if (unit_key(unit) != unit_key(d.rules.effort_unit)) {
-        const std::string& other = d.rules.effort_unit;
-        const message what = unit.empty()    ? message::effort_unit_missing
-                             : other.empty() ? message::effort_unit_only_here
-                                             : message::effort_units_differ;
-        grammar::diagnostic& found = d.error(what, at,
-                                             unit.empty()    ? grammar::arguments{other}
-                                             : other.empty() ? grammar::arguments{unit}
-                                                             : grammar::arguments{other, unit});
-        d.note(found, message::note_first_here, *d.effort_at);
-        if (other.empty()) found.help.push_back({message::help_no_unit, {}});
-        else found.help.push_back({message::help_write_line, {"effort " + std::string(d.text->text(st.number_where)) + " " + other}});
-    }
-}
-
 }  // namespace
 
 void take_url(draft& d, const ast::statement& st) {
@@ -359,7 +347,8 @@ void take_effort(draft& d, const ast::statement& st) {
         d.error(message::effort_negative, d.here(st.number_where)).help.push_back({message::help_write_number, {std::string(said.substr(1))}});
     }
     f.effort = effort{st.number.micro};
-    check_effort_unit(d, st);
+    d.efforts.push_back({st.unit.empty() ? std::string() : d.spelling(st.unit), st.number.micro, d.here(st.number_where),
+                         d.here(st.unit.empty() ? st.number_where : st.unit.where)});
 }
 
 }  // namespace advise::engine::loading

@@ -120,6 +120,20 @@ private:
 
 void settle_tests(draft& d) { test_settler(d).settle(); }
 
+namespace {
+
+/// "guide p12", where guide is a source: the place in it is a text. "" where no words at its beginning are one
+std::string citation_of_place(const draft& d, std::string_view said) {
+    for (std::size_t blank = said.rfind(' '); blank != said.npos && blank != 0; blank = said.rfind(' ', blank - 1)) {
+        const symbol name = d.symbols.find(said.substr(0, blank));
+        if (name != no_symbol && d.source_of.contains(name))
+            return "cites " + grammar::quoted_if_needed(std::string(said.substr(0, blank))) + " \"" + std::string(said.substr(blank + 1)) + "\"";
+    }
+    return {};
+}
+
+}  // namespace
+
 void settle_citations(draft& d) {
     if (d.citations.empty()) return;
     std::vector<std::string_view> names;
@@ -128,6 +142,10 @@ void settle_citations(draft& d) {
         if (d.source_of.contains(c.name) || d.missing_files) continue;
         const std::string spelling = d.spelling_at(c.at);
         grammar::diagnostic& found = d.error(message::no_such_source, c.at, {spelling});
+        if (const std::string meant = citation_of_place(d, spelling); !meant.empty()) {
+            found.help.push_back({message::help_write_line, {meant}});
+            continue;
+        }
         const std::string near = d.nearest(spelling, names);
         if (!near.empty()) found.help.push_back({message::help_did_you_mean, {near}});
         else found.help.push_back({message::help_declare_source, {spelling}});

@@ -378,6 +378,8 @@ bool settle_early(draft& d, condition& test, fact_id of) {
     return true;
 }
 
+bool settle_quietly(draft& d, condition& test, const fact& f, const fact_draft& of) { return test_settler(d, test, f, of).settle() == misfit::none; }
+
 std::vector<outdated_level> renumber_levels(draft& d, const std::vector<symbol>& levels) {
     std::vector<outdated_level> outdated;
     for (const condition& test : d.rules.conditions) {

@@ -17,6 +17,9 @@ bool settle_test(draft& d, condition& test, const fact& f, const fact_draft& of)
 /// \return whether the test is settled
 bool settle_early(draft& d, condition& test, fact_id of);
 
+/// The same for a fact whose type is known, without a word where it does not fit. \return whether the test is settled
+bool settle_quietly(draft& d, condition& test, const fact& f, const fact_draft& of);
+
 /// A level that a test asks for, and that the scale `level` does not have any more.
 struct outdated_level {
     origin at;                              ///< of the test

@@ -6,6 +6,7 @@
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/limits.hpp>
 #include <advise/grammar/suggest.hpp>
+#include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
 
@@ -62,11 +63,36 @@ private:
 
     meaning error(message id, grammar::arguments arguments, span where, bool with_help = true) {
         grammar::diagnostic& found = out_.add(id, {&file_, where}, std::move(arguments));
+        if (help_with_two_lines(found)) return {};
         if (const std::string meant = value_.kind == profile_value_kind::text ? meant_value() : std::string(); !meant.empty()) found.help.push_back({message::help_write, {meant}});
         if (with_help) found.help.push_back(possible_values(rules_, id_, line_.language));
         return {};
     }
     meaning error(message id, grammar::arguments arguments) { return error(id, std::move(arguments), value_.where); }
+
+    /// A line about this fact, with the `given` before it where this one stands in a test.
+    [[nodiscard]] std::string line_of(std::string_view key, std::string_view value) const {
+        const std::string_view before = file_.text().substr(0, line_.entry.where.begin);
+        const bool given = grammar::term_key(before.substr(before.rfind('\n') + 1)) == "given";
+        return (given ? "given " : "") + grammar::quoted_if_needed(key) + ": " + std::string(value);
+    }
+    [[nodiscard]] bool is_json() const {
+        const std::size_t first = file_.text().find_first_not_of(" \t\r\n");
+        return first != std::string_view::npos && file_.text()[first] == '{';
+    }
+
+    /// `lift: yes, patience: advanced`: each fact has a line of its own.
+    bool help_with_two_lines(grammar::diagnostic& found) const {
+        if (value_.kind != profile_value_kind::text || value_.content.size() > longest_mended || is_json()) return false;
+        const std::string_view said = value_.content;
+        const std::size_t comma = std::min(said.find(", "), said.find("، "));
+        const std::size_t colon = comma == said.npos ? comma : said.find(':', comma);
+        if (colon == said.npos) return false;
+        const std::string_view key = grammar::without_blanks(said.substr(comma + (said[comma] == ',' ? 1 : 2), colon - comma - (said[comma] == ',' ? 1 : 2)));
+        if (rules_.names.fact(key) == nothing) return false;
+        found.help.push_back({message::help_two_lines, {line_of(key_, said.substr(0, comma)), line_of(key, grammar::without_blanks(said.substr(colon + 1)))}});
+        return true;
+    }
 
     /// Where a stretch of the value's text stands; the whole value where escapes or quotes have moved it.
     [[nodiscard]] span within(span relative) const {
@@ -171,6 +197,7 @@ private:
     meaning refuse(const value_item& item) { return refuse(item.text, within(item.where)); }
     meaning refuse(const std::string& text, span where) {
         grammar::diagnostic& found = out_.add(message::value_of_no_kind, {&file_, where}, {key_, text});
+        if (help_with_two_lines(found)) return {};
         if (const std::string meant = meant_value(); !meant.empty()) {
             found.help.push_back({message::help_write, {meant}});
             found.help.push_back(possible_values(rules_, id_, line_.language));
@@ -193,6 +220,7 @@ private:
         while (!said.empty() && std::string_view("])},;.").find(said.back()) != std::string_view::npos) said = grammar::without_blanks(said.substr(0, said.size() - 1));
         if (fact_.type == fact_type::number) {
             if (std::string meant = grammar::number_said_in_words(said); !meant.empty()) return meant;
+            if (std::string meant = without_sign(said); !meant.empty()) return meant;
             return said.size() != value_.content.size() && grammar::parse_value(said).error == grammar::value_error::none ? std::string(said) : std::string();
         }
         if (const std::string_view answer = grammar::answer_said_otherwise(said); !answer.empty() && (fact_.type == fact_type::yes_no || answer == "unknown" || answer == "نمی‌دانم"))
@@ -262,7 +290,10 @@ private:
             return {};
         }
         if (!unit_fits(item)) return {};
-        if (fact_.type == fact_type::number) return item.number->micro;
+        if (fact_.type == fact_type::number) {
+            warn_of_thousands(item);
+            return item.number->micro;
+        }
         if (item.number->micro % limits::grid != 0) {
             error(message::level_number_whole, {key_}, within(item.where));
             return {};
@@ -270,16 +301,55 @@ private:
         return item.number->micro / limits::grid;
     }
 
+    /// `1.500`
+    void warn_of_thousands(const value_item& item) {
+        if (value_.kind != profile_value_kind::text) return;
+        const std::string thousands = grammar::thousands_meant(item.text);
+        if (thousands.empty()) return;
+        const std::string number = number_shown(item.number->micro);
+        const std::string_view said = std::string_view(item.text).substr(0, item.text.find(' '));
+        out_.add(message::value_like_thousands, {&file_, within(item.where)}, {std::string(said), grammar::figures(number)})
+            .help.push_back({message::help_thousands_or_fraction, {thousands, grammar::figures(number)}});
+    }
+
     bool unit_fits(const value_item& item) {
         if (item.unit.empty()) return true;
         if (fact_.type == fact_type::number && !fact_.unit.empty()) {
             if (unit_key(item.unit) == unit_key(fact_.unit)) return true;
             if (!meant_value().empty()) return refuse(item), false;        // "5 or more" is no unit
-            error(message::value_wrong_unit, {key_, unit_shown(fact_.unit, line_.language), item.unit}, within(item.where));
+            report_unit(item);
         } else {
             error(message::value_takes_no_unit, {key_}, within(item.where));
         }
         return false;
+    }
+
+    /// The number stays where the unit may be the declared one by another name; a time that can be converted exactly is.
+    void report_unit(const value_item& item) {
+        grammar::diagnostic& found =
+            out_.add(message::value_wrong_unit, {&file_, within(item.where)}, {key_, unit_shown(fact_.unit, line_.language), item.unit});
+        const auto exact = converted(item.number->micro, item.unit, fact_.unit);
+        const bool same = may_be_unit(item.unit, fact_.unit), alone = item.text.size() == grammar::without_blanks(value_.content).size();
+        if (alone && (same || (exact && exact->exact))) {
+            const std::string number = number_shown(same ? item.number->micro : exact->micro);
+            found.help.push_back(is_json() ? grammar::sentence{message::help_write, {number}} : grammar::sentence{message::help_write_line, {line_of(key_, number)}});
+        }
+        found.help.push_back(possible_values(rules_, id_, line_.language));
+    }
+
+    /// `800 €`, `€800`, where the fact is counted in that; else "".
+    [[nodiscard]] std::string without_sign(std::string_view said) const {
+        for (const std::string_view sign : {"€", "$", "£", "﷼"}) {
+            if (!may_be_unit(sign, fact_.unit)) continue;
+            std::string_view number = said;
+            if (said.starts_with(sign)) number.remove_prefix(sign.size());
+            else if (said.ends_with(sign)) number.remove_suffix(sign.size());
+            else continue;
+            number = grammar::without_blanks(number);
+            const grammar::value_result read = grammar::parse_value(number);
+            if (read.error == grammar::value_error::none && read.value.items.size() == 1 && read.value.items.front().number) return std::string(number);
+        }
+        return {};
     }
 
     // --- bounds and ranges
@@ -371,6 +441,18 @@ std::optional<known_fact> meaning_of_value(const rule_base& rules, const profile
     return value_reader(rules, line, out, suggestions_left).read();
 }
 
+namespace {
+
+grammar::sentence values_with_unit(const fact& f, std::string_view language) {
+    const std::string unit = unit_shown(f.unit, language);
+    if (!f.has_range) return {message::help_number_with_unit, {unit, grammar::figures(4)}};
+    const std::int64_t middle = (f.least / 2 + f.greatest / 2) / limits::grid * limits::grid;
+    const std::string example = number_shown(f.least <= middle ? middle : f.least);
+    return {message::help_number_with_unit_in, {unit, grammar::figures(example), grammar::figures(number_shown(f.least)), grammar::figures(number_shown(f.greatest))}};
+}
+
+}  // namespace
+
 grammar::sentence possible_values(const rule_base& rules, fact_id id, std::string_view language) {
     const fact& f = rules.facts[id];
     const auto top = static_cast<std::uint32_t>(f.type == fact_type::level ? rules.level_count(f) - 1 : 0);
@@ -380,6 +462,7 @@ grammar::sentence possible_values(const rule_base& rules, fact_id id, std::strin
                                              option_shown(rules, id, std::min(top, 1u), language), option_shown(rules, id, top, language)}};
     case fact_type::yes_no: return {message::help_yes_no_values, {}};
     case fact_type::number:
+        if (!f.unit.empty()) return values_with_unit(f, language);
         if (!f.has_range) return {message::help_number_values, {}};
         return {message::help_number_values_in, {grammar::figures(number_shown(f.least)), grammar::figures(number_shown(f.greatest))}};
     case fact_type::one_of: return {message::help_choice_values, {options_shown(rules, id, language)}};

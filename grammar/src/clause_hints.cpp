@@ -5,6 +5,7 @@
 
 #include <advise/grammar/habits.hpp>
 #include <advise/grammar/parse.hpp>
+#include <advise/grammar/profile.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -74,6 +75,10 @@ bool report_texts(const broken_statement& b, const line_pieces& p, cursor at, di
     }
     std::size_t second = 2;
     while (p.is_one_of(second, {",", "،", ";", "/"})) ++second;
+    if (p.is_text(1) && p.is_text(second) && second + 1 == p.size() && !mostly_arabic(p.all[1]) && mostly_arabic(p.all[second])) {
+        add_failure(b, at, out).help.push_back({help_two_lines, {word + " " + std::string(p.all[1]), word + " fa " + std::string(p.all[second])}});
+        return true;
+    }
     if (!p.is_text(1) || !is_language(p, second) || !p.is_text(p.size() - 1)) return false;
     std::size_t text = second + 1;
     if (p.is_one_of(text, {":", "="})) ++text;
@@ -106,6 +111,12 @@ bool report_fact_clause(const broken_statement& b, const line_pieces& p, cursor 
 bool report_conclusion(const broken_statement& b, const line_pieces& p, cursor at, diagnostics& out) {
     if ((b.kind != kind::role && b.kind != kind::concept_) || b.failure.expected != expected_line_end || b.read.name.empty()) return false;
     const bool role = b.kind == kind::role;
+    for (std::size_t i = 2; i + 1 < p.size() && p.all[i].data() < at; ++i) {
+        if (!p.is_one_of(i, {"when", "if"})) continue;
+        add_failure(b, at, out)
+            .help.push_back({help_two_lines, {std::string(p.between(0, i)), "when " + shortened(p.from(i + 1), line_edit::most_shown)}});
+        return true;
+    }
     const cursor end = words::piece_end(at, p.line.last), next = words::skip_blanks(end, p.line.last);
     if (role && (*at == ',' || *at == '-') && next != p.line.last && *next == '"') {
         add_failure(b, at, out).help.push_back(p.line.with(before_blanks(p.line.first, at), next, " "));

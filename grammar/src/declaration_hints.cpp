@@ -4,6 +4,7 @@
 #include "line_hints.hpp"
 
 #include <advise/grammar/habits.hpp>
+#include <advise/grammar/limits.hpp>
 #include <advise/grammar/parse.hpp>
 
 #include <optional>
@@ -60,16 +61,6 @@ bool report_range(const stop& s, diagnostics& out) {
     if (!s.b.read.scale_name.empty()) from = s.b.origin() + s.b.read.scale_name.where.begin, meant = "number " + range;
     s.unexpected(out).help.push_back(s.line.with(from, end, meant));
     return true;
-}
-
-/// The word for a sign that people write as a unit; "" for any other.
-std::string_view unit_of_sign(std::string_view sign) {
-    constexpr std::pair<std::string_view, std::string_view> units[] = {{"$", "dollars"}, {"€", "euros"},   {"£", "pounds"},  {"¥", "yen"},
-                                                                       {"₹", "rupees"},  {"﷼", "rials"},   {"%", "percent"}, {"٪", "درصد"},
-                                                                       {"°", "degrees"}, {"°C", "degrees"}};
-    for (const auto& [theirs, word] : units)
-        if (sign == theirs) return word;
-    return {};
 }
 
 // `number 0..1000 $`
@@ -239,10 +230,39 @@ cursor last_word(cursor first, cursor after) {
     return word;
 }
 
+/// `r points >= 3`, `r points at least 3`, `r > 3 points`: what is expected is exact, so a bound says something else.
+std::optional<sentence> bound_expected(std::string_view said) {
+    const std::size_t digit = said.find_first_of("0123456789");
+    if (digit == said.npos || digit == 0) return std::nullopt;
+    std::size_t name_end = std::min(said.find(" points"), digit);
+    bool bound = false;
+    for (const std::string_view word : {">", "<", "≥", "≤", " at least", " at most", " more than", " less than", " fewer than", " over ", " above ",
+                                        " under ", " below ", " or more", " or less", " or fewer", " or above", "+"}) {
+        const std::size_t found = said.find(word, word == "+" ? digit : 0);  // `c++` is a name
+        if (found == said.npos || found == 0) continue;
+        bound = true;
+        name_end = std::min(name_end, found);
+    }
+    std::string_view name = without_blanks(said.substr(0, name_end));
+    for (const std::string_view verb : {" has", " gets", " with", ":", " is"})
+        if (name.ends_with(verb)) name = without_blanks(name.substr(0, name.size() - verb.size()));
+    if (!bound || !(is_plain_term(name) || name.starts_with('"'))) return std::nullopt;
+    const words::number_scan number = words::scan_number(said.data() + digit, said.data() + said.size());
+    if (number.fault != words::number_fault::none || !number.whole) return std::nullopt;
+    const std::int64_t points = number.micro / limits::grid;
+    return sentence{help_expect_points, {std::string(name), std::to_string(points), std::to_string(points + 2)}};
+}
+
 bool report_expectation(const stop& s, bool missing, diagnostics& out) {
     if (s.b.kind != kind::expect) return false;
     const cursor first = s.keyword_end();
-    const auto meant = meant_expectation(without_blanks(view(first, s.line.last)));
+    const std::string_view said = without_blanks(view(first, s.line.last));
+    if (auto bound = bound_expected(said)) {
+        if (missing) return false;
+        s.unexpected(out).help.push_back(std::move(*bound));
+        return true;
+    }
+    const auto meant = meant_expectation(said);
     if (!meant) return false;
     const cursor after = s.b.failure.after;
     auto& d =
@@ -325,6 +345,15 @@ std::optional<std::string> meant_expectation(std::string_view said) {
     if (!is_plain_term(name)) return std::nullopt;
     if (verdict == "first") return "first " + std::string(name);
     return std::string(name).append(": ").append(verdict);
+}
+
+std::string_view unit_of_sign(std::string_view sign) {
+    constexpr std::pair<std::string_view, std::string_view> units[] = {{"$", "dollars"}, {"€", "euros"},   {"£", "pounds"},  {"¥", "yen"},
+                                                                       {"₹", "rupees"},  {"﷼", "rials"},   {"%", "percent"}, {"٪", "درصد"},
+                                                                       {"°", "degrees"}, {"°C", "degrees"}};
+    for (const auto& [theirs, word] : units)
+        if (sign == theirs) return word;
+    return {};
 }
 
 std::string with_commas(std::string_view list) {

@@ -19,4 +19,7 @@ std::optional<std::string> meant_expectation(std::string_view said);
 /// "a | b", "a, b or c" with commas between its items. O(length)
 std::string with_commas(std::string_view list);
 
+/// The word for a sign that people write as a unit, "euros" for "€"; "" for any other.
+std::string_view unit_of_sign(std::string_view sign);
+
 }  // namespace advise::grammar

@@ -38,6 +38,7 @@ std::optional<std::string> points_last(const line_pieces& p, std::size_t first) 
     if (last < first + 3 || !p.is_number(last - 1)) return std::nullopt;
     const std::string_view sign = p.all[last - 2];
     if (sign != "+" && sign != "-") return std::nullopt;
+    if (p.is_number(last - 3) && last >= first + 4 && p.is_one_of(last - 4, {"in", "between", "from"})) return std::nullopt;  // `budget in 100-200`
     std::size_t end = last - 2;
     while (end > first && p.is_one_of(end - 1, {":", "=", "(", ","})) --end;
     if (end == first || !p.is_word(first)) return std::nullopt;

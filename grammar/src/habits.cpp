@@ -183,6 +183,16 @@ std::string number_said_in_words(std::string_view text) {
     return {};
 }
 
+std::string thousands_meant(std::string_view number) {
+    const auto digit = [&](std::size_t i) { return i < number.size() && number[i] >= '0' && number[i] <= '9'; };
+    std::size_t point = 0;
+    while (point < 4 && digit(point)) ++point;
+    if (point == 0 || point > 3 || number[0] == '0' || point >= number.size() || number[point] != '.') return {};
+    if (!digit(point + 1) || !digit(point + 2) || !digit(point + 3) || number[point + 3] != '0') return {};
+    if (digit(point + 4) || (point + 4 < number.size() && number[point + 4] == '.' && digit(point + 5))) return {};
+    return std::string(number.substr(0, point)).append(number.substr(point + 1, 3));
+}
+
 namespace {
 
 struct answer_in_words {

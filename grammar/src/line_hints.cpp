@@ -134,7 +134,7 @@ std::optional<sentence> meant_declaration(const broken_statement& b, cursor at) 
 
 std::optional<sentence> meant_longer_line(const broken_statement& b) {
     const cursor last = b.failure.after;
-    if (b.kind == kind::claim) return meant_claim(b);
+    if (b.kind == kind::claim) return meant_claim(words_of_claim(b));
     if (b.failure.expected == expected_word_points) return write_line(view(b.line.first, last), " ", "points");
     if (b.failure.expected != expected_text || b.kind != kind::label) return std::nullopt;
     cursor first = words::skip_blanks(b.line.keyword_end, last);
@@ -155,25 +155,53 @@ bool says_several(std::string_view said) {
     return false;
 }
 
-// `claim host never without patience`, `claim host always patience`, `claim host requires patience`
-sentence meant_claim(const broken_statement& b) {
-    const std::string_view said = without_blanks(view(b.line.keyword_end, line_text_end(b, b.line.keyword_end)));
-    const bool plain = said.find('"') == said.npos && !said.starts_with("more ") && !said.starts_with("no ") && !said.starts_with("if ");
-    for (const auto& [between, meant] : {std::pair<std::string_view, std::string_view>{" never without ", "claim always not {} or "},
-                                         {" never with ", "claim never {} and "},
-                                         {" never ", "claim never {} and "},
-                                         {" always ", "claim always not {} or "},
-                                         {" requires ", "claim always not {} or "},
-                                         {" implies ", "claim always not {} or "},
-                                         {" -> ", "claim always not {} or "}}) {
+namespace {
+
+/// A condition as a part of `or` or `and`, in parentheses where it has both words or the other.
+std::string as_part(std::string_view condition, std::string_view other) {
+    const bool mixed = condition.find(other) != condition.npos && condition.find('(') == condition.npos;
+    return mixed ? "(" + std::string(condition) + ")" : std::string(condition);
+}
+std::string denied(std::string_view condition) {
+    const bool several = condition.find(" and ") != condition.npos || condition.find(" or ") != condition.npos;
+    return several ? "not (" + std::string(condition) + ")" : "not " + std::string(condition);
+}
+
+}  // namespace
+
+std::string_view words_of_claim(const broken_statement& b) { return without_blanks(view(b.line.keyword_end, line_text_end(b, b.line.keyword_end))); }
+
+// `host never without patience`, `host always patience`, `host requires patience`, `if host then patience`, `always host -> patience`
+sentence meant_claim(std::string_view said) {
+    const bool never_with = said.starts_with("never ");
+    for (const std::string_view word : {"if ", "always if ", "always ", "never "})
+        if (said.starts_with(word)) {
+            said = without_blanks(said.substr(word.size()));
+            break;
+        }
+    const bool plain = said.find('"') == said.npos && !said.starts_with("more ") && !said.starts_with("no ");
+    for (const auto& [between, implies] : {std::pair<std::string_view, bool>{" never without ", true},
+                                           {" never with ", false},
+                                           {" never ", false},
+                                           {" always ", true},
+                                           {" requires ", true},
+                                           {" needs ", true},
+                                           {" implies ", true},
+                                           {" means ", true},
+                                           {" then ", true},
+                                           {" -> ", true},
+                                           {" => ", true},
+                                           {" → ", true},
+                                           {" with ", false},
+                                           {" without ", true}}) {
         const std::size_t found = said.find(between);
-        if (!plain || found == said.npos || found == 0) continue;
-        std::string_view first = said.substr(0, found);
-        for (const std::string_view word : {"always ", "never "})
-            if (first.starts_with(word)) first.remove_prefix(word.size());
-        std::string line(meant);
-        line.replace(line.find("{}"), 2, first);
-        return write_line(line, said.substr(found + between.size()), "");
+        if (!plain || found == said.npos || found == 0 || ((between == " with " || between == " without ") && !never_with)) continue;
+        std::string_view first = without_blanks(said.substr(0, found)), second = without_blanks(said.substr(found + between.size()));
+        if (first.ends_with(',')) first.remove_suffix(1);
+        if (second.empty()) continue;
+        return write_line(implies ? "claim always " + denied(first) + " or " + as_part(second, " and ")
+                                  : "claim never " + as_part(first, " or ") + " and " + as_part(second, " or "),
+                          "", "");
     }
     return {help_claim_forms, {}};
 }

@@ -25,8 +25,11 @@ std::optional<sentence> meant_longer_line(const broken_statement& broken);
 /// "set of", "several of": words before a list of options of which more than one may be true.
 bool says_several(std::string_view words);
 
+/// What stands behind `claim`, to the end of the line.
+std::string_view words_of_claim(const broken_statement& broken);
+
 /// What a claim says otherwise, as a claim; where nobody can know, the forms that there are.
-sentence meant_claim(const broken_statement& broken);
+sentence meant_claim(std::string_view said);
 
 /// `b :- a` and `b <- a`, whose arrow begins at `at`, as `a -> b`; "" where a side is empty.
 std::string reversed_rule(const broken_statement& broken, words::cursor at, words::cursor arrow_end);

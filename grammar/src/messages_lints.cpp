@@ -45,6 +45,8 @@ std::span<const message_entry> lints_messages() {
         {message::label_in_name, "A2036", severity::warning, "the name '{0}' ends in what looks like its label", "نام «{0}» به چیزی پایان می‌یابد که به برچسب آن می‌ماند"},
         {message::clause_in_name, "A2036", severity::warning, "the word '{1}' has become a part of the name '{0}'", "واژهٔ «{1}» بخشی از نام «{0}» شده است"},
         {message::help_label_or_quotes, "", severity::note, "write: {0}; if all of it is the name, quote it", "بنویسید: {0}؛ اگر همهٔ آن نام است آن را میان \" بگذارید"},
+        {message::number_like_thousands, "A2037", severity::warning, "'{0}' is {1}: a point begins a fraction, and parts no thousands", "«{0}» همان {1} است: نقطه آغاز کسر است و هزارگان را جدا نمی‌کند"},
+        {message::help_thousands_or_fraction, "", severity::note, "write {0}; if {1} is meant, leave the zeros out", "بنویسید {0}؛ اگر منظور {1} است صفرها را ننویسید"},
     };
     return table;
 }

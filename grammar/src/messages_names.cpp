@@ -127,6 +127,10 @@ std::span<const message_entry> names_messages() {
         {message::help_conclusions, "", severity::note, "the conclusions are {0}", "نتیجه‌ها: {0}"},
         {message::help_move_up, "", severity::note, "move this line to the top of the file", "این سطر را به آغاز پرونده ببرید"},
         {message::help_members_apart, "", severity::note, "compare each member by itself, as in: at least 1 of (a >= beginner, b >= beginner)", "هر عضو را جداگانه بسنجید، مانند: at least 1 of (a >= beginner, b >= beginner)"},
+        {message::scale_for_fact, "A1106", severity::error, "'{0}' is a scale; the fact of this scale is '{1}'", "«{0}» مقیاس است؛ واقعیتی که این مقیاس را دارد «{1}» است"},
+        {message::scale_for_facts, "A1106", severity::error, "'{0}' is a scale; the facts of this scale are {1}", "«{0}» مقیاس است؛ واقعیت‌هایی که این مقیاس را دارند: {1}"},
+        {message::help_effort_about, "", severity::note, "{0} {1} are about {2} {3}; if that is meant, write 'effort {2} {3}'", "{0} {1} حدود {2} {3} است؛ اگر همین منظور است بنویسید «effort {2} {3}»"},
+        {message::help_effort_recount, "", severity::note, "count it anew, in {0}, as the others are: effort … {0}", "آن را مانند بقیه با {0} بشمارید: effort … {0}"},
     };
     return table;
 }

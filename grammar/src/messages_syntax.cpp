@@ -190,6 +190,11 @@ std::span<const message_entry> syntax_messages() {
         {message::help_not_text, "", note, "give the rules or the profile as plain text", "قاعده‌ها یا پروفایل را به صورت متن ساده بدهید"},
         {message::help_shorter, "", note, "write a shorter name; what people read is its label", "نام کوتاه‌تری بنویسید؛ آنچه خوانده می‌شود برچسب آن است"},
         {message::help_nested, "", note, "give a part of it a name of its own: a concept", "به بخشی از آن نامی جداگانه بدهید: یک concept"},
+        {message::help_at_least_or_exactly, "", note, "if no more may hold, write 'exactly' in the place of 'at least'",
+         "اگر بیشتر نباید برقرار باشد به جای 'at least' بنویسید 'exactly'"},
+        {message::help_expect_points, "", note,
+         "points are expected exactly, or as the interval that open facts leave: expect {0} points {1}; expect {0} points {1}..{2}",
+         "امتیاز را دقیق می‌نویسند، یا بازه‌ای که واقعیت‌های نامعلوم باز می‌گذارند: expect {0} points {1}؛ expect {0} points {1}..{2}"},
     };
     return table;
 }

@@ -22,7 +22,16 @@ struct bad_line {
         const cursor origin = file.text().data();
         return out.add(id, {&file, {static_cast<std::uint32_t>(begin - origin), static_cast<std::uint32_t>(end - origin)}}, std::move(filled));
     }
-    [[nodiscard]] static sentence write(std::string_view line) { return {help_write_line, {shortened(line, line_edit::most_shown)}}; }
+    /// With the `given` before it where the line stands in a test.
+    [[nodiscard]] sentence write(std::string_view line) const {
+        return {help_write_line, {shortened((in_test() ? "given " : "") + std::string(line), line_edit::most_shown)}};
+    }
+    [[nodiscard]] bool in_test() const {
+        cursor begin = first;
+        while (begin != file.text().data() && begin[-1] != '\n') --begin;
+        const std::string_view before = without_blanks(view(begin, first));
+        return words::same_word(before.data(), before.data() + before.size(), "given");
+    }
     [[nodiscard]] sentence entry(std::string_view key, std::string_view value) const { return write(std::string(key) + ": " + std::string(value)); }
 };
 
@@ -30,7 +39,7 @@ bool report_comment(const bad_line& line) {
     const std::string_view text = view(line.first, line.last), mark = foreign_comment_mark(text);
     if (mark.empty()) return false;
     line.error(profile_foreign_comment, line.first, line.first + mark.size(), {std::string(mark)})
-        .help.push_back(bad_line::write("# " + std::string(without_blanks(text.substr(mark.size())))));
+        .help.push_back(line.write("# " + std::string(without_blanks(text.substr(mark.size())))));
     return true;
 }
 
@@ -42,7 +51,7 @@ bool report_quotes(const bad_line& line) {
     if (q.last == 0) return false;
     const std::string_view close = text.substr(q.last - q.close, q.close);
     line.error(foreign_quotes, line.first, line.first + q.last, {std::string(text.substr(0, q.open)), std::string(close)})
-        .help.push_back(bad_line::write(with_our_quotes(text, 0)));
+        .help.push_back(line.write(with_our_quotes(text, 0)));
     return true;
 }
 
@@ -59,7 +68,7 @@ bool report_bullet(const bad_line& line) {
     else if (!numbered && text != "*" && text != "•" && text != "-" && text != "–" && text != "·") return false;
     const cursor rest = words::skip_blanks(end, line.last);
     if (words::word_end(rest, line.last) == rest) return false;
-    line.error(profile_key_malformed, line.first, end, {shown(line.first, end)}).help.push_back(bad_line::write(view(rest, line.last)));
+    line.error(profile_key_malformed, line.first, end, {shown(line.first, end)}).help.push_back(line.write(view(rest, line.last)));
     return true;
 }
 
@@ -73,6 +82,14 @@ bool is_bound(std::string_view rest) {
     for (const std::string_view mark : {">", "<", "≥", "≤"})
         if (rest.starts_with(mark)) return true;
     return false;
+}
+
+/// ">= 3" as "at least 3", which reads as a line of a profile does.
+std::string bound_in_words(std::string_view rest) {
+    for (const auto& [sign, bound] :
+         {std::pair<std::string_view, std::string_view>{">=", "at least "}, {"≥", "at least "}, {"<=", "at most "}, {"≤", "at most "}})
+        if (rest.starts_with(sign)) return std::string(bound) + std::string(without_blanks(rest.substr(sign.size())));
+    return std::string(rest);
 }
 
 /// `budget = 900`, `budget >= 900`, `budget 900`
@@ -89,9 +106,10 @@ bool report_no_colon(const bad_line& line) {
         return true;
     }
     const bool number = words::begins_number(next, line.last);
+    const std::string said = line.in_test() ? bound_in_words(rest) : std::string(rest);
     if ((!number && !is_bound(rest)) || rest.find(':') != rest.npos) return false;
     auto& d = line.error(profile_colon_missing, next, line.last, {shown(next, line.last)});
-    d.help.push_back(line.entry(key, rest));
+    d.help.push_back(line.entry(key, said));
     if (number && view(line.first, line.last).find('\t') == std::string_view::npos)
         d.help.push_back({help_or_quote_key, {"\"" + shortened(view(line.first, line.last), line_edit::most_shown) + "\""}});
     return true;

@@ -2,6 +2,7 @@
 
 #include "line_hints.hpp"
 
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/suggest.hpp>
 #include <advise/grammar/utf8.hpp>
 
@@ -271,27 +272,33 @@ void help_with_digit_term(const broken_statement& b, diagnostic& d) {
 bool report_keyword_in_rule(const source& file, const statement_line& line, diagnostics& out) {
     if (!line.has_keyword || line.kind == kind::arrow || line.kind == kind::evidence) return false;
     if (line.kind == kind::when || line.kind == kind::requires_ || line.kind == kind::unless || line.kind == kind::given) return false;
-    if (!find_arrow(line.first, line.last)) return false;
+    const cursor arrow = find_arrow(line.first, line.last);
+    if (!arrow) return false;
     const cursor term = words::term_end(line.first, line.last, words::term_place::condition);
     const cursor last = words::text_end(line.first, line.last);
-    std::uint32_t const offset = static_cast<std::uint32_t>(line.first - file.text().data());
-    auto& d = out.add(statement_in_statement, {&file, {offset, offset + static_cast<std::uint32_t>(line.keyword_end - line.first)}},
-                      {shown(line.first, line.keyword_end)});
-    if (line.kind == kind::claim) d.help.push_back({help_claim_forms, {}});
-    else d.help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
+    const auto offset = [&](cursor p) { return static_cast<std::uint32_t>(p - file.text().data()); };
+    if (line.kind == kind::claim) {
+        const cursor end = words::piece_end(arrow, line.last);
+        out.add(syntax_unexpected, {&file, {offset(arrow), offset(end)}}, {expected_operator_or_end, shown(arrow, end)})
+            .help.push_back(meant_claim(without_blanks(view(line.keyword_end, last))));
+        return true;
+    }
+    auto& d = out.add(statement_in_statement, {&file, {offset(line.first), offset(line.keyword_end)}}, {shown(line.first, line.keyword_end)});
+    d.help.push_back({help_quoted_line, {quoted_in_line(line.first, last, line.first, term)}});
     return true;
 }
 
 std::string_view meant_keyword(std::string_view word) {
     constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
-        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},    {"if", "when"},         {"cost", "effort"},
-        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"}, {"except", "unless"},   {"title", "ruleset"},
-        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},     {"must", "requires"},   {"excludes", "unless"},
-        {"exclude", "unless"}, {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},     {"reference", "cites"}, {"ref", "cites"},
-        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},      {"href", "url"},        {"web", "url"},
-        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},      {"واقعیت", "fact"},     {"مفهوم", "concept"},
-        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},    {"منبع", "source"},     {"برچسب", "label"},
-        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},    {"جز", "unless"},       {"زیرا", "because"},
+        {"include", "import"}, {"define", "concept"},  {"skill", "fact"},     {"trait", "fact"},       {"if", "when"},         {"cost", "effort"},
+        {"name", "label"},     {"alias", "aka"},       {"needs", "requires"}, {"need", "requires"},    {"except", "unless"},   {"title", "ruleset"},
+        {"question", "ask"},   {"goal", "role"},       {"levels", "scale"},   {"prefer", "+1"},        {"must", "requires"},   {"excludes", "unless"},
+        {"exclude", "unless"}, {"forbids", "unless"},  {"forbid", "unless"},  {"prohibits", "unless"}, {"prohibit", "unless"}, {"rejects", "unless"},
+        {"reject", "unless"},  {"cite", "cites"},      {"cited", "cites"},    {"see", "cites"},        {"reference", "cites"}, {"ref", "cites"},
+        {"reason", "because"}, {"why", "because"},     {"since", "because"},  {"link", "url"},         {"href", "url"},        {"web", "url"},
+        {"assert", "claim"},   {"invariant", "claim"}, {"property", "claim"}, {"نقش", "role"},         {"واقعیت", "fact"},     {"مفهوم", "concept"},
+        {"قاعده", "rule"},     {"مقیاس", "scale"},     {"آزمون", "test"},     {"ادعا", "claim"},       {"منبع", "source"},     {"برچسب", "label"},
+        {"اگر", "when"},       {"وقتی", "when"},       {"هرگاه", "when"},     {"مگر", "unless"},       {"جز", "unless"},       {"زیرا", "because"},
         {"چون", "because"},    {"زبان", "language"},   {"بپرس", "ask"},       {"عنوان", "ruleset"},
     };
     std::string lower(word);

@@ -2,6 +2,7 @@
 
 #include "clause_hints.hpp"
 #include "comparison_hints.hpp"
+#include "condition_hints.hpp"
 #include "declaration_hints.hpp"
 #include "evidence_hints.hpp"
 #include "line_edit.hpp"
@@ -128,13 +129,35 @@ std::string_view report_first_word(const broken_statement& b, diagnostics& out) 
         return "because";
     }
     std::string_view const meant = meant_keyword({b.line.first, static_cast<std::size_t>(word - b.line.first)});
-    if (!meant.empty()) out.add(arrow_missing, at).help.push_back({help_did_you_mean, {std::string(meant)}});
+    if (meant.empty()) return meant;
+    const line_edit line = line_around(b, b.line.first);
+    cursor rest = words::skip_blanks(word, line.last);
+    if (rest < line.last && *rest == ':') rest = words::skip_blanks(rest + 1, line.last);
+    if (meant == "unless" && rest < line.last) out.add(arrow_missing, at).help.push_back(line.with(b.line.first, rest, "unless "));
+    else out.add(arrow_missing, at).help.push_back({help_did_you_mean, {std::string(meant)}});
     return meant;
+}
+
+/// `    patience >= beginner`: an indented comparison below a concept or role is meant as its condition.
+bool is_bare_condition(const broken_statement& b, cursor last) {
+    if (b.in_test || b.line.first == b.origin() || (b.line.first[-1] != ' ' && b.line.first[-1] != '\t')) return false;
+    bool compared = false;
+    for (cursor p = b.line.first; p < last;) {
+        const cursor end = words::piece_end(p, last);
+        const std::string_view piece = view(p, end);
+        compared |= piece == ">=" || piece == "<=" || piece == ">" || piece == "<" || piece == "=" || piece == "!=" || words::same_word(p, end, "is")
+                    || words::same_word(p, end, "includes");
+        if (piece == ":") return false;
+        p = words::skip_blanks(end, last);
+    }
+    return compared;
 }
 
 void report_no_arrow(const broken_statement& b, diagnostics& out) {
     const cursor last = words::text_end(b.line.first, b.line.last);
-    out.add(arrow_missing, b.at(b.line.first, last)).help.push_back({help_rule_shape, {}});
+    const bool condition = is_bare_condition(b, last);
+    out.add(arrow_missing, b.at(b.line.first, last))
+        .help.push_back(condition ? line_around(b, b.line.first).with(b.line.first, b.line.first, "when ") : sentence{help_rule_shape, {}});
 }
 
 // `+1.5 C`, `+2000 C`: the next whole number inside.
@@ -186,12 +209,20 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     const bool missing = line_feed_or_end_between(f.after, at, b.line.last) && !expects_end(f.expected);
     const bool no_arrow = b.kind == kind::arrow && !b.line.has_keyword && !find_arrow(b.line.first, b.line.last);
     if (!missing && report_foreign_mark(b, at, out)) return {};
+    if (!missing && report_worded_condition(b, at, out)) return {};
     if (report_worded_evidence(b, at, out) || report_meant_clause(b, at, out)) return {};
     if (no_arrow && report_worded_rule(b, out)) return {};
     if (no_arrow)
         if (const auto meant = report_first_word(b, out); !meant.empty()) return meant;
     if (report_worded_line(b, at, out) || (no_arrow && report_line_of_profile(b, at, out))) return {};
     if (report_meant_shape(b, at, out) || (!missing && (report_meant_comparison(b, at, out) || report_stray_colon(b, at, out)))) return {};
+    if (!missing && b.kind == kind::claim) {
+        if (sentence meant = meant_claim(words_of_claim(b)); meant.id == help_write_line) {
+            const cursor end = words::piece_end(at, b.line.last);
+            out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)}).help.push_back(std::move(meant));
+            return {};
+        }
+    }
     auto declaration = missing ? std::nullopt : meant_declaration(b, at);
     if (!missing && !declaration && report_known_mistake(b, at, out)) return {};
     if (no_arrow) {
@@ -205,7 +236,7 @@ std::string_view report(const broken_statement& b, diagnostics& out) {
     const cursor end = words::piece_end(at, b.line.last);
     auto& d = out.add(syntax_unexpected, b.at(at, end), {f.expected, shown(at, end)});
     if (declaration) d.help.push_back(std::move(*declaration));
-    else if (b.kind == kind::claim) d.help.push_back(meant_claim(b));
+    else if (b.kind == kind::claim) d.help.push_back({help_claim_forms, {}});
     help_with_shape(b, d);
     if (expects_close(f.expected)) note_opened(b, d);
     return {};

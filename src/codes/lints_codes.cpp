@@ -106,6 +106,12 @@ constexpr code_entry all[] = {
      "نمی‌شناسند. برچسب را میان \" بگذارید یا شرط را در سطر زیر بنویسید. اگر همهٔ آن نام است، آن را میان \" بگذارید.",
      "role terrier Terrier\n    when patience\n",
      "role terrier \"Terrier\"\n    when patience\n"},
+    {"A2037", rules,
+     "A point begins a fraction, so 1.500 is one and a half. Whoever parts thousands with points means 1500. Nothing is said of 1.5, nor of a fraction "
+     "whose third figure is not 0.",
+     "نقطه آغاز کسر است؛ پس 1.500 یک و نیم است. کسی که هزارگان را با نقطه جدا می‌کند ۱۵۰۰ را می‌خواهد. دربارهٔ 1.5 و کسری که رقم سومش ۰ نیست چیزی "
+     "گفته نمی‌شود.",
+     "budget >= 1.500 -> traveller\n", "budget >= 1500 -> traveller\n"},
 };
 
 }  // namespace

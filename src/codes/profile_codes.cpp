@@ -116,6 +116,12 @@ constexpr code_entry all[] = {
      "A list, or an array in JSON, gives the options of a fact of type 'any of'. Other facts have one value.",
      "فهرست، یا در JSON آرایه، گزینه‌های واقعیتی از نوع any of را می‌گوید. واقعیت‌های دیگر یک مقدار دارند.",
      "{\"degree\": [\"bachelor\", \"master\"]}\n", "{\"degree\": \"master\"}\n"},
+    {"A3115", profile,
+     "A point begins a fraction, so 1.500 is one and a half. Whoever parts thousands with points means 1500. Nothing is said of 1.5, nor of a fraction "
+     "whose third figure is not 0.",
+     "نقطه آغاز کسر است؛ پس 1.500 یک و نیم است. کسی که هزارگان را با نقطه جدا می‌کند ۱۵۰۰ را می‌خواهد. دربارهٔ 1.5 و کسری که رقم سومش ۰ نیست چیزی "
+     "گفته نمی‌شود.",
+     "years of experience: 1.500\n", "years of experience: 1.5\n"},
 };
 
 }  // namespace

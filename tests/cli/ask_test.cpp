@@ -107,6 +107,21 @@ BOOST_AUTO_TEST_CASE(wrong_answers_are_explained_and_asked_again) {
     BOOST_TEST(has(interviewed("\xff\xfe\nno\n").err, "no valid UTF-8"));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_not_asked_yet_cannot_be_changed) {
+    const club_folder here;
+    const outcome got = interviewed("change patience\nno\n");
+    BOOST_TEST(has(got.err, "'patience' has not been answered yet"), got.err);
+    BOOST_TEST(!has(got.err, "there is no answer to change yet"), got.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelt_answer_is_told_with_the_label_and_the_nearest_value) {
+    const folder here;
+    here.write("club.rules", "scale noise: quiet < moderate < loud\nfact tolerated noise: noise\n    label \"Noise you can bear\"\nrole r\n    when tolerated noise >= moderate\n");
+    const outcome got = interviewed("quite\n?\n");
+    BOOST_TEST(has(got.err, "'quite' is not a value of 'Noise you can bear'"), got.err);
+    BOOST_TEST(has(got.err, "did you mean 'quiet'?"), got.err);
+}
+
 BOOST_AUTO_TEST_CASE(every_answer_can_be_corrected_even_at_the_end) {
     const club_folder here;
     const outcome got = interviewed("no\nchange books\nyes\nchange 1\nno\n\n", {"-o", "me.txt"});

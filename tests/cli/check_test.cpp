@@ -135,7 +135,11 @@ BOOST_AUTO_TEST_CASE(what_is_allowed_is_not_mended) {
 BOOST_AUTO_TEST_CASE(files_with_errors_are_left_alone) {
     const folder here;
     here.write("my.rules", "sql or python and java -> infra\nrole\n");
-    BOOST_TEST(run_program({"check", "--fix", "my.rules"}).code == 1);
+    const outcome got = run_program({"check", "--fix", "my.rules"});
+    BOOST_TEST(got.code == 1);
+    BOOST_TEST(has(got.err, "nothing was mended"));
+    BOOST_TEST(has(run_program({"check", "--fix", "--lang", "fa", "my.rules"}).err, "چیزی درست نشد"));
+    BOOST_TEST(!has(run_program({"check", "--fix", "--quiet", "my.rules"}).err, "nothing was mended"));
     BOOST_TEST(run_program({"check", "--diff", "my.rules"}).code == 1);
     BOOST_TEST(here.read("my.rules") == "sql or python and java -> infra\nrole\n");
 }

@@ -117,7 +117,12 @@ BOOST_AUTO_TEST_CASE(numbers_have_bounds_ranges_and_units) {
     BOOST_TEST(wrong("experience: 5..3\n") == "A3113 1:13 5..3");
     BOOST_TEST(wrong("experience: many\n") == "A3105 1:13 many");
     BOOST_TEST(wrong("experience: 1,500\n").substr(0, 5) == "A3112");
-    BOOST_TEST(help("experience: many\n") == "write a number from 0 to 60, '3..5', 'at least 3', 'at most 5', yes, no or unknown");
+    BOOST_TEST(help("experience: many\n") == "write a number of years from 0 to 60, such as 30; also '3..5', 'at least 3', 'at most 5' or unknown");
+    BOOST_TEST(help("experience: 18 months\n").starts_with("write: experience: 1.5 | "), help("experience: 18 months\n"));
+    BOOST_TEST(help("experience: 3 months\n").starts_with("write: experience: 0.25 | "), help("experience: 3 months\n"));
+    BOOST_TEST(!help("experience: 90 days\n").starts_with("write: "), help("experience: 90 days\n"));
+    BOOST_TEST(help("{\"experience\": \"18 months\"}").starts_with("write '1.5' | "), help("{\"experience\": \"18 months\"}"));
+    BOOST_TEST(help("experience: 1.500\n") == "write 1500; if 1.5 is meant, leave the zeros out");
 }
 
 BOOST_AUTO_TEST_CASE(a_choice_has_one_value_and_no_bounds) {

@@ -163,7 +163,17 @@ BOOST_AUTO_TEST_CASE(efforts_are_for_what_has_steps_and_in_one_unit) {
     const std::string two = "fact a: level\n  effort 3 weeks\nfact b: level\n  effort 1 day\na and b -> x\n";
     BOOST_TEST(errors_of(two) == "A1124 4:12 day");
     BOOST_TEST(notes_of(two) == "2:12");
+    // the unit of most is right, wherever the others stand
+    BOOST_TEST(errors_of("fact a: level\n  effort 3 months\nfact b: level\n  effort 8 weeks\nfact c: level\n  effort 6 weeks\na and b and c -> x\n") == "A1124 2:12 months");
     BOOST_TEST(errors_of("fact a: level\n  effort 3 weeks\n  effort 4 weeks\na -> x\n") == "A1014 3:3 effort");
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_is_no_fact_but_a_fact_may_have_its_name) {
+    const std::string scale = "scale noise: quiet < loud\nfact heard: noise\nheard -> y\n";
+    BOOST_TEST(errors_of(scale + "noise >= quiet -> x\n") == "A1106 4:1 noise");
+    BOOST_TEST(errors_of(scale + "noise >= quiet and noise = loud -> x\n") == "A1106 4:1 noise | A1106 4:20 noise");
+    BOOST_TEST(errors_of(scale + "noise and noise >= beginner -> x\n") == "");
+    BOOST_TEST(errors_of(scale + "noise >= 3 -> x\n") == "");
 }
 
 BOOST_AUTO_TEST_CASE(only_what_can_be_raised_has_a_more) {

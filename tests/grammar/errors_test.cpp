@@ -190,9 +190,10 @@ BOOST_AUTO_TEST_CASE(claims_and_sets_said_otherwise) {
     constexpr std::string_view forms =
         "| a claim has no title and is one of these: claim always CONDITION; claim never CONDITION; claim more FACT never hurts ROLE; "
         "claim ROLE ignores FACT\n";
-    for (const std::string_view claim : {"claim \"Oleander never with children\"", "claim more experience never less tomatoes",
-                                         "claim no rose without windy", "claim always oleander -> warm balcony", "claim a and b"})
+    for (const std::string_view claim :
+         {"claim \"Oleander never with children\"", "claim more experience never less tomatoes", "claim no rose without windy", "claim a and b"})
         BOOST_TEST(said(std::string(claim) + "\n").ends_with(forms), claim);
+    BOOST_TEST(said("claim always oleander -> warm balcony\n").ends_with("| write: claim always not oleander or warm balcony\n"));
     BOOST_TEST(said("claim oleander requires warm balcony\n").ends_with("| write: claim always not oleander or warm balcony\n"));
     BOOST_TEST(said("claim host never with patience\n").ends_with("| write: claim never host and patience\n"));
     for (const std::string_view type : {"set of (cat, dog)", "several of (cat, dog)", "set (cat, dog)", "set of cat, dog"})

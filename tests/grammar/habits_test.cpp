@@ -27,6 +27,15 @@ std::string phrase(std::string_view text) {
 
 BOOST_AUTO_TEST_SUITE(habits)
 
+BOOST_AUTO_TEST_CASE(a_point_that_parts_thousands) {
+    BOOST_TEST(thousands_meant("1.500") == "1500");
+    BOOST_TEST(thousands_meant("12.000 euro") == "12000");
+    BOOST_TEST(thousands_meant("100.250") == "100250");
+    for (const char* const fraction : {"", "1", "1.5", "1.50", "1.125", "0.500", "01.500", "1234.500", "1.5000", "1.500.5", ".500", "1.", "1500", "a.500"})
+        BOOST_TEST(thousands_meant(fraction) == "", fraction);
+    BOOST_TEST(thousands_meant("1.500..2.500") == "1500");
+}
+
 BOOST_AUTO_TEST_CASE(comparisons_in_words) {
     BOOST_TEST(comparison("age over limit") == "age|>|limit");
     BOOST_TEST(comparison("years of experience is greater than  or equal to three") == "years of experience|>=|three");

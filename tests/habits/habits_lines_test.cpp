@@ -65,7 +65,8 @@ std::vector<json::object> found(const folder& here, const habit& one, std::strin
     std::vector<json::object> all;
     const json::value answer = json::parse(got.out);
     for (const json::value& d : answer.at("diagnostics").as_array())
-        if (!std::string_view(d.at("code").as_string()).starts_with("A2") || d.at("code").as_string() == "A2036") all.push_back(d.as_object());
+        if (const auto& code = d.at("code").as_string(); !std::string_view(code).starts_with("A2") || code == "A2036" || code == "A2037")
+            all.push_back(d.as_object());
     return all;
 }
 

@@ -31,6 +31,10 @@ std::optional<phrase_at_end> find_phrase_at_end(std::string_view text);
 /// \return "" for anything else. O(length of the text)
 std::string number_said_in_words(std::string_view text);
 
+/// The number that "1.500" or "12.000 euro" means to those who part thousands with a point: "1500". \return "" where the point parts one to three figures, the
+/// first not 0, from anything but three of which the last is 0; 1.125 may well be a fraction. Only ASCII figures, as Persian has a sign of its own. O(1)
+std::string thousands_meant(std::string_view number);
+
 /// "true", "maybe", "بلی": the word of profiles that says it, in the language of the text: yes, no, unknown, بله, نه, نمی‌دانم.
 /// \return "" for anything else
 std::string_view answer_said_otherwise(std::string_view text);

@@ -46,6 +46,7 @@ enum class message : std::uint16_t {
     fact_not_first, range_after_unit, foreign_quotes, foreign_comment, help_condition_below, help_no_arithmetic, help_one_of_list,
     help_clause_below, help_two_lines, help_points_for, help_number_declared, help_effort_shape, help_title_once, help_reason_in_comment,
     help_open_parenthesis, help_bidirectional, help_take_away, help_shape, help_not_text, help_shorter, help_nested,
+    help_at_least_or_exactly, help_expect_points,
 
     // --- names, types and the logic of a rule base (A1…, A2…): messages_names.cpp
     name_declared_twice, fact_also_concluded, no_such_name, no_such_conclusion, no_such_fact, not_a_role,
@@ -66,7 +67,7 @@ enum class message : std::uint16_t {
     learning_waits, learning_never, note_waits_here, help_let_begin, help_after_can_hold,
     effort_unit_missing, effort_unit_only_here, help_option_compared, help_level_compared, help_comparison_meant,
     help_one_declaration, help_compare_number, help_inside_range, help_effort_kinds, help_more_kinds, help_fact_or_conclusion, help_conclusions, help_move_up,
-    help_members_apart,
+    help_members_apart, scale_for_fact, scale_for_facts, help_effort_about, help_effort_recount,
 
     // --- what is proved about a rule base, over all profiles (A2008…): messages_proofs.cpp
     // claims
@@ -94,6 +95,8 @@ enum class message : std::uint16_t {
     note_other_evidence, help_evidence_twice, role_never_first, note_more_points, help_role_never_first,
     // a label, or the beginning of a clause, that became a part of a name (A2036)
     label_in_name, clause_in_name, help_label_or_quotes,
+    // a number with a point that may be meant to part thousands (A2037)
+    number_like_thousands, help_thousands_or_fraction,
 
     // --- profiles (A3…): messages_profile.cpp
     // the syntax of profiles (profile.hpp)
@@ -119,7 +122,7 @@ enum class message : std::uint16_t {
     value_includes_not_for, yes_says_nothing, no_says_nothing, value_unreadable, value_range_upside_down,
     list_not_for, note_said_here, note_rule_concludes, help_level_values, help_yes_no_values, help_number_values,
     help_number_values_in, help_choice_values, help_set_values, help_say_facts,
-    help_profile_names, help_keep_one, help_json_shape,
+    help_profile_names, help_keep_one, help_json_shape, help_number_with_unit, help_number_with_unit_in, value_like_thousands,
 
     // --- files and limits (A4…): messages_files.cpp
     errors_left_out, warnings_left_out,
