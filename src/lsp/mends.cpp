@@ -51,7 +51,7 @@ bool brings_another(const diagnostic& mended, const text_state& before, const te
     return std::ranges::any_of(after.found, [&](const diagnostic& each) {
         if (each.at.file != &now || is_remark(each) || was_hidden(each, before) || !lies_in(each, new_text, is)) return false;
         return same(each, mended) || std::ranges::none_of(before.found, [&](const diagnostic& known) {
-                   return known.at.file == &made.file->source() && known.text.id == each.text.id && covered(known) == covered(each) && lies_in(known, old_text, was);
+                   return known.at.file != nullptr && known.at.file->name() == made.file->source().name() && known.text.id == each.text.id && covered(known) == covered(each) && lies_in(known, old_text, was);
                });
     });
 }
