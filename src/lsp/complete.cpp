@@ -221,13 +221,20 @@ private:
         case behind_term: return behind_thing(place);
         case behind_is: put_values(place.at.compared); return put_words(orders(place.at.compared) ? list{"not", "at least", "at most"} : list{"not"});
         case behind_at: return put_words({"least", "most"});
-        case values_or_range: return type_of(place.at.compared) == fact_type::number ? put_range(*declared(place.at.compared)) : void(put_values(place.at.compared));
+        case values_or_range:
+            return type_of(place.at.compared) == fact_type::number ? put_range(*declared(place.at.compared)) : void(put_values(place.at.compared));
         case value:
         case listed_value: put_values(place.at.compared); return;
-        case behind_value: put_values(place.at.compared); put_unit(place.at.compared); return put_words(words_behind(place));
+        case behind_value:
+            put_values(place.at.compared);
+            put_unit(place.at.compared);
+            return put_words(words_behind(place));
         case behind_list: put_words(comparisons(place.at.compared)); return put_words(words_behind(place));
-        case number: return put_help_of(count() > 1 && typed_.tokens.back().lower == "most" ? "at most" : typed_.tokens.back().lower == "exactly" ? "exactly" : "at least",
-                                        "N of (…)", "2 of (");
+        case number:
+            return put_help_of(count() > 1 && typed_.tokens.back().lower == "most" ? "at most"
+                               : typed_.tokens.back().lower == "exactly"           ? "exactly"
+                                                                                   : "at least",
+                               "N of (…)", "2 of (");
         case of: return put_words({"of"});
         case conclusion: put_things(things::conclusions); return place.at.negated ? void() : put_words({"not"});
         case behind_conclusion:

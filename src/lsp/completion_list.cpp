@@ -78,8 +78,9 @@ json::object completion_list::item(const candidate& of, std::size_t number, bool
 json::object completion_list::list() {
     const bool cut = candidates_.size() > limits::completions;
     if (cut)  // what is typed already decides which
-        std::stable_partition(candidates_.begin(), candidates_.end(),
-                              [&](const candidate& each) { return grammar::term_key(each.filter.empty() ? each.label : each.filter).starts_with(typed_key_); });
+        std::stable_partition(candidates_.begin(), candidates_.end(), [&](const candidate& each) {
+            return grammar::term_key(each.filter.empty() ? each.label : each.filter).starts_with(typed_key_);
+        });
     if (cut) candidates_.resize(limits::completions);
     const bool whole = std::any_of(candidates_.begin(), candidates_.end(), [](const candidate& each) { return each.whole_term; });
     json::array items;

@@ -20,8 +20,8 @@ public:
     completion_list(const text_file& file, position at, std::size_t term_begin, std::size_t word_begin, bool in_quotes);
 
     /// A name for the whole term, which is found by its labels, too. Left out where the words before the last are no beginning of any of them.
-    void put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted, const std::vector<std::string>& labels = {},
-                  std::string_view documentation = {});
+    void put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted,
+                  const std::vector<std::string>& labels = {}, std::string_view documentation = {});
     /// A word for the last one. In quotes there are no words. `documentation` is plain text
     void put_word(std::string_view word, const std::string& inserted, std::string_view documentation);
     /// Whether some name begins with the words before the last one.

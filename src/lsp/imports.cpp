@@ -54,7 +54,8 @@ std::vector<import_line> imports_in(const text_file& file) {
     grammar::diagnostics ignored;
     grammar::rules_reader statements(file.source(), ignored);
     for (grammar::ast::statement s; statements.next(s);)
-        if (s.kind == grammar::ast::statement_kind::import && !s.broken && !s.quoted.content.empty()) found.push_back({s.quoted.where, s.quoted.content});
+        if (s.kind == grammar::ast::statement_kind::import && !s.broken && !s.quoted.content.empty())
+            found.push_back({s.quoted.where, s.quoted.content});
     return found;
 }
 

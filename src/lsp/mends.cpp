@@ -51,20 +51,25 @@ bool brings_another(const diagnostic& mended, const text_state& before, const te
     return std::ranges::any_of(after.found, [&](const diagnostic& each) {
         if (each.at.file != &now || is_remark(each) || was_hidden(each, before) || !lies_in(each, new_text, is)) return false;
         return same(each, mended) || std::ranges::none_of(before.found, [&](const diagnostic& known) {
-                   return known.at.file != nullptr && known.at.file->name() == made.file->source().name() && known.text.id == each.text.id && covered(known) == covered(each) && lies_in(known, old_text, was);
+                   return known.at.file != nullptr && known.at.file->name() == made.file->source().name() && known.text.id == each.text.id
+                          && covered(known) == covered(each) && lies_in(known, old_text, was);
                });
     });
 }
 
 /// Where another line was added than that of the finding, as a declaration is, it must have been all that was wrong there.
-bool leaves_the_place_wrong(const diagnostic& mended, const text_state& before, const text_state& after, const edit& made, const grammar::source& now) {
+bool leaves_the_place_wrong(const diagnostic& mended, const text_state& before, const text_state& after, const edit& made,
+                            const grammar::source& now) {
     const text old_text = made.file->source().text();
     const std::size_t place = line_of(old_text, mended.at.where.begin), edited = line_of(old_text, made.where.begin);
-    if (mended.at.file != &made.file->source() || (edited <= place && place <= line_of(old_text, made.where.end) && made.where.begin != made.where.end)) return false;
+    if (mended.at.file != &made.file->source()
+        || (edited <= place && place <= line_of(old_text, made.where.end) && made.where.begin != made.where.end))
+        return false;
     if (made.where.begin == made.where.end && !made.text.ends_with("\n")) return false;
     const std::size_t line = place + (edited <= place ? static_cast<std::size_t>(std::ranges::count(made.text, '\n')) : 0);
-    return std::ranges::any_of(after.found,
-                               [&](const diagnostic& each) { return each.at.file == &now && !is_remark(each) && !was_hidden(each, before) && lies_in(each, now.text(), {line, line}); });
+    return std::ranges::any_of(after.found, [&](const diagnostic& each) {
+        return each.at.file == &now && !is_remark(each) && !was_hidden(each, before) && lies_in(each, now.text(), {line, line});
+    });
 }
 
 /// A name that is no name as people write them where they declare none: a misread sentence.
@@ -76,9 +81,8 @@ bool is_a_sentence(const std::string& key) {
 }
 
 bool brings_a_fact(const text_state& before, const text_state& after) {
-    return std::ranges::any_of(after.undeclared, [&](const std::string& key) {
-        return !before.undeclared.contains(key) && (after.declares_facts || is_a_sentence(key));
-    });
+    return std::ranges::any_of(
+        after.undeclared, [&](const std::string& key) { return !before.undeclared.contains(key) && (after.declares_facts || is_a_sentence(key)); });
 }
 
 }  // namespace
@@ -95,7 +99,9 @@ text_state state_of(const project& of) {
 }
 
 bool mends(const diagnostic& found, const text_state& before, const text_state& after, const edit& made, const grammar::source* after_source) {
-    const auto how_often = [&](const text_state& of) { return std::ranges::count_if(of.found, [&](const diagnostic& each) { return same(each, found); }); };
+    const auto how_often = [&](const text_state& of) {
+        return std::ranges::count_if(of.found, [&](const diagnostic& each) { return same(each, found); });
+    };
     const bool error = found.severity() == grammar::severity::error;
     if (error ? after.errors >= before.errors : after.errors > before.errors || how_often(after) >= how_often(before)) return false;
     if (brings_a_fact(before, after)) return false;

@@ -25,6 +25,7 @@ text_state state_of(const project& of);
 /// Whether a finding is mended by an edit: it is gone, an error leaves fewer errors and a warning no more of them, the edited lines have no finding that was
 /// not there, and no name has become a fact that nobody declares. A warning may be hidden by an error elsewhere, therefore the facts are compared.
 /// \param made the edit \param after_text the whole text of its file after it \param after_source the file as it was read then; may be null
-bool mends(const grammar::diagnostic& found, const text_state& before, const text_state& after, const edit& made, const grammar::source* after_source);
+bool mends(const grammar::diagnostic& found, const text_state& before, const text_state& after, const edit& made,
+           const grammar::source* after_source);
 
 }  // namespace advise::cli::lsp

@@ -95,9 +95,19 @@ private:
     /// The finding itself first, then the comparison around it: what is shorter keeps more of what is there. What begins as its line does is a whole line.
     void write_comparison(const std::string& written, bool sure) {
         const text whole = text_.substr(line().begin, line().end - line().begin);
-        if (at_.begin != line().begin && begins_a_line(first_word(written)) && first_word(whole) == first_word(written)) return write(line(), written, sure);
-        write(at_, written, sure);
+        if (at_.begin != line().begin && begins_a_line(first_word(written)) && first_word(whole) == first_word(written))
+            return write(line(), written, sure);
+        write_between(at_, written, sure);
         if (const auto where = comparison()) write(*where, written, sure);
+    }
+
+    /// A word in the place of a sign, which needed no blanks: "!shy" is "not shy", and "a, b" is "a and b".
+    void write_between(span where, const std::string& written, bool sure) {
+        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        const auto ends_words = [](char c) { return blanks.find(c) != text::npos || c == '\n' || c == '(' || c == ')' || c == ','; };
+        const bool before = where.begin > 0 && is_letter(written.front()) && !ends_words(text_[where.begin - 1]);
+        const bool behind = where.end < text_.size() && is_letter(written.back()) && !ends_words(text_[where.end]);
+        put(where, (before ? " " : "") + written + (behind ? " " : ""), tell(say::lsp_fix_write, in_, {written}), sure);
     }
 
     [[nodiscard]] bool in_a_name() const { return found_.text.id == message::label_in_name || found_.text.id == message::clause_in_name; }
@@ -172,7 +182,8 @@ private:
         for (std::size_t blank = whole.rfind(' '); blank != whole.npos && blank > 0; blank = whole.rfind(' ', blank - 1)) {
             const std::string key = grammar::term_key(whole.substr(0, blank));
             const auto is_it = [&](const std::string& name) { return grammar::term_key(name) == key; };
-            if (whole.starts_with('"') || std::ranges::none_of(of_.rules->cited, is_it, [](const auto& source) { return std::string(source.term); })) continue;
+            if (whole.starts_with('"') || std::ranges::none_of(of_.rules->cited, is_it, [](const auto& source) { return std::string(source.term); }))
+                continue;
             return std::string(whole.substr(0, blank)) + " \"" + std::string(grammar::without_blanks(whole.substr(blank))) + "\"";
         }
         return std::nullopt;

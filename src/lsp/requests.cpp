@@ -253,7 +253,8 @@ json::value server::complete(const json::value& params) {
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in), [&] { return importable_by(*asked.file, open_, asked.offset); });
+    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in),
+                       [&] { return importable_by(*asked.file, open_, asked.offset); });
 }
 
 /// The folder of the editor that a file lies in, else the file's own.

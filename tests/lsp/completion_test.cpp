@@ -297,15 +297,18 @@ BOOST_FIXTURE_TEST_CASE(words_are_explained, editing) {
     for (const json::value& each : items("claim "))
         if (lsp::text_member(each, "label") == "always") BOOST_TEST(has(lsp::text_member(each, "documentation"), "every possible profile"));
     constexpr int keyword = 14;
-    for (const char* line : {"", "role x\n    ", "role x\n    when ", "role x\n    when skill ", "claim ", "test \"t\"\n    expect ", "test \"t\"\n    given skill: ",
-                             "test \"t\"\n    given ", "fact x: ", "role x\n    requires ", "role x\n    +", "role x\n    when at least "})
+    for (const char* line : {"", "role x\n    ", "role x\n    when ", "role x\n    when skill ", "claim ", "test \"t\"\n    expect ",
+                             "test \"t\"\n    given skill: ", "test \"t\"\n    given ", "fact x: ", "role x\n    requires ", "role x\n    +",
+                             "role x\n    when at least "})
         for (const json::value& each : items(line))
-            if (each.at("kind") == keyword && lsp::text_member(each, "label").find_first_of("<>=!") == std::string::npos) BOOST_TEST(!lsp::text_member(each, "documentation").empty(), line << "|" << lsp::text_member(each, "label"));
+            if (each.at("kind") == keyword && lsp::text_member(each, "label").find_first_of("<>=!") == std::string::npos)
+                BOOST_TEST(!lsp::text_member(each, "documentation").empty(), line << "|" << lsp::text_member(each, "label"));
 }
 
 /// Clients compare what is typed with `filterText`: a label finds its fact, and the name is inserted.
 BOOST_FIXTURE_TEST_CASE(labels_find_their_facts, editing) {
-    const std::string labelled = "fact patience: level\n    label fa \"شکیبایی بسیار\"\n    label \"Nimble mind\"\n    aka endurance\nrole r\n    requires ";
+    const std::string labelled =
+        "fact patience: level\n    label fa \"شکیبایی بسیار\"\n    label \"Nimble mind\"\n    aka endurance\nrole r\n    requires ";
     for (const char* typed : {"شک", "شکیبایی بس", "Nimb", "endur", "pat"}) {
         bool found = false;
         for (const json::value& each : items(typed, labelled)) {

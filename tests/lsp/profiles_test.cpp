@@ -138,7 +138,8 @@ BOOST_AUTO_TEST_CASE(facts_and_values_are_completed) {
     client editor;
     editor.open("me.txt", "patience: \n\n");
     BOOST_TEST((offered(editor, "me.txt", 1, 0) == std::vector<std::string>{"home", "name", "otherwise: no"}));
-    BOOST_TEST((offered(editor, "me.txt", 0, 10) == std::vector<std::string>{"none", "beginner", "intermediate", "advanced", "expert", "at least", "at most", "unknown"}));
+    BOOST_TEST((offered(editor, "me.txt", 0, 10)
+                == std::vector<std::string>{"none", "beginner", "intermediate", "advanced", "expert", "at least", "at most", "unknown"}));
     editor.open("fa.txt", "صبر: expert\nخانه: \n");
     BOOST_TEST((offered(editor, "fa.txt", 1, 6) == std::vector<std::string>{"village", "شهر", "نمی‌دانم"}));
 }

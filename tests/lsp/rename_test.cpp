@@ -201,7 +201,8 @@ BOOST_FIXTURE_TEST_CASE(names_are_renamed_from_a_profile, renaming_files) {
     BOOST_TEST(!renamed("big city", "metropolis", "me.txt", plain).empty());
     BOOST_TEST(profile("me.txt", plain) == replaced(plain, "big city", "metropolis"));
     BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("me.txt", {2, 3})), "placeholder") == "home town");
-    BOOST_TEST(has(lsp::text_member(editor.answer("textDocument/prepareRename", client::at("me.txt", {0, 1})), "error.message"), "is a word of the language"));
+    BOOST_TEST(has(lsp::text_member(editor.answer("textDocument/prepareRename", client::at("me.txt", {0, 1})), "error.message"),
+                   "is a word of the language"));
     BOOST_TEST(renamed("name", "x", "me.txt", plain).empty());
 }
 
