@@ -1,6 +1,7 @@
 #include "profiles.hpp"
 
 #include "../file_provider.hpp"
+#include "../keyword_help.hpp"
 #include "navigate.hpp"
 #include "overlay.hpp"
 #include "rule_users.hpp"
@@ -241,7 +242,7 @@ private:
         return std::ranges::any_of(bounds, [&](std::string_view bound) { return value == bound || value.starts_with(std::string(bound) + " "); });
     }
     static bool is_otherwise(std::string_view key) { return key == "otherwise" || key == "بقیه"; }
-    void closing() { put(in_ == language::fa ? "نه" : "no", 14, "", in_ == language::fa ? "نه" : "no"); }
+    void closing() { put_word("no", "no", "نه"); }
 
     /// As the reader calls it, where the rules have a label in that language that means it; the term otherwise.
     template <class Means>
@@ -261,8 +262,8 @@ private:
             const std::string name = called(of.term, of.labels, [&](const std::string& label) { return rules_.names.fact(label) == f; });
             put(name, 5, std::string(engine::text_in(of.questions, in_ == language::fa ? "fa" : "en")), name + ": ", other_names(name, of));
         }
-        put(in_ == language::fa ? "نام" : "name", 14, "", in_ == language::fa ? "نام: " : "name: ");
-        put(in_ == language::fa ? "بقیه: نه" : "otherwise: no", 14, "", in_ == language::fa ? "بقیه: نه" : "otherwise: no");
+        put_word("name", "name", "نام", ": ");
+        put_word("otherwise", "otherwise: no", "بقیه: نه");
     }
 
     /// Every name and label by which a fact may be looked for.
@@ -285,19 +286,24 @@ private:
             put(value, 20, "", value);
         }
         if (is_bounded) return;
-        const bool persian = in_ == language::fa;
-        const auto put_word = [&](const char* english, const char* own, const char* behind = "") {
-            put(persian ? own : english, 14, "", std::string(persian ? own : english) + behind);
-        };
         if (of.type == engine::fact_type::yes_no) {
-            put_word("yes", "بله");
-            put_word("no", "نه");
+            put_word("yes", "yes", "بله");
+            put_word("no", "no", "نه");
         }
         if (of.type == engine::fact_type::level || of.type == engine::fact_type::number) {
-            put_word("at least", "دست‌کم", " ");
-            put_word("at most", "حداکثر", " ");
+            put_word("at least", "at least", "دست‌کم", " ");
+            put_word("at most", "at most", "حداکثر", " ");
         }
-        put_word("unknown", "نمی‌دانم");
+        put_word("unknown", "unknown", "نمی‌دانم");
+    }
+
+    /// \param word of the language, which says what it means
+    void put_word(std::string_view word, const std::string& english, const std::string& persian, const std::string& behind = "") {
+        const bool in_persian = in_ == language::fa;
+        const std::string& shown = in_persian ? persian : english;
+        put(shown, 14, "", shown + behind);
+        const keyword_entry* help = find_keyword(word);
+        if (help != nullptr) items_.back().as_object()["documentation"] = std::string(in_persian ? help->meaning_fa : help->meaning_en);
     }
 
     /// Clients compare what was typed with one text: that of the name or label that was begun.

@@ -156,6 +156,10 @@ BOOST_AUTO_TEST_CASE(after_a_bound_a_level_stands_and_after_otherwise_no) {
     BOOST_TEST((offered(editor, "me.txt", 3, 6) == std::vector<std::string>{"village", "town", "unknown"}));
     const json::value answer = editor.ask("textDocument/completion", at("me.txt", 1, 21));
     BOOST_TEST(answer.at("items").at(0).at("textEdit") == lsp::text_edit(span_of(1, 19, 21), "none"));
+    for (const lsp::position where : {lsp::position{2, 11}, lsp::position{3, 6}}) {
+        const json::value words = editor.ask("textDocument/completion", at("me.txt", where.line, where.unit));
+        BOOST_TEST(!lsp::text_member(words.at("items").as_array().back(), "documentation").empty());
+    }
     editor.open("fa.txt", "صبر: دست‌کم \nبقیه: \n");
     BOOST_TEST((offered(editor, "fa.txt", 0, 12) == levels));
     BOOST_TEST((offered(editor, "fa.txt", 1, 6) == std::vector<std::string>{"نه"}));
