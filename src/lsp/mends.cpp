@@ -2,7 +2,6 @@
 
 #include "findings.hpp"
 
-#include <advise/grammar/keywords.hpp>
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
@@ -73,16 +72,17 @@ bool leaves_the_place_wrong(const diagnostic& mended, const text_state& before, 
 }
 
 /// A name that is no name as people write them where they declare none: a misread sentence.
-bool is_a_sentence(const std::string& key) {
+bool is_a_sentence(const std::string& name) {
     constexpr std::array<text, 5> sentence_words = {"if", "then", "else", "اگر", "آنگاه"};
-    std::string padded = " " + key + " ";
-    return grammar::quoted_if_needed(key) != key
+    const std::string padded = " " + name + " ";
+    return name.find("..") != name.npos
            || std::ranges::any_of(sentence_words, [&](text word) { return padded.find(" " + std::string(word) + " ") != padded.npos; });
 }
 
 bool brings_a_fact(const text_state& before, const text_state& after) {
-    return std::ranges::any_of(
-        after.undeclared, [&](const std::string& key) { return !before.undeclared.contains(key) && (after.declares_facts || is_a_sentence(key)); });
+    return std::ranges::any_of(after.undeclared, [&](const auto& fact) {
+        return !before.undeclared.contains(fact.first) && (after.declares_facts || is_a_sentence(fact.second));
+    });
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ text_state state_of(const project& of) {
     made.errors = of.found.errors();
     for (const engine::fact& each : of.rules->facts) {
         made.declares_facts = made.declares_facts || each.declared;
-        if (!each.declared) made.undeclared.insert(grammar::term_key(each.term));
+        if (!each.declared) made.undeclared.emplace(grammar::term_key(each.term), each.term);
     }
     return made;
 }

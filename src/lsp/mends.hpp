@@ -5,7 +5,7 @@
 
 #include <advise/grammar/diagnostic.hpp>
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,7 +15,7 @@ namespace advise::cli::lsp {
 struct text_state {
     std::vector<grammar::diagnostic> found;  ///< what would be told
     std::size_t errors = 0;
-    std::set<std::string> undeclared;  ///< keys of facts that stand in rules and that nobody declares
+    std::map<std::string, std::string> undeclared;  ///< facts that stand in rules and that nobody declares: keys, and how they are written
     bool declares_facts = false;
 };
 

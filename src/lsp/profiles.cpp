@@ -88,6 +88,13 @@ std::vector<const project*> roots_of(const std::vector<const project*>& all) {
     return roots;
 }
 
+/// Rules in the folder of a profile, else the first. There is one at least.
+const project* nearest(const std::vector<const project*>& all, const std::string& uri) {
+    const auto folder = [](const std::string& of) { return std::filesystem::path(path_of_uri(of)).parent_path(); };
+    const auto own = std::ranges::find_if(all, [&](const project* each) { return folder(each->root) == folder(uri); });
+    return own == all.end() ? all.front() : *own;
+}
+
 const grammar::profile_entry* entry_at(const open_profile& profile, std::uint32_t offset) {
     for (const grammar::profile_entry& e : profile.read.entries)
         if (e.where.begin <= offset && offset <= e.where.end) return &e;
@@ -154,9 +161,8 @@ const project* rules_for_profiles::choose(const grammar::profile& read, const st
         for (const project& each : in_folder(std::filesystem::path(path).parent_path().string(), open)) all.push_back(&each);
     all = roots_of(all);
     std::erase_if(all, [](const project* each) { return !each->sound(); });
-    if (begins(keys, read) && !all.empty()) return all.front();  // it begins; whose it is to be will show
     all.push_back(&load({std::string(shipped)}, open));
-    if (begins(keys, read)) return all.front();
+    if (begins(keys, read)) return nearest(all, uri);  // whose it is to be will show
     const project* best = nullptr;
     std::size_t most = 0;
     for (const project* each : all) {
@@ -165,7 +171,9 @@ const project* rules_for_profiles::choose(const grammar::profile& read, const st
         most = std::max(most, known);
     }
     if (best != nullptr || is_json_profile(read.file->text())) return best;
-    const auto begun = std::ranges::find_if(all, [&](const project* each) { return begins_a_fact(keys, *each->rules); });
+    const auto begun = std::ranges::find_if(all, [&](const project* each) {
+        return (each->root != shipped || keys.size() > 1) && begins_a_fact(keys, *each->rules);  // one word alone may be anything
+    });
     return begun == all.end() ? nullptr : *begun;
 }
 

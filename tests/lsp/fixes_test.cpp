@@ -196,6 +196,9 @@ BOOST_AUTO_TEST_CASE(no_fix_makes_facts_up_or_means_another_thing) {
         (void)check_fixes(head + line);
         (void)check_fixes(head + line + "role t\n    when ((\n");
     }
+    BOOST_TEST(mended("role r\n    +2 age 10..30\n").empty());  // nor where facts need no declaration
+    BOOST_TEST(mended("role r\n    if lift then +3\n").empty());
+    BOOST_TEST(mended("python && sql -> dev\n").size() == 1U);
     const std::vector<std::string> cited = mended(head + "    when lift cites guide p12\n");
     BOOST_TEST((cited.size() == 1 && has(cited.front(), "cites guide \"p12\"\n")), json::serialize(json::value_from(cited)));
 }

@@ -186,6 +186,10 @@ BOOST_AUTO_TEST_CASE(a_profile_that_begins_is_offered_the_facts_of_its_rules) {
     prose.open("README.txt", "Read this\n");
     BOOST_TEST(prose.ask("textDocument/completion", at("README.txt", 1, 0)).is_null());
     here.write("elsewhere/b.rules", "fact courage: yes/no\nrole r\n    when courage\n");
+    client two;
+    two.open("above/b.rules", "fact courage: yes/no\nrole r\n    when courage\n");
+    two.open("me.txt", "name: Q\n");
+    BOOST_TEST((offered(two, "me.txt", 1, 0) == all));
     client named({}, {{"initializationOptions", {{"rules", "elsewhere/b.rules"}}}});
     named.open("me.txt", "name: Q\n");
     BOOST_TEST((offered(named, "me.txt", 1, 0) == std::vector<std::string>{"courage", "name", "otherwise: no"}));
