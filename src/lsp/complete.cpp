@@ -150,7 +150,7 @@ private:
             put_things(things::facts);
             return count() == 1 ? put_help_of("otherwise", "otherwise: no", "otherwise: no") : void();
         }
-        if (find("otherwise") == 1) return colon + 1 == count() ? put_words({"no"}) : void();
+        if (find("otherwise") == 1 && colon == 2) return colon + 1 == count() ? put_words({"no"}) : void();
         const std::size_t key = typed_.tokens[0].end(), end = typed_.tokens[colon].begin;
         const std::string fact(text(before_).substr(key, end - key));
         std::size_t first = colon + 1;
@@ -160,6 +160,7 @@ private:
         const bool part = first < count() && typed_.tokens[first].lower == "includes";
         from_token(first + (bounded ? 2 : part ? 1 : 0));
         const std::optional<fact_type> type = put_values(fact);
+        put_unit(fact);
         if (bounded || part || first != colon + 1) return;
         for (const text word : words_of_value(type)) put_term_of_language(word);
     }
@@ -230,11 +231,7 @@ private:
             put_unit(place.at.compared);
             return put_words(words_behind(place));
         case behind_list: put_words(comparisons(place.at.compared)); return put_words(words_behind(place));
-        case number:
-            return put_help_of(count() > 1 && typed_.tokens.back().lower == "most" ? "at most"
-                               : typed_.tokens.back().lower == "exactly"           ? "exactly"
-                                                                                   : "at least",
-                               "N of (…)", "2 of (");
+        case number: return put_count(typed_.tokens.back().lower);
         case of: return put_words({"of"});
         case conclusion: put_things(things::conclusions); return place.at.negated ? void() : put_words({"not"});
         case behind_conclusion:
@@ -279,6 +276,9 @@ private:
         default: return {">=", "<=", ">", "<", "=", "!=", "is", "at least", "at most", "in"};
         }
     }
+
+    /// \param last word of what counts
+    void put_count(text last) { put_help_of(last == "exactly" ? "exactly" : last == "most" ? "at most" : "at least", "N of (…)", "2 of ("); }
 
     /// `from..to` for a number: its own bounds, which are right at once.
     void put_range(const declaration& number) {

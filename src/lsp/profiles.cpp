@@ -293,6 +293,7 @@ private:
                 called(options[i].term, options[i].labels, [&](const std::string& label) { return rules_.names.value(f, label) == i; });
             put(value, 20, "", value);
         }
+        put_with_unit(of.unit);
         if (is_bounded) return;
         if (of.type == engine::fact_type::yes_no) {
             put_word("yes", "yes", "بله");
@@ -303,6 +304,15 @@ private:
             put_word("at most", "at most", "حداکثر", " ");
         }
         put_word("unknown", "unknown", "نمی‌دانم");
+    }
+
+    /// The number that stands before the cursor, with the unit of its fact.
+    void put_with_unit(const std::string& unit) {
+        const std::string_view typed = file_.source().written().substr(start_, file_.lines().offset_of(file_.source().written(), at_) - start_);
+        const std::string_view number = typed.substr(0, typed.find(' '));
+        const bool complete = !number.empty() && number.size() < typed.size() && grammar::parse_value(number).value.items.size() == 1
+                              && grammar::parse_value(number).value.items[0].number;
+        if (complete && !unit.empty()) put(std::string(number) + " " + unit, 12, "", std::string(number) + " " + unit);
     }
 
     /// \param word of the language, which says what it means

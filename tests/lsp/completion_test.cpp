@@ -253,6 +253,8 @@ BOOST_FIXTURE_TEST_CASE(tests, editing) {
     check(test + "given skill: at least ", levels);
     check(test + "given age: ", {"0 years", "99 years", "at least", "at most", "unknown"});
     check(test + "given age: at least ", {"0 years", "99 years"});
+    check(test + "given age: 5 ", {"years"});
+    check(test + "given age: at most 5 ", {"years"});
     check(test + "given shy: ", {"yes", "no", "unknown"});
     check(test + "given home: big ", {"big town"});
     check(test + "given tongues: ", {"english", "persian", "includes", "no", "unknown"});

@@ -195,6 +195,16 @@ BOOST_AUTO_TEST_CASE(a_profile_that_begins_is_offered_the_facts_of_its_rules) {
     BOOST_TEST((offered(named, "me.txt", 1, 0) == std::vector<std::string>{"courage", "name", "otherwise: no"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_number_takes_the_unit_of_its_fact) {
+    const folder here;
+    here.write("club.rules", "fact age: number 0..99 years\nrole host\n    when age > 20 years\n");
+    client editor;
+    editor.open("me.txt", "age: 4 \nage: at least ۴ y\nage: \n");
+    BOOST_TEST((offered(editor, "me.txt", 0, 7).front() == "4 years"));
+    BOOST_TEST((offered(editor, "me.txt", 1, 17) == std::vector<std::string>{"۴ years"}));
+    BOOST_TEST((offered(editor, "me.txt", 2, 5) == std::vector<std::string>{"at least", "at most", "unknown"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_label_finds_its_fact_in_a_profile) {
     const folder here;
     here.write("club.rules", rules);
