@@ -191,7 +191,7 @@ enum class say : std::uint16_t {
     // what stands beside a name
     lsp_levels, lsp_other_names, lsp_question, lsp_used_by, lsp_used_by_more, lsp_unused, lsp_undeclared_fact, lsp_only_concluded, lsp_reason,
     // what an editor offers
-    lsp_fix_write, lsp_fix_declare, lsp_fix_below, lsp_fix_break, lsp_fix_leave_out, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks, lsp_rename_means, lsp_rename_profile, lsp_rename_left,
+    lsp_fix_write, lsp_fix_declare, lsp_fix_below, lsp_fix_break, lsp_fix_leave_out, lsp_mend_one, lsp_mend_all, lsp_rename_nothing, lsp_rename_built_in, lsp_rename_word, lsp_rename_bad, lsp_rename_taken, lsp_rename_breaks, lsp_rename_means, lsp_rename_profile, lsp_rename_left,
     // what is wrong with the messages of an editor
     lsp_bad_json, lsp_bad_frame, lsp_too_long, lsp_no_method, lsp_not_ready, lsp_bad_request, lsp_over, lsp_no_profile,
 

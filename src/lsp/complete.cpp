@@ -54,14 +54,18 @@ private:
 
     // --- statements
 
+    /// An indented line below a declaration is one of its clauses, or goes on with the one above.
     void begin_line() {
         const text block = header();
-        put_words(grammar::clause_words_of(block), " ");
+        const list clauses = grammar::clause_words_of(block);
+        const bool indented = typed_.word_begin > file_.lines().line_begin(at_.line);
+        put_words(clauses, " ");
         if (block == "concept" || block == "role") {
             put_word("+N", "+1 ");
             put_word("-N", "-1 ");
         }
         put_words(words_behind(place_in_statement(statement_above_cursor(before_))), " ");
+        if (indented && !clauses.empty()) return;
         put_words(grammar::statement_words(), " ");
         put_things(things::all);
         put_words({"not", "at least", "at most", "exactly", "all of", "any of", "none of"});
@@ -83,8 +87,21 @@ private:
         if (keyword == "given") return given();
         if (keyword == "expect") return expected();
         if (keyword == "claim" && find("always") != 1 && find("never") != 1) return claimed();
+        if (keyword == "effort") return count() == 2 ? put_effort_units() : void();
         if (keyword == "requires" && count() == 2 && typed_.tokens[1].kind == typed_kind::number) return put_words({"points"});
+        if ((keyword == "+" || keyword == "-") && count() == 1) return put_points(keyword);
         condition(place_in_statement(typed_));
+        if (keyword == "requires" && count() == 1) put_help_of("points", "N points", "3 points");
+    }
+
+    /// The unit that efforts have elsewhere: a rule base has one.
+    void put_effort_units() {
+        for (const declaration& each : names_.statements())
+            if (!each.effort_unit.empty()) return list_->put_word(each.effort_unit, each.effort_unit, "");
+    }
+
+    void put_points(text sign) {
+        for (const text number : {"1", "2", "3", "5"}) put_help_of(sign == "+" ? "+N" : "-N", number, std::string(number) + " ");
     }
 
     void declared_fact() {
@@ -92,7 +109,7 @@ private:
         if (colon == text::npos) return from_token(1), put_things(things::undeclared_facts);
         from_token(colon + 1);
         if (find("(") != text::npos) return;
-        for (const text type : grammar::type_words()) list_->put_term(type, item_kind::keyword, "", std::string(type));
+        for (const text type : grammar::type_words()) put_term_of_language(type);
         for (const declaration& each : names_.statements())
             if (each.kind == kind::scale) list_->put_term(each.name, item_kind::module_, "", grammar::quoted_if_needed(each.name));
     }
@@ -128,7 +145,12 @@ private:
 
     void given() {
         const std::size_t colon = find(":");
-        if (colon == text::npos) return from_token(1), put_things(things::facts);
+        if (colon == text::npos) {
+            from_token(1);
+            put_things(things::facts);
+            return count() == 1 ? put_help_of("otherwise", "otherwise: no", "otherwise: no") : void();
+        }
+        if (find("otherwise") == 1 && colon == 2) return colon + 1 == count() ? put_words({"no"}) : void();
         const std::size_t key = typed_.tokens[0].end(), end = typed_.tokens[colon].begin;
         const std::string fact(text(before_).substr(key, end - key));
         std::size_t first = colon + 1;
@@ -138,8 +160,9 @@ private:
         const bool part = first < count() && typed_.tokens[first].lower == "includes";
         from_token(first + (bounded ? 2 : part ? 1 : 0));
         const std::optional<fact_type> type = put_values(fact);
+        put_unit(fact);
         if (bounded || part || first != colon + 1) return;
-        for (const text word : words_of_value(type)) list_->put_term(word, item_kind::keyword, "", std::string(word));
+        for (const text word : words_of_value(type)) put_term_of_language(word);
     }
 
     static list words_of_value(std::optional<fact_type> type) {
@@ -199,11 +222,16 @@ private:
         case behind_term: return behind_thing(place);
         case behind_is: put_values(place.at.compared); return put_words(orders(place.at.compared) ? list{"not", "at least", "at most"} : list{"not"});
         case behind_at: return put_words({"least", "most"});
-        case value:
         case values_or_range:
+            return type_of(place.at.compared) == fact_type::number ? put_range(*declared(place.at.compared)) : void(put_values(place.at.compared));
+        case value:
         case listed_value: put_values(place.at.compared); return;
-        case behind_value: put_values(place.at.compared); return put_words(words_behind(place));
+        case behind_value:
+            put_values(place.at.compared);
+            put_unit(place.at.compared);
+            return put_words(words_behind(place));
         case behind_list: put_words(comparisons(place.at.compared)); return put_words(words_behind(place));
+        case number: return put_count(typed_.tokens.back().lower);
         case of: return put_words({"of"});
         case conclusion: put_things(things::conclusions); return place.at.negated ? void() : put_words({"not"});
         case behind_conclusion:
@@ -219,7 +247,7 @@ private:
     /// Where the words before the cursor are the beginning of names and no name themselves, only those are offered.
     void behind_thing(const typed_statement_place& place) {
         put_things(things::all);
-        for (const text word : {"all of", "any of", "none of"}) list_->put_term(word, item_kind::keyword, "", std::string(word));
+        for (const text word : {"all of", "any of", "none of"}) put_term_of_language(word);
         if (list_->has_terms() && !is_name(place.at.term)) return;
         put_words(comparisons(place.at.term));
         put_words(words_behind(place));
@@ -249,6 +277,32 @@ private:
         }
     }
 
+    /// \param last word of what counts
+    void put_count(text last) { put_help_of(last == "exactly" ? "exactly" : last == "most" ? "at most" : "at least", "N of (…)", "2 of ("); }
+
+    /// `from..to` for a number: its own bounds, which are right at once.
+    void put_range(const declaration& number) {
+        const bool known = !number.bounds.empty();
+        list_->put_word(known ? text(number.bounds) : "from..to", known ? number.bounds : "1..10", meaning("in"));
+    }
+
+    /// The unit of a fact, behind a number.
+    void put_unit(text term) {
+        const declaration* fact = declared(term);
+        const bool number = !typed_.tokens.empty() && typed_.tokens.back().kind == typed_kind::number;
+        if (number && fact != nullptr && !fact->unit.empty()) list_->put_word(fact->unit, fact->unit, "");
+    }
+
+    /// What a number may be compared with, at once right: the ends of its range, with the unit.
+    void put_bounds(const declaration& number) {
+        const std::size_t dots = number.bounds.find("..");
+        if (dots == text::npos) return;
+        for (const std::string& end : {number.bounds.substr(0, dots), number.bounds.substr(dots + 2)}) {
+            const std::string with_unit = number.unit.empty() ? end : end + " " + number.unit;
+            list_->put_term(with_unit, item_kind::value, "", with_unit);
+        }
+    }
+
     // --- names
 
     [[nodiscard]] const declaration* declared(text term) const { return names_.declared(name_space::things, grammar::term_key(term)); }
@@ -274,7 +328,8 @@ private:
         const declaration* fact = names_.declared(name_space::things, key);
         const fact_type type = fact == nullptr ? fact_type::scale : fact->type;
         if (type == fact_type::yes_no)
-            for (const text word : {"yes", "no"}) list_->put_term(word, item_kind::keyword, "", std::string(word));
+            for (const text word : {"yes", "no"}) put_term_of_language(word);
+        if (type == fact_type::number && fact != nullptr) put_bounds(*fact);
         const declaration* scale = type != fact_type::scale ? nullptr : names_.declared(name_space::scales, fact == nullptr ? "level" : fact->scale);
         static const std::vector<std::string> built_in = {"none", "beginner", "intermediate", "advanced", "expert"};
         const bool of_built_in = type == fact_type::scale && scale == nullptr && (fact == nullptr || fact->scale == "level");
@@ -301,7 +356,7 @@ private:
             if (each.name.empty() || !fits(each, wanted) || names_.declared(name_space::things, grammar::term_key(each.name)) != &each) continue;
             if (!being_typed(each.file, each.name_where))
                 list_->put_term(each.name, each.kind == kind::fact ? item_kind::field : item_kind::type, label(each),
-                                grammar::quoted_if_needed(each.name));
+                                grammar::quoted_if_needed(each.name), labels_of(each));
         }
         std::set<std::string> concluded;
         for (const occurrence& each : names_.all())
@@ -334,6 +389,12 @@ private:
             if (each.kind == kind::source) list_->put_term(each.name, item_kind::module_, label(each), grammar::quoted_if_needed(each.name));
     }
 
+    static std::vector<std::string> labels_of(const declaration& of) {
+        std::vector<std::string> all = of.other_names;
+        for (const auto& [unused, label] : of.labels) all.push_back(label);
+        return all;
+    }
+
     [[nodiscard]] std::string label(const declaration& of) const {
         const text wanted = in_ == grammar::language::fa ? "fa" : "en";
         for (const auto& [language, label] : of.labels)
@@ -356,10 +417,15 @@ private:
         for (const std::string& path : importable_()) list_->put_term(path, item_kind::file, "", "\"" + path + "\"");
     }
 
-    void put_word(text word, const std::string& inserted) {
+    [[nodiscard]] text meaning(text word) const {
         const keyword_entry* help = find_keyword(word);
-        list_->put_word(word, inserted, help == nullptr ? text() : in_ == grammar::language::fa ? help->meaning_fa : help->meaning_en);
+        return help == nullptr ? text() : in_ == grammar::language::fa ? help->meaning_fa : help->meaning_en;
     }
+    void put_word(text word, const std::string& inserted) { put_help_of(word, word, inserted); }
+    /// What is shown stands for a word of the language and more.
+    void put_help_of(text word, text shown, const std::string& inserted) { list_->put_word(shown, inserted, meaning(word)); }
+    /// A word in the place of a name or value.
+    void put_term_of_language(text word) { list_->put_term(word, item_kind::keyword, "", std::string(word), {}, meaning(word)); }
     void put_words(const list& all, text behind = "") {
         for (const text word : all) put_word(word, std::string(word) + std::string(behind));
     }

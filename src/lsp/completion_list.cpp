@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace advise::cli::lsp {
 namespace {
@@ -33,14 +34,28 @@ void completion_list::put(candidate one) {
     if (seen_.emplace(one.label).second) candidates_.push_back(std::move(one));
 }
 
-void completion_list::put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted) {
-    if (!begins_as_typed(name)) return;
+/// Clients compare what was typed with one text: a label first where it is the label that was begun.
+std::string completion_list::filter_of(std::string_view name, const std::vector<std::string>& labels) const {
+    if (labels.empty()) return {};
+    const auto begun = [&](std::string_view each) { return grammar::term_key(each).starts_with(typed_key_); };
+    std::string first = std::string(name), rest;
+    for (const std::string& label : labels) {
+        if (!begun(first) && begun(label)) rest += " " + std::exchange(first, label);
+        else rest += " " + label;
+    }
+    return first + rest;
+}
+
+void completion_list::put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted,
+                               const std::vector<std::string>& labels, std::string_view documentation) {
+    const bool by_label = std::ranges::any_of(labels, [&](const std::string& label) { return begins_as_typed(label); });
+    if (!begins_as_typed(name) && !by_label) return;
     ++terms_;
-    put({std::string(name), detail, inserted, {}, kind, true});
+    put({std::string(name), detail, inserted, std::string(documentation), filter_of(name, labels), kind, true});
 }
 
 void completion_list::put_word(std::string_view word, const std::string& inserted, std::string_view documentation) {
-    if (!in_quotes_) put({std::string(word), {}, inserted, std::string(documentation), item_kind::keyword, false});
+    if (!in_quotes_) put({std::string(word), {}, inserted, std::string(documentation), {}, item_kind::keyword, false});
 }
 
 /// Clients want one beginning for all items of a list: words follow what stands before them, where names stand for the whole.
@@ -51,8 +66,10 @@ json::object completion_list::item(const candidate& of, std::size_t number, bool
     json::object made{{"label", as_view(of.label)}, {"kind", static_cast<int>(of.kind)}, {"sortText", fmt::format("{:05}", number)}};
     if (!of.detail.empty()) made["detail"] = of.detail;
     if (!of.documentation.empty()) made["documentation"] = of.documentation;
-    if (in_quotes_) made["filterText"] = "\"" + of.label;
-    else if (!before.empty()) made["filterText"] = before + of.label;
+    const std::string& filter = of.filter.empty() ? of.label : of.filter;
+    if (in_quotes_) made["filterText"] = "\"" + filter;
+    else if (!before.empty()) made["filterText"] = before + filter;
+    else if (!of.filter.empty()) made["filterText"] = filter;
     const auto place = [&](std::size_t offset) { return file_.lines().position_of(written, static_cast<std::uint32_t>(offset)); };
     made["textEdit"] = text_edit({place(begin), place(end_)}, before + of.inserted);
     return made;
@@ -61,8 +78,9 @@ json::object completion_list::item(const candidate& of, std::size_t number, bool
 json::object completion_list::list() {
     const bool cut = candidates_.size() > limits::completions;
     if (cut)  // what is typed already decides which
-        std::stable_partition(candidates_.begin(), candidates_.end(),
-                              [&](const candidate& each) { return grammar::term_key(each.label).starts_with(typed_key_); });
+        std::stable_partition(candidates_.begin(), candidates_.end(), [&](const candidate& each) {
+            return grammar::term_key(each.filter.empty() ? each.label : each.filter).starts_with(typed_key_);
+        });
     if (cut) candidates_.resize(limits::completions);
     const bool whole = std::any_of(candidates_.begin(), candidates_.end(), [](const candidate& each) { return each.whole_term; });
     json::array items;

@@ -19,8 +19,9 @@ public:
     /// \param written the file as written \param term_begin where the term begins whose words stand before the cursor \param word_begin of the last of them
     completion_list(const text_file& file, position at, std::size_t term_begin, std::size_t word_begin, bool in_quotes);
 
-    /// A name for the whole term. Left out where the words before the last are no beginning of it.
-    void put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted);
+    /// A name for the whole term, which is found by its labels, too. Left out where the words before the last are no beginning of any of them.
+    void put_term(std::string_view name, item_kind kind, const std::string& detail, const std::string& inserted,
+                  const std::vector<std::string>& labels = {}, std::string_view documentation = {});
     /// A word for the last one. In quotes there are no words. `documentation` is plain text
     void put_word(std::string_view word, const std::string& inserted, std::string_view documentation);
     /// Whether some name begins with the words before the last one.
@@ -31,11 +32,12 @@ public:
 
 private:
     struct candidate {
-        std::string label, detail, inserted, documentation;
+        std::string label, detail, inserted, documentation, filter;
         item_kind kind{};
         bool whole_term = false;
     };
     [[nodiscard]] bool begins_as_typed(std::string_view name) const;
+    [[nodiscard]] std::string filter_of(std::string_view name, const std::vector<std::string>& labels) const;
     void put(candidate one);
     [[nodiscard]] json::object item(const candidate& of, std::size_t number, bool whole_terms) const;
 

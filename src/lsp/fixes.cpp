@@ -5,6 +5,7 @@
 #include "../render/words.hpp"
 #include "findings.hpp"
 #include "limits.hpp"
+#include "mends.hpp"
 #include "proposals.hpp"
 
 #include <advise/engine/lints.hpp>
@@ -21,16 +22,6 @@ namespace {
 using grammar::message;
 
 bool touches(const range& a, const range& b) { return a.begin <= b.end && b.begin <= a.end; }
-
-std::size_t count(const project& of) { return of.found.sorted().size(); }
-
-/// Errors, and findings in all: an error that is mended may let a warning be seen. Less is better.
-using trouble = std::pair<std::size_t, std::size_t>;
-
-bool is_better(const project& after, const project& before) {
-    if (trouble(after.found.errors(), count(after)) < trouble(before.found.errors(), count(before))) return true;
-    return after.sound() && before.sound() && told(after).size() < told(before).size();  // what is seen of the texts is told of sound rules
-}
 
 json::object changes_of(const std::vector<edit>& edits) {
     std::map<std::string, json::array> by_file;
@@ -69,7 +60,8 @@ public:
             const bool known = std::ranges::none_of(edits, [](const edit& each) { return each.file == nullptr; });
             if (!known) continue;
             const project after = after_edits(of_, open_, edits);
-            if (after.sound() && engine::same_meaning(*now_.rules, *after.rules)) return edits;
+            const bool fewer = after.sound() && told(after).size() < told(now_).size();
+            if (fewer && engine::same_meaning(*now_.rules, *after.rules)) return edits;
         }
         return std::nullopt;
     }
@@ -108,6 +100,7 @@ json::array quick_fixes(const project& of, const project& now, const text_file& 
     json::array offered;
     std::size_t tried = 0;
     const mender lints(of, open, now);
+    const text_state before = state_of(now);
     for (const grammar::diagnostic& found : told(of)) {
         if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
         if (const auto edits = found.help.empty() ? std::nullopt : lints.mended(found)) {
@@ -117,11 +110,12 @@ json::array quick_fixes(const project& of, const project& now, const text_file& 
             continue;
         }
         std::set<std::string> titles;
-        for (const proposal& each : proposals_for(file, found, in)) {
+        for (const proposal& each : proposals_for(of, file, found, in)) {
             if (titles.contains(each.title)) continue;
             if (tried++ >= limits::fixes) return offered;
             const project after = after_edits(of, open, {each.change});
-            if (!is_better(after, now)) continue;
+            const text_file* edited = after.file_named(file.uri());
+            if (!mends(found, before, state_of(after), each.change, edited == nullptr ? nullptr : &edited->source())) continue;
             titles.insert(each.title);
             offered.push_back(action(as_json(of, file, found, in), each.title, each.sure, {each.change}));
         }
@@ -143,21 +137,23 @@ json::array fixes(const project& of, const text_file& file, const range& where, 
 
 json::array profile_fixes(const open_profile& profile, const range& where, grammar::language in) {
     const text_file& file = profile.shown.files.front();
-    const auto findings = [&](const std::string& text) {
+    const auto read_again = [&](const std::string& text) {
         open_profile read = read_profile(file.uri(), text);
         bind_profile(read, *profile.rules, in);
-        return trouble(read.shown.found.errors(), read.shown.found.sorted().size());
+        return read;
     };
-    const trouble now = findings(std::string(file.source().written()));
+    const auto state = [](const open_profile& of) { return text_state{of.shown.found.sorted(), of.shown.found.errors(), {}, false}; };
+    const text_state before = state(profile);
     json::array offered;
     std::size_t tried = 0;
     for (const grammar::diagnostic& found : profile.shown.found.sorted()) {
         if (found.at.file != &file.source() || !touches(file.range_of(found.at.where), where)) continue;
         std::set<std::string> titles;
-        for (const proposal& each : proposals_for(file, found, in)) {
+        for (const proposal& each : proposals_for(profile.shown, file, found, in)) {
             if (titles.contains(each.title)) continue;
             if (tried++ >= limits::fixes) return offered;
-            if (findings(text_after(file, {each.change})) >= now) continue;
+            const open_profile after = read_again(text_after(file, {each.change}));
+            if (!mends(found, before, state(after), each.change, &after.shown.files.front().source())) continue;
             titles.insert(each.title);
             offered.push_back(action(as_json(profile.shown, file, found, in), each.title, each.sure, {each.change}));
         }

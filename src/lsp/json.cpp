@@ -37,7 +37,10 @@ std::string text_member(const json::value& of, std::string_view path) {
 std::optional<std::int64_t> number_member(const json::value& of, std::string_view path) {
     const json::value* found = member(of, path);
     if (found == nullptr) return std::nullopt;
-    if (found->is_uint64()) return std::numeric_limits<std::int64_t>::max();
+    if (found->is_uint64()) {  // of what was read only where it is too large, of what was made here any
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        return static_cast<std::int64_t>(std::min<std::uint64_t>(found->as_uint64(), most));
+    }
     if (!found->is_int64()) return std::nullopt;
     return found->as_int64();
 }

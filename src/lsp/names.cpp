@@ -138,6 +138,7 @@ struct name_table::reader {
         else if (s.kind == kind::aka) other_names(s);
         else if (s.kind == kind::ask) last().questions.emplace_back(spelled(s.language), s.quoted.content);
         else if (s.kind == kind::url) last().url = s.quoted.content;
+        else if (s.kind == kind::effort && !s.unit.empty()) last().effort_unit = spelled(s.unit);
         else if (s.kind == kind::given) given(s);
         else if (s.kind == kind::expect) put(s.conclusion, name_space::things, standing::used);
         put(s.condition);
@@ -149,6 +150,8 @@ struct name_table::reader {
         values(s, false);
         last().type = s.type;
         if (s.type == ast::fact_type::scale && !s.broken) last().scale = s.scale_name.empty() ? "level" : grammar::term_key(spelled(s.scale_name));
+        if (s.type == ast::fact_type::number && !s.unit.empty()) last().unit = spelled(s.unit);
+        if (s.has_range) last().bounds = std::string(file.text(s.range_where));
         put(s.scale_name, name_space::scales, standing::used);
     }
 

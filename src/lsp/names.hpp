@@ -46,6 +46,8 @@ struct declaration {
     std::vector<std::string> other_names, values;                                 ///< values: levels or options
     std::string scale;                                                            ///< of a fact: the key of its scale
     grammar::ast::fact_type type{};                                               ///< of a fact
+    std::string unit, bounds;                                                     ///< of a number: "years" and "0..120" as written, where they are
+    std::string effort_unit;
     std::string url;
 };
 

@@ -4,8 +4,11 @@
 #include "names.hpp"
 #include "typed_tokens.hpp"
 
+#include <advise/engine/rule_base.hpp>
+#include <advise/grammar/habits.hpp>
 #include <advise/grammar/keywords.hpp>
 #include <advise/grammar/parse.hpp>
+#include <advise/grammar/suggest.hpp>
 #include <advise/grammar/term_key.hpp>
 
 #include <algorithm>
@@ -35,8 +38,8 @@ std::string said(const grammar::sentence& help, std::size_t which, grammar::lang
 
 class proposer {
 public:
-    proposer(const text_file& file, const grammar::diagnostic& found, grammar::language in)
-        : file_(file), found_(found), in_(in), text_(file.source().text()), at_(found.at.where) {}
+    proposer(const project& of, const text_file& file, const grammar::diagnostic& found, grammar::language in)
+        : of_(of), file_(file), found_(found), in_(in), text_(file.source().text()), at_(found.at.where) {}
 
     std::vector<proposal> all() {
         for (const grammar::sentence& help : found_.help) propose(help);
@@ -92,9 +95,19 @@ private:
     /// The finding itself first, then the comparison around it: what is shorter keeps more of what is there. What begins as its line does is a whole line.
     void write_comparison(const std::string& written, bool sure) {
         const text whole = text_.substr(line().begin, line().end - line().begin);
-        if (at_.begin != line().begin && begins_a_line(first_word(written)) && first_word(whole) == first_word(written)) return write(line(), written, sure);
-        write(at_, written, sure);
+        if (at_.begin != line().begin && begins_a_line(first_word(written)) && first_word(whole) == first_word(written))
+            return write(line(), written, sure);
+        write_between(at_, written, sure);
         if (const auto where = comparison()) write(*where, written, sure);
+    }
+
+    /// A word in the place of a sign, which needed no blanks: "!shy" is "not shy", and "a, b" is "a and b".
+    void write_between(span where, const std::string& written, bool sure) {
+        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        const auto ends_words = [](char c) { return blanks.find(c) != text::npos || c == '\n' || c == '(' || c == ')' || c == ','; };
+        const bool before = where.begin > 0 && is_letter(written.front()) && !ends_words(text_[where.begin - 1]);
+        const bool behind = where.end < text_.size() && is_letter(written.back()) && !ends_words(text_[where.end]);
+        put(where, (before ? " " : "") + written + (behind ? " " : ""), tell(say::lsp_fix_write, in_, {written}), sure);
     }
 
     [[nodiscard]] bool in_a_name() const { return found_.text.id == message::label_in_name || found_.text.id == message::clause_in_name; }
@@ -162,7 +175,30 @@ private:
         put({before_blanks(at_.begin), at_.end}, "", tell(say::lsp_fix_leave_out, in_, {unit}), true);
     }
 
+    /// A place that was written behind the name of a source: "guide p12" is `guide "p12"`. Nothing where no source is declared that it begins with.
+    [[nodiscard]] std::optional<std::string> source_with_place() const {
+        if (of_.rules == nullptr) return std::nullopt;
+        const text whole = text_.substr(at_.begin, at_.end - at_.begin);
+        for (std::size_t blank = whole.rfind(' '); blank != whole.npos && blank > 0; blank = whole.rfind(' ', blank - 1)) {
+            const std::string key = grammar::term_key(whole.substr(0, blank));
+            const auto is_it = [&](const std::string& name) { return grammar::term_key(name) == key; };
+            if (whole.starts_with('"') || std::ranges::none_of(of_.rules->cited, is_it, [](const auto& source) { return std::string(source.term); }))
+                continue;
+            return std::string(whole.substr(0, blank)) + " \"" + std::string(grammar::without_blanks(whole.substr(blank))) + "\"";
+        }
+        return std::nullopt;
+    }
+
+    /// The written unit is a misspelt one: another unit is another quantity, and nobody knows whether the number or the unit was meant.
+    [[nodiscard]] bool is_misspelt(const std::string& unit) const {
+        return !grammar::near(text_.substr(at_.begin, at_.end - at_.begin), {text(unit)}).empty();
+    }
+
     void propose(const grammar::sentence& help) {
+        if (found_.text.id == message::effort_unit_only_here) return;
+        if (found_.text.id == message::effort_units_differ && !is_misspelt(said(found_.text, 0, in_))) return;
+        if (found_.text.id == message::no_such_source)
+            if (const auto written = source_with_place()) return write(at_, *written);
         const std::string first = said(help, 0, in_), second = said(help, 1, grammar::language::en);
         switch (help.id) {
         case message::help_did_you_mean:
@@ -173,7 +209,7 @@ private:
         case message::help_write: write_denied(first); return write_comparison(first, true);
         case message::help_write_number:
         case message::help_blank_before_unit: return write(at_, first);
-        case message::help_same_unit: write(at_, first); return leave_out_unit();
+        case message::help_same_unit: return is_misspelt(first) ? write(at_, first) : void();
         case message::help_no_unit: return leave_out_unit();
         case message::help_parentheses: return write_part(first, "(" + first + ")");
         case message::help_escapes: return write(at_, "\\" + std::string(text_.substr(at_.begin, at_.end - at_.begin)), false);
@@ -199,6 +235,7 @@ private:
         }
     }
 
+    const project& of_;
     const text_file& file_;
     const grammar::diagnostic& found_;
     grammar::language in_;
@@ -209,8 +246,8 @@ private:
 
 }  // namespace
 
-std::vector<proposal> proposals_for(const text_file& file, const grammar::diagnostic& found, grammar::language in) {
-    return proposer(file, found, in).all();
+std::vector<proposal> proposals_for(const project& of, const text_file& file, const grammar::diagnostic& found, grammar::language in) {
+    return proposer(of, file, found, in).all();
 }
 
 }  // namespace advise::cli::lsp

@@ -18,7 +18,8 @@ struct proposal {
 };
 
 /// One for each help that says just what to write, in the order in which the help has them; of several places that a text could have, each. A help that
-/// was cut short gives none. O(bytes of the file)
-std::vector<proposal> proposals_for(const text_file& file, const grammar::diagnostic& found, grammar::language in);
+/// was cut short gives none, and neither does one that means another quantity, or makes a source of a place in one. \param of the texts with this one among
+/// them. O(bytes)
+std::vector<proposal> proposals_for(const project& of, const text_file& file, const grammar::diagnostic& found, grammar::language in);
 
 }  // namespace advise::cli::lsp

@@ -1,6 +1,7 @@
 #include "rename.hpp"
 
 #include "../catalogue.hpp"
+#include "keyword_hover.hpp"
 #include "navigate.hpp"
 #include "same_names.hpp"
 #include "trial.hpp"
@@ -136,10 +137,11 @@ json::object workspace_edit(const std::vector<edit>& edits) {
     return {{"changes", std::move(changes)}};
 }
 
-/// The levels of the scale that needs no declaration have their names for ever.
+/// The scale that needs no declaration and its levels have their names for ever.
 const occurrence* to_rename(const name_table& names, const std::string& uri, std::uint32_t offset) {
     const occurrence* at = names.at(uri, offset);
-    if (at == nullptr || at->space != name_space::values) return at;
+    const bool of_a_scale = at != nullptr && (at->space == name_space::values || at->space == name_space::scales);
+    if (!of_a_scale) return at;
     return names.declaration_of(*at) == nullptr ? nullptr : at;
 }
 
@@ -152,9 +154,26 @@ std::optional<json::object> what_to_rename(const name_table& names, const std::s
     return json::object{{"range", as_json(file.range_of(at->where))}, {"placeholder", name_typed(file.source().text(at->where))}};
 }
 
+std::string why_it_keeps_its_name(const name_table& names, const text_file& file, std::uint32_t offset, grammar::language in) {
+    const occurrence* at = names.at(file.uri(), offset);
+    const bool is_level = at != nullptr && at->space == name_space::values;
+    if (is_level && to_rename(names, file.uri(), offset) == nullptr)
+        return tell(say::lsp_rename_built_in, in, {name_typed(file.source().text(at->where))});
+    if ((at != nullptr && at->space != name_space::scales) || is_json_profile(file.source().text())) return {};
+    const position where = file.position_of(offset);
+    const json::value word = file.uri().ends_with(".txt") ? profile_keyword_hover(file, where, in) : keyword_hover(file, where, in);
+    const std::optional<range> stretch = range_member(word, "range");
+    if (!stretch) return {};
+    return tell(say::lsp_rename_word, in, {std::string(file.source().text({file.offset_of(stretch->begin), file.offset_of(stretch->end)}))});
+}
+
 renaming rename(const rename_scope& scope, const std::string& uri, std::uint32_t offset, const std::string& new_name, grammar::language in) {
     const occurrence* at = to_rename(scope.names, uri, offset);
-    if (at == nullptr) return {std::nullopt, tell(say::lsp_rename_nothing, in)};
+    if (at == nullptr) {
+        const project* const root = scope.roots.front();
+        const std::string why = why_it_keeps_its_name(scope.names, *root->file_named(uri), offset, in);
+        return {std::nullopt, why.empty() ? tell(say::lsp_rename_nothing, in) : why};
+    }
     const std::string name = name_typed(new_name), shown = grammar::printable(grammar::shortened(name, 100));
     if (!can_be_name(name)) return {std::nullopt, tell(say::lsp_rename_bad, in, {shown})};
     const occurrence* label = scope.names.label_meant(*at);

@@ -20,6 +20,10 @@ struct renaming {
 /// The stretch of the name at a place, and what it says; nothing where no name stands there.
 std::optional<json::object> what_to_rename(const name_table& names, const std::string& uri, std::uint32_t offset);
 
+/// Why what stands at a place is no name that can be changed: a level of the built-in scale, a word of the language; "" for what is nothing at all.
+/// \param file the one that the place is in
+std::string why_it_keeps_its_name(const name_table& names, const text_file& file, std::uint32_t offset, grammar::language in);
+
 /// What a new name concerns.
 struct rename_scope {
     const name_table& names;  ///< of the files of all these

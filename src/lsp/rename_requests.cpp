@@ -22,20 +22,28 @@ json::value server::prepare_rename(const json::value& params) {
     name_table names;
     std::uint32_t offset = 0;
     const std::string uri = text_member(params, "textDocument.uri");
+    const text_file* file = nullptr;
+    grammar::language in = spoken();
     if (const open_profile* profile = profile_of(params)) {
         const std::optional<position> at = position_member(params, "position");
         if (!at || !is_ours(*profile->rules)) return nullptr;
         names = names_in(*profile->rules);
         names.add_profile(profile->shown.files.front(), profile->read);
-        offset = profile->shown.files.front().offset_of(*at);
+        file = &profile->shown.files.front();
+        offset = file->offset_of(*at);
+        in = spoken_by(*profile);
     } else {
         const place asked = place_in(params, true);
         if (asked.file == nullptr) return nullptr;
         names = scope_of(asked, false).names;
+        file = asked.file;
         offset = asked.offset;
+        in = spoken(*asked.in);
     }
-    std::optional<json::object> found = what_to_rename(names, uri, offset);
-    return found ? json::value(std::move(*found)) : json::value();
+    if (std::optional<json::object> found = what_to_rename(names, uri, offset)) return std::move(*found);
+    std::string why = why_it_keeps_its_name(names, *file, offset, in);
+    if (!why.empty()) throw refusal{request_failed, std::move(why)};  // editors show it
+    return nullptr;
 }
 
 /// Of a name in a profile its first place in the rules.

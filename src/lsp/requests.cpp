@@ -6,6 +6,7 @@
 #include "complete.hpp"
 #include "fixes.hpp"
 #include "hints.hpp"
+#include "imports.hpp"
 #include "keyword_hover.hpp"
 #include "navigate.hpp"
 #include "outline.hpp"
@@ -41,6 +42,7 @@ json::object capabilities() {
             {"hoverProvider", true},
             {"completionProvider", json::object{{"triggerCharacters", json::array{">", "=", "<", ":", " ", "(", ",", "\""}}}},
             {"definitionProvider", true},
+            {"documentLinkProvider", json::object{{"resolveProvider", false}}},
             {"referencesProvider", true},
             {"documentHighlightProvider", true},
             {"documentSymbolProvider", true},
@@ -63,17 +65,6 @@ wanted_fixes wanted_by(const json::value& params) {
         wanted.all = wanted.all || kind.empty() || std::string_view("source.fixAll.advise.").starts_with(kind + ".");
     }
     return wanted;
-}
-
-/// Rule files of the folder tree that a file stands in, relative to it.
-std::vector<std::string> importable_by(const std::string& uri) {
-    const std::string path = path_of_uri(uri);
-    if (path.empty()) return {};
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::vector<std::string> found;
-    for (const std::string& each : rule_files_near(folder.string()))
-        if (each != path) found.push_back(std::filesystem::path(each).lexically_relative(folder).generic_string());
-    return found;
 }
 
 /// One file, or a list of them.
@@ -115,6 +106,7 @@ server::request server::find_request(std::string_view method) {
         {"textDocument/formatting", &server::format},
         {"textDocument/hover", &server::hover_at},
         {"textDocument/definition", &server::definition_of},
+        {"textDocument/documentLink", &server::links_of},
         {"textDocument/references", &server::references_to},
         {"textDocument/documentHighlight", &server::highlights_of},
         {"textDocument/completion", &server::complete},
@@ -230,7 +222,13 @@ json::value server::definition_of(const json::value& params) {
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
+    if (json::value file = import_definition(*asked.in, *asked.file, asked.offset); !file.is_null()) return file;
     return definition(scope_of(asked, false).names, asked.uri, asked.offset);
+}
+
+json::value server::links_of(const json::value& params) {
+    const place asked = place_in(params, false);
+    return asked.file == nullptr ? json::array() : import_links(*asked.in, *asked.file);
 }
 
 json::value server::references_to(const json::value& params) {
@@ -255,7 +253,8 @@ json::value server::complete(const json::value& params) {
     }
     const place asked = place_in(params, true);
     if (asked.file == nullptr) return nullptr;
-    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in), [&] { return importable_by(asked.uri); });
+    return completions(scope_of(asked, false).names, *asked.file, asked.at, spoken(*asked.in),
+                       [&] { return importable_by(*asked.file, open_, asked.offset); });
 }
 
 /// The folder of the editor that a file lies in, else the file's own.

@@ -101,6 +101,7 @@ private:
     json::value format(const json::value& params);
     json::value hover_at(const json::value& params);
     json::value definition_of(const json::value& params);
+    json::value links_of(const json::value& params);
     json::value references_to(const json::value& params);
     json::value highlights_of(const json::value& params);
     json::value complete(const json::value& params);

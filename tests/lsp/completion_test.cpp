@@ -75,14 +75,17 @@ BOOST_FIXTURE_TEST_CASE(the_beginning_of_a_line, editing) {
     const strings statements = {"syntax", "ruleset", "language", "import", "source", "scale", "fact", "concept", "role", "rule", "test", "claim"};
     const strings of_role = {"label", "aka", "when", "requires", "unless", "+N", "-N"};
     check("", together({statements, things, operand_words, reasons}));  // below a rule
-    check("role x\n    ", together({of_role, statements, things, {"x"}, operand_words}));
-    check("role x\n    when skill >= expert\n    ", together({of_role, statements, things, {"x"}, operand_words, {"and", "or"}, reasons}));
-    check("role x\n    when skill >= expert\n    un", together({of_role, statements, things, {"x"}, operand_words, {"and", "or"}, reasons}));
-    check("role x\n    requires 3 points\n    ", together({of_role, statements, things, {"x"}, operand_words, reasons}));
-    check("test \"t\"\n    ", together({{"given", "expect"}, statements, things, operand_words}));
+    check("role x\n", together({of_role, statements, things, {"x"}, operand_words}));
+    check("role x\n    ", of_role);
+    check("role x\n\n    ", of_role);
+    check("role x\n    when skill >= expert\n    ", together({of_role, {"and", "or"}, reasons}));
+    check("role x\n    when skill >= expert\n    un", together({of_role, {"and", "or"}, reasons}));
+    check("role x\n    requires 3 points\n    ", together({of_role, reasons}));
+    check("test \"t\"\n    ", {"given", "expect"});
+    check("    ", together({statements, things, operand_words, reasons}));  // a rule has no clauses
     check("source page \"P\"\n", together({{"url"}, statements, things, operand_words}));
     check("scale tone: low < high\n", together({{"label"}, statements, things, operand_words}));
-    check("fact new: level\n    ", together({{"label", "aka", "ask", "effort", "after"}, statements, things, {"new"}, operand_words}));
+    check("fact new: level\n    ", {"label", "aka", "ask", "effort", "after"});
 }
 
 BOOST_FIXTURE_TEST_CASE(behind_the_word_of_a_statement, editing) {
@@ -113,24 +116,32 @@ BOOST_FIXTURE_TEST_CASE(behind_the_word_of_a_statement, editing) {
         check(line, {});
     check("language ", {"en", "fa"});
     check("language fa ", {});
-    check("import ", {"facts.rules", "more/other.rules"});
-    check("import \"", {"facts.rules", "more/other.rules"});
+    check("import ", {"more/other.rules"});  // facts.rules is imported already
+    check("import \"", {"more/other.rules"});
+    here.write("more/user.rules", "import \"../a.rules\"\n");
+    here.write("second.rules", "import \"more/user.rules\"\n");
+    check("import \"", {"more/other.rules"});
+    editor.open("second.rules", "import \"more/user.rules\"\n");
+    check("import \"", {"more/other.rules"});
     check("fact ", {"undeclared"});
     check("fact und", {"undeclared"});
     check("concept ", {"guest"});
     check("role ", {"guest"});
     check("fact x: ", {"level", "yes/no", "number", "one of", "any of", "mood"});
     check("fact x: one ", {"one of"});
-    const json::array file = items("import \"fac", rules, "\"\n");
-    BOOST_TEST(file.at(0).at("textEdit") == lsp::text_edit({{15, 7}, {15, 12}}, "\"facts.rules\""), json::serialize(file));
+    const json::array file = items("import \"fac", "", "\"\n");
+    BOOST_TEST(file.at(0).at("textEdit") == lsp::text_edit({{0, 7}, {0, 12}}, "\"facts.rules\""), json::serialize(file));
+    BOOST_TEST(items("import \"facts.rules", "", "\"\n").size() == 2U);
 }
 
 BOOST_FIXTURE_TEST_CASE(clauses, editing) {
-    for (const std::string clause : {"when ", "requires ", "unless ", "+3 ", "-3 ", "+ 3 ", "after "})
+    check("role x\n    requires ", together({things, {"x"}, operand_words, {"N points"}}));
+    for (const std::string clause : {"when ", "unless ", "+3 ", "-3 ", "+ 3 ", "after "})
         check("role x\n    " + clause, together({things, {"x"}, operand_words}));
     check("role x\n    requires 3 ", {"points"});
     check("role x\n    requires 3 points ", reasons);
-    check("role x\n    + ", {});
+    check("role x\n    +", {"1", "2", "3", "5"});
+    check("role x\n    + ", {"1", "2", "3", "5"});
     check("role x\n    label ", {"en", "fa"});
     check("role x\n    label fa ", {});
     check("role x\n    label fa \"", {});
@@ -142,6 +153,9 @@ BOOST_FIXTURE_TEST_CASE(clauses, editing) {
     check("fact x: level\n    ask ", {"en", "fa"});
     check("fact x: level\n    ask fa ", {});
     check("fact x: level\n    effort ", {});
+    check("fact x: level\n    effort 4 ", {});
+    check("fact y: level\n    effort 3 weeks\nfact x: level\n    effort 4 ", {"weeks"});
+    check("fact y: level\n    effort 3 weeks\nfact x: level\n    effort 4 weeks ", {});
     check("role x\n    when skill because ", {"en", "fa"});
     check("role x\n    when skill because \"", {});
     check("role x\n    when skill because fa \"x\" ", reasons);
@@ -174,8 +188,13 @@ BOOST_FIXTURE_TEST_CASE(conditions, editing) {
     check(when + "home = big ", together({{"big town"}, connectives, reasons}));
     check(when + "home in (village, big ", {"big town"});
     check(when + "shy is ", {"yes", "no", "not"});
-    check(when + "age >= ", {});
-    check(when + "age in ", {});
+    check(when + "age >= ", {"0 years", "99 years"});
+    check(when + "age at least ", {"0 years", "99 years"});
+    check(when + "age >= 5 ", together({{"years"}, connectives, reasons}));
+    check("role x\n    requires age >= 5 ", together({{"years"}, connectives, reasons}));
+    check(when + "skill >= expert and age >= 5 ", together({{"years"}, connectives, reasons}));
+    check(when + "age >= 5 years ", together({connectives, reasons}));
+    check(when + "age in ", {"0..99"});
     check(when + "tongues includes ", {"english", "persian"});
     check(when + "able >= ", {});
     check(when + "feels >= ", moods);
@@ -183,8 +202,9 @@ BOOST_FIXTURE_TEST_CASE(conditions, editing) {
     check(when + "at least 1 of (feels, skill) >= ", moods);
     check(when + "at ", {"least", "most"});
     check(when + "skill at ", {"least", "most"});
-    check(when + "at least ", {});
-    check(when + "exactly ", {});
+    check(when + "at least ", {"N of (…)"});
+    check(when + "skill and at most ", {"N of (…)"});
+    check(when + "exactly ", {"N of (…)"});
     check(when + "at least 2 ", {"of"});
     check(when + "at least 2 of ", {});
     check(when + "all ", {"all of"});
@@ -225,11 +245,16 @@ BOOST_FIXTURE_TEST_CASE(claims, editing) {
 
 BOOST_FIXTURE_TEST_CASE(tests, editing) {
     const std::string test = "test \"t\"\n    ";
-    check(test + "given ", facts);
-    check(test + "given ski", facts);
+    check(test + "given ", together({facts, {"otherwise: no"}}));
+    check(test + "given ski", together({facts, {"otherwise: no"}}));
+    check(test + "given otherwise: ", {"no"});
+    check(test + "given otherwise: no ", {});
     check(test + "given skill: ", together({levels, {"at least", "at most", "yes", "no", "unknown"}}));
     check(test + "given skill: at least ", levels);
-    check(test + "given age: ", {"at least", "at most", "unknown"});
+    check(test + "given age: ", {"0 years", "99 years", "at least", "at most", "unknown"});
+    check(test + "given age: at least ", {"0 years", "99 years"});
+    check(test + "given age: 5 ", {"years"});
+    check(test + "given age: at most 5 ", {"years"});
     check(test + "given shy: ", {"yes", "no", "unknown"});
     check(test + "given home: big ", {"big town"});
     check(test + "given tongues: ", {"english", "persian", "includes", "no", "unknown"});
@@ -273,6 +298,28 @@ BOOST_FIXTURE_TEST_CASE(what_is_typed_decides_when_there_is_too_much, editing) {
 BOOST_FIXTURE_TEST_CASE(words_are_explained, editing) {
     for (const json::value& each : items("claim "))
         if (lsp::text_member(each, "label") == "always") BOOST_TEST(has(lsp::text_member(each, "documentation"), "every possible profile"));
+    constexpr int keyword = 14;
+    for (const char* line : {"", "role x\n    ", "role x\n    when ", "role x\n    when skill ", "claim ", "test \"t\"\n    expect ",
+                             "test \"t\"\n    given skill: ", "test \"t\"\n    given ", "fact x: ", "role x\n    requires ", "role x\n    +",
+                             "role x\n    when at least "})
+        for (const json::value& each : items(line))
+            if (each.at("kind") == keyword && lsp::text_member(each, "label").find_first_of("<>=!") == std::string::npos)
+                BOOST_TEST(!lsp::text_member(each, "documentation").empty(), line << "|" << lsp::text_member(each, "label"));
+}
+
+/// Clients compare what is typed with `filterText`: a label finds its fact, and the name is inserted.
+BOOST_FIXTURE_TEST_CASE(labels_find_their_facts, editing) {
+    const std::string labelled =
+        "fact patience: level\n    label fa \"شکیبایی بسیار\"\n    label \"Nimble mind\"\n    aka endurance\nrole r\n    requires ";
+    for (const char* typed : {"شک", "شکیبایی بس", "Nimb", "endur", "pat"}) {
+        bool found = false;
+        for (const json::value& each : items(typed, labelled)) {
+            if (lsp::text_member(each, "label") != "patience") continue;
+            found = lsp::text_member(each, "filterText").starts_with(typed);
+            BOOST_TEST(each.at("textEdit") == lsp::text_edit(span_of(5, 13, 13 + lsp::utf16_units(typed)), "patience"), json::serialize(each));
+        }
+        BOOST_TEST(found, typed);
+    }
 }
 
 /// Every word that the reader knows is offered somewhere, and the reader takes the words that are offered.

@@ -155,7 +155,7 @@ BOOST_FIXTURE_TEST_CASE(renaming_quotes_where_needed, two_files) {
     for (const char* wrong : {"skilled", "", "  ", "a\nb", "\"\"", "note", "_"}) BOOST_TEST(renamed({8, 25}, wrong).contains("error"), wrong);
     BOOST_TEST(renamed({8, 25}, "Parallelism").contains("result"));  // only its spelling
     BOOST_TEST(renamed({5, 14}, "x").contains("error"));
-    BOOST_TEST(editor.ask("textDocument/prepareRename", client::at("main.rules", {5, 14})).is_null());
+    BOOST_TEST(editor.answer("textDocument/prepareRename", client::at("main.rules", {5, 14})).contains("error"));
     BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("main.rules", {9, 14})), "placeholder") == "undeclared thing");
 }
 
@@ -282,6 +282,23 @@ BOOST_AUTO_TEST_CASE(the_clauses_of_a_block_are_those_of_the_reader) {
             BOOST_TEST(misplaced == (std::find(own.begin(), own.end(), clause) == own.end()), text);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_import_leads_to_its_file) {
+    const folder here;
+    here.write("more/person.rules", "fact patience: level\n");
+    client editor;
+    editor.open("a.rules", "import \"more/person.rules\"\nimport \"nowhere.rules\"\n");
+    for (const std::uint32_t unit : {7U, 12U, 26U}) {
+        const json::value there = editor.ask("textDocument/definition", client::at("a.rules", {0, unit}));
+        BOOST_TEST(lsp::text_member(there, "uri") == client::uri_of("more/person.rules"), unit);
+    }
+    BOOST_TEST(editor.ask("textDocument/definition", client::at("a.rules", {0, 3})).is_null());
+    BOOST_TEST(editor.ask("textDocument/definition", client::at("a.rules", {1, 12})).is_null());
+    const json::array links = editor.ask("textDocument/documentLink", {{"textDocument", {{"uri", client::uri_of("a.rules")}}}}).as_array();
+    BOOST_REQUIRE(links.size() == 1U);
+    BOOST_TEST(lsp::text_member(links[0], "target") == client::uri_of("more/person.rules"));
+    BOOST_TEST(links[0].at("range") == lsp::as_json(span_of(0, 7, 26)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

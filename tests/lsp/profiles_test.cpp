@@ -138,9 +138,80 @@ BOOST_AUTO_TEST_CASE(facts_and_values_are_completed) {
     client editor;
     editor.open("me.txt", "patience: \n\n");
     BOOST_TEST((offered(editor, "me.txt", 1, 0) == std::vector<std::string>{"home", "name", "otherwise: no"}));
-    BOOST_TEST((offered(editor, "me.txt", 0, 10) == std::vector<std::string>{"none", "beginner", "intermediate", "advanced", "expert", "unknown"}));
+    BOOST_TEST((offered(editor, "me.txt", 0, 10)
+                == std::vector<std::string>{"none", "beginner", "intermediate", "advanced", "expert", "at least", "at most", "unknown"}));
     editor.open("fa.txt", "صبر: expert\nخانه: \n");
     BOOST_TEST((offered(editor, "fa.txt", 1, 6) == std::vector<std::string>{"village", "شهر", "نمی‌دانم"}));
+}
+
+BOOST_AUTO_TEST_CASE(after_a_bound_a_level_stands_and_after_otherwise_no) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    const std::vector<std::string> levels = {"none", "beginner", "intermediate", "advanced", "expert"};
+    editor.open("me.txt", "patience: at least \npatience: at least be\notherwise: \nhome:  \n");
+    BOOST_TEST((offered(editor, "me.txt", 0, 19) == levels));
+    BOOST_TEST((offered(editor, "me.txt", 1, 21) == levels));
+    BOOST_TEST((offered(editor, "me.txt", 2, 11) == std::vector<std::string>{"no"}));
+    BOOST_TEST((offered(editor, "me.txt", 3, 6) == std::vector<std::string>{"village", "town", "unknown"}));
+    const json::value answer = editor.ask("textDocument/completion", at("me.txt", 1, 21));
+    BOOST_TEST(answer.at("items").at(0).at("textEdit") == lsp::text_edit(span_of(1, 19, 21), "none"));
+    for (const lsp::position where : {lsp::position{2, 11}, lsp::position{3, 6}}) {
+        const json::value words = editor.ask("textDocument/completion", at("me.txt", where.line, where.unit));
+        BOOST_TEST(!lsp::text_member(words.at("items").as_array().back(), "documentation").empty());
+    }
+    editor.open("fa.txt", "صبر: دست‌کم \nبقیه: \n");
+    BOOST_TEST((offered(editor, "fa.txt", 0, 12) == levels));
+    BOOST_TEST((offered(editor, "fa.txt", 1, 6) == std::vector<std::string>{"نه"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_that_begins_is_offered_the_facts_of_its_rules) {
+    const folder here;
+    client alone;
+    alone.open("me.txt", "name: Q\n");
+    BOOST_TEST(offered(alone, "me.txt", 1, 0).size() > 20U);  // the shipped rules
+    BOOST_TEST(alone.codes("me.txt").empty());
+    here.write("club.rules", rules);
+    const std::vector<std::string> all = {"patience", "home", "name", "otherwise: no"};
+    for (const char* text : {"name: Q\n", "\n", "# me\nname: Q\nnote: n", "name: Q\npat", "name: Q\nصب", "ho"}) {
+        client editor;
+        editor.open("me.txt", text);
+        const std::string written = text;
+        const lsp::line_table lines(written);
+        const lsp::position end = lines.position_of(written, static_cast<std::uint32_t>(written.size()));
+        if (!has(written, "note")) BOOST_TEST((offered(editor, "me.txt", end.line, end.unit) == all), text);
+        else BOOST_TEST(offered(editor, "me.txt", end.line, end.unit).empty());
+    }
+    client prose;
+    prose.open("README.txt", "Read this\n");
+    BOOST_TEST(prose.ask("textDocument/completion", at("README.txt", 1, 0)).is_null());
+    here.write("elsewhere/b.rules", "fact courage: yes/no\nrole r\n    when courage\n");
+    client two;
+    two.open("above/b.rules", "fact courage: yes/no\nrole r\n    when courage\n");
+    two.open("me.txt", "name: Q\n");
+    BOOST_TEST((offered(two, "me.txt", 1, 0) == all));
+    client named({}, {{"initializationOptions", {{"rules", "elsewhere/b.rules"}}}});
+    named.open("me.txt", "name: Q\n");
+    BOOST_TEST((offered(named, "me.txt", 1, 0) == std::vector<std::string>{"courage", "name", "otherwise: no"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_takes_the_unit_of_its_fact) {
+    const folder here;
+    here.write("club.rules", "fact age: number 0..99 years\nrole host\n    when age > 20 years\n");
+    client editor;
+    editor.open("me.txt", "age: 4 \nage: at least ۴ y\nage: \n");
+    BOOST_TEST((offered(editor, "me.txt", 0, 7).front() == "4 years"));
+    BOOST_TEST((offered(editor, "me.txt", 1, 17) == std::vector<std::string>{"۴ years"}));
+    BOOST_TEST((offered(editor, "me.txt", 2, 5) == std::vector<std::string>{"at least", "at most", "unknown"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_label_finds_its_fact_in_a_profile) {
+    const folder here;
+    here.write("club.rules", rules);
+    client editor;
+    editor.open("me.txt", "home: town\nصب\n");
+    const json::value answer = editor.ask("textDocument/completion", at("me.txt", 1, 2));
+    BOOST_TEST(lsp::text_member(answer.at("items").at(0), "filterText").starts_with("صبر"));
 }
 
 BOOST_AUTO_TEST_CASE(a_profile_is_formatted) {

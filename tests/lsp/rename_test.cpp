@@ -201,7 +201,8 @@ BOOST_FIXTURE_TEST_CASE(names_are_renamed_from_a_profile, renaming_files) {
     BOOST_TEST(!renamed("big city", "metropolis", "me.txt", plain).empty());
     BOOST_TEST(profile("me.txt", plain) == replaced(plain, "big city", "metropolis"));
     BOOST_TEST(lsp::text_member(editor.ask("textDocument/prepareRename", client::at("me.txt", {2, 3})), "placeholder") == "home town");
-    BOOST_TEST(editor.ask("textDocument/prepareRename", client::at("me.txt", {0, 1})).is_null());
+    BOOST_TEST(has(lsp::text_member(editor.answer("textDocument/prepareRename", client::at("me.txt", {0, 1})), "error.message"),
+                   "is a word of the language"));
     BOOST_TEST(renamed("name", "x", "me.txt", plain).empty());
 }
 
@@ -213,6 +214,25 @@ BOOST_AUTO_TEST_CASE(names_of_the_shipped_rules_stay) {
     json::object params = client::at("sara.txt", {0, 3});
     params["newName"] = "x";
     BOOST_TEST(editor.answer("textDocument/rename", params).contains("error"));
+}
+
+BOOST_AUTO_TEST_CASE(levels_of_the_built_in_scale_and_words_of_the_language_say_why_they_stay) {
+    const folder here;
+    client editor;
+    editor.open("a.rules", "fact patience: level\nrole host\n    when patience >= intermediate\n");
+    const auto told = [&](const char* method, lsp::position where) {
+        json::object params = client::at("a.rules", where);
+        params["newName"] = "x";
+        return lsp::text_member(editor.answer(method, params), "error.message");
+    };
+    for (const char* method : {"textDocument/prepareRename", "textDocument/rename"}) {
+        BOOST_TEST(has(told(method, {2, 24}), "'intermediate' is a level of the built-in scale"));
+        BOOST_TEST(has(told(method, {2, 6}), "'when' is a word of the language"));
+        BOOST_TEST(has(told(method, {1, 1}), "'role' is a word of the language"));
+        BOOST_TEST(has(told(method, {0, 16}), "'level' is a word of the language"));
+        BOOST_TEST(told(method, {1, 6}).empty());
+    }
+    BOOST_TEST(editor.ask("textDocument/prepareRename", client::at("a.rules", {3, 0})).is_null());
 }
 
 /// There and back: whatever a name is changed to, changing it back gives rules that mean the same, with the same findings on the way.
