@@ -9,7 +9,7 @@ namespace {
 
 class comparison_settler {
 public:
-    explicit comparison_settler(draft& d) : d_(d), warned_(d.facts.size(), false) {}
+    explicit comparison_settler(draft& d) : d_(d), warned_(d.facts.size(), false), unlike_(d.facts.size(), false) {}
 
     void settle() {
         constexpr std::size_t ahead = 16;
@@ -103,7 +103,7 @@ private:
 
     /// In a file that declares facts each undeclared one stands out; in one that only imports them, what was probably meant otherwise does.
     void warn_undeclared(const condition& c, fact_id id, const file_state& in) {
-        if (!in.declares_facts && !in.imports_facts) return;
+        if (!in.declares_facts && (!in.imports_facts || unlike_[id])) return;
         const fact& f = d_.rules.facts[id];
         const bool scale = d_.scale_of.contains(d_.facts[id].name) && f.term != "level";  // `fact noise: noise`, where no fact has the scale yet
         const grammar::argument type = scale                         ? grammar::argument(grammar::quoted_if_needed(f.term))
@@ -118,7 +118,10 @@ private:
             if (!near.empty()) help = {message::help_or_declare_fact, {near, term, type}};
             else if (in.declares_facts) help = {message::help_declare_fact, {term, type}};
         }
-        if (!help) return;
+        if (!help) {
+            unlike_[id] = true;
+            return;
+        }
         warned_[id] = true;
         d_.error(message::undeclared_fact, term_of(c), {f.term}).help.push_back(std::move(*help));
     }
@@ -194,6 +197,7 @@ private:
 
     draft& d_;
     std::vector<bool> warned_;
+    std::vector<bool> unlike_;  // undeclared facts that look like nothing that is known
 };
 
 }  // namespace
