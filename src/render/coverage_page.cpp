@@ -71,6 +71,7 @@ void coverage_part(document& page, const test_report& report, const words& speak
     const auto count = [&](auto which) { return static_cast<std::size_t>(std::ranges::count_if(found.conditions, which)); };
     aside(page, say::coverage_excused, count([](const condition_trial& c) { return c.excused(); }), speak);
     aside(page, say::coverage_undecided, count([](const condition_trial& c) { return c.open(); }), speak);
+    if (!report.mutants && !report.mutants_wait) page.put(paragraph(speak.say_it(say::coverage_see_mutants)));
 }
 
 void write_coverage(json_writer& out, const engine::rule_base& rules, const engine::coverage& found) {

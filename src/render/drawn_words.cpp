@@ -29,10 +29,25 @@ std::string_view truth_name(drawn_truth truth) {
     return "none";
 }
 
+namespace {
+
+/// A number stays with the word behind it, for apart they are read in another order where the word runs the other way.
+std::string numbers_kept(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool digit = at > 0 && ((text[at - 1] >= '0' && text[at - 1] <= '9') || (at > 1 && text[at - 2] == '\xDB' && text[at - 1] >= '\xB0' && text[at - 1] <= '\xB9'));
+        if (text[at] == ' ' && digit) out += "\u00A0";
+        else out += text[at];
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<std::string> label_lines(const std::string& text, std::size_t columns, std::size_t most, grammar::language in) {
     std::vector<std::string> made;
     if (text.empty()) return made;
-    for (const text_line& line : wrap(phrase(grammar::printable(text)), columns)) {
+    for (const text_line& line : wrap(phrase(numbers_kept(grammar::printable(text))), columns)) {
         std::string all;
         for (const stretch& part : line.parts) all += part.text;
         if (made.size() == most) {
