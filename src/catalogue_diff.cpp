@@ -16,7 +16,7 @@ constexpr sentence_entry all[] = {
     {say::option_profiles, "people: NDJSON, CSV (FILE.csv), or one profile",
      "افراد: NDJSON یا CSV (FILE.csv)، یا یک پروفایل"},
     {say::example_diff, "which profiles get other advice from now on",
-     "از این پس کدام پروفایل‌ها پیشنهاد دیگری می‌گیرند"},
+     "کدام پروفایل‌ها پیشنهاد دیگری می‌گیرند"},
     {say::example_diff_exit_code, "for CI: fails when any advice changes",
      "برای CI: اگر پیشنهادی تغییر کند شکست می‌خورد"},
     {say::example_diff_allow, "the same, but infra may change", "همان، اما infra مجاز به تغییر است"},
