@@ -186,7 +186,7 @@ enum class say : std::uint16_t {
     mutant_profile, mutant_profile_all, mutant_profile_some, mutant_profile_some_all, mutants_below, mutants_progress, mutants_write_next, mutants_see_coverage,
     option_write_tests, example_test_write, title_without, title_negated, title_with_or, title_with_and, title_points, title_with,
     // and with other pages
-    further_signs, plan_fact_needs, compare_swap_bare, level_word_none, level_word_beginner, level_word_intermediate, level_word_advanced, level_word_expert,
+    further_signs, plan_fact_needs, compare_swap_bare, compare_fit, level_word_none, level_word_beginner, level_word_intermediate, level_word_advanced, level_word_expert,
     unit_minute, unit_minutes, unit_hour_per_week, unit_hours_per_week, unit_hour_per_day, unit_hours_per_day, unit_day_per_week, unit_days_per_week,
     unit_euro, unit_euros, unit_dollar, unit_dollars, unit_toman, unit_kilometre, unit_metre, unit_centimetre, unit_kilogram, unit_percent,
     one_test, many_tests, tests_written, tests_added, tests_written_none, tests_file_head, write_tests_alone, write_tests_exists, write_tests_name_it,

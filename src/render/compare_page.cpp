@@ -187,7 +187,8 @@ private:
 
     /// The change by which somebody gains first: one after which neither fits is no advice, though it may be smaller.
     void gain_and_swap(const smallest_change& change) {
-        block& gain = page_.put(heading(speak_.say_it(say::compare_gain, {name(behind())})));
+        const engine::role_advice& risen = change.gain_then.roles[found_.second_is_before ? 0 : 1];
+        block& gain = page_.put(heading(speak_.say_it(risen.verdict == verdict::yes ? say::compare_fit : say::compare_gain, {name(behind())})));
         list(gain, *change.gain);
         after_swap(change.gain_then);
         block& bare = page_.put(heading(speak_.say_it(say::compare_swap_bare, {name(behind())})));

@@ -65,13 +65,13 @@ void coverage_part(document& page, const test_report& report, const words& speak
         return;
     }
     if (found.tried() < found.conditions.size()) page.put(gap());
+    if (!report.mutants && !report.mutants_wait) page.put(paragraph(speak.say_it(say::coverage_see_mutants)));
     const auto number = [&](std::size_t n) { return speak.number(static_cast<std::int64_t>(n)); };
     page.put(paragraph(
         phrase(speak.say_it(say::coverage_counts, {number(found.tried()), number(found.conditions.size()), number(found.percent())}), tone::strong)));
     const auto count = [&](auto which) { return static_cast<std::size_t>(std::ranges::count_if(found.conditions, which)); };
     aside(page, say::coverage_excused, count([](const condition_trial& c) { return c.excused(); }), speak);
     aside(page, say::coverage_undecided, count([](const condition_trial& c) { return c.open(); }), speak);
-    if (!report.mutants && !report.mutants_wait) page.put(paragraph(speak.say_it(say::coverage_see_mutants)));
 }
 
 void write_coverage(json_writer& out, const engine::rule_base& rules, const engine::coverage& found) {

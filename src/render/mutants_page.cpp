@@ -114,6 +114,8 @@ void mutants_part(document& page, const test_report& report, const words& speak)
     const auto number = [&](std::size_t n) { return speak.number(static_cast<std::int64_t>(n)); };
     const std::size_t noticed = count(all, mutant_fate::noticed), survived = count(all, mutant_fate::survived);
     if (survived > 0) page.put(gap());
+    if (survived > 0 && !report.written) page.put(paragraph(speak.say_it(say::mutants_write_next)));
+    else if (survived == 0 && !report.coverage) page.put(paragraph(speak.say_it(say::mutants_see_coverage)));
     if (noticed + survived == 0) page.put(paragraph(speak.say_it(say::mutants_counts_bare)));
     else
         page.put(paragraph(
@@ -125,8 +127,6 @@ void mutants_part(document& page, const test_report& report, const words& speak)
     aside(say::mutants_undecided, mutant_fate::undecided);
     aside(say::mutants_untried, mutant_fate::untried);
     if (report.written) page.put(paragraph(written_text(*report.written, speak)));
-    else if (survived > 0) page.put(paragraph(speak.say_it(say::mutants_write_next)));
-    else if (!report.coverage) page.put(paragraph(speak.say_it(say::mutants_see_coverage)));
 }
 
 void write_mutants(json_writer& out, const engine::rule_base& rules, const std::vector<mutant>& found, grammar::language in) {
