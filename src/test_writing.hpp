@@ -26,7 +26,7 @@ private:
     explicit test_writing(const engine::rule_base& rules) : rules_(&rules) {}
 
     const engine::rule_base* rules_;
-    std::string before_;        ///< what stands before the tests: the file as it is, or the head of a new one
+    std::string before_;  ///< what stands before the tests: the file as it is, or the head of a new one
     bool added_ = false;
 };
 

@@ -57,7 +57,8 @@ private:
         const std::string_view about = rules_.conclusions[m.about].term;
         const mutation_text text = text_of(rules_, m);
         switch (m.kind) {
-        case mutation_kind::clause_left_out: return tell(say::title_without, in_, {about, subject(rules_.conclusions[m.about].clauses[m.clause].body)});
+        case mutation_kind::clause_left_out:
+            return tell(say::title_without, in_, {about, subject(rules_.conclusions[m.about].clauses[m.clause].body)});
         case mutation_kind::part_left_out: return tell(say::title_without, in_, {about, subject(m.where)});
         case mutation_kind::need_left_out: return tell(say::title_without, in_, {about, text.before});
         case mutation_kind::negated: return tell(say::title_negated, in_, {about, subject(m.where)});
@@ -86,7 +87,8 @@ private:
     /// Of choices the option says more than the fact: "styles includes rock" is about rock.
     [[nodiscard]] std::string test_subject(const condition& c) const {
         const engine::fact& f = rules_.facts[c.subject];
-        const bool option = (f.type == engine::fact_type::one_of || f.type == engine::fact_type::any_of) && c.size == 1 && c.op != engine::test_op::has;
+        const bool option =
+            (f.type == engine::fact_type::one_of || f.type == engine::fact_type::any_of) && c.size == 1 && c.op != engine::test_op::has;
         return option ? fmt::format("{} {}", f.term, rules_.options_of(f)[static_cast<std::size_t>(rules_.values_of(c)[0])].term) : f.term;
     }
 
@@ -95,7 +97,8 @@ private:
     std::set<std::string, std::less<>> taken_;
 };
 
-std::vector<std::string> lines_of(const engine::rule_base& rules, const engine::mutant& survivor, const std::string& title, const profile_lines& profile) {
+std::vector<std::string> lines_of(const engine::rule_base& rules, const engine::mutant& survivor, const std::string& title,
+                                  const profile_lines& profile) {
     const engine::mutant_witness& w = *survivor.witness;
     std::vector<std::string> lines{fmt::format("test \"{}\"", title)};
     for (const std::string& line : profile.lines(w.profile)) lines.push_back("    given " + line);

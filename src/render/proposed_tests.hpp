@@ -16,7 +16,7 @@ inline constexpr std::size_t widest_title = 60;
 /// A test that notices one survivor.
 struct proposed_test {
     const engine::mutant* survivor = nullptr;
-    std::vector<std::string> lines;     ///< ready for a rule file: its title first
+    std::vector<std::string> lines;  ///< ready for a rule file: its title first
 };
 
 /// Survivors that one test notices, and that test: of the first of them.
