@@ -139,7 +139,8 @@ private:
             const unread_line::reader by = both                     ? unread_line::reader::both
                                            : old.found.has_errors() ? unread_line::reader::old
                                                                     : unread_line::reader::now;
-            made.unread.push_back({by, number, first_error(now.found.has_errors() ? now.found : old.found)});
+            const grammar::diagnostics& wrong = now.found.has_errors() ? now.found : old.found;
+            made.unread.push_back({by, number + lines_before_error(wrong), first_error(wrong)});
             return;
         }
         note_ignored(made, profile);
@@ -165,6 +166,13 @@ private:
         const std::string_view reader = run_.spoken == grammar::language::fa ? "fa" : "en";
         made.facts = engine::bind(profile, rules, {false, run_.chosen.closed, false, reader}, made.found);
         return made;
+    }
+
+    /// A profile in text has several lines, a record one.
+    [[nodiscard]] static std::uint64_t lines_before_error(const grammar::diagnostics& found) {
+        for (const grammar::diagnostic& one : found.sorted())
+            if (one.severity() == grammar::severity::error && one.at.file != nullptr) return one.at.file->position_of(one.at.where.begin).line - 1;
+        return 0;
     }
 
     [[nodiscard]] std::string first_error(const grammar::diagnostics& found) const {

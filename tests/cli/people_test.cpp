@@ -186,6 +186,7 @@ BOOST_AUTO_TEST_CASE(a_profile_in_text_is_one_person) {
     here.write("nora.txt", "name: Nora\nfirst aid: first class\nclimbing: expert\n");
     const outcome wrong = run_program({"diff", "old.rules", "new.rules", "--profiles", "nora.txt", "--json"});
     BOOST_TEST(json::parse(wrong.out).at("people").at("compared").as_int64() == 0);
+    BOOST_TEST(has(run_program({"diff", "old.rules", "new.rules", "--profiles", "nora.txt"}).out, "Line 2: "));
 }
 
 BOOST_AUTO_TEST_CASE(keys_that_nobody_knows_are_told) {
