@@ -183,7 +183,14 @@ enum class say : std::uint16_t {
     coverage_idle_true, coverage_idle_false, coverage_excused, coverage_undecided, coverage_failing, coverage_below,
     coverage_progress, heading_mutants, mutants_counts, mutants_counts_bare, mutants_equivalent, mutants_undecided,
     mutants_untried, mutants_need_passing, mutant_becomes, mutant_negated, mutant_left_out, mutant_survives,
-    mutant_profile, mutant_profile_some, mutants_below, mutants_progress,
+    mutant_profile, mutant_profile_all, mutant_profile_some, mutant_profile_some_all, mutants_below, mutants_progress, mutants_write_next, mutants_see_coverage,
+    option_write_tests, example_test_write, title_without, title_negated, title_with_or, title_with_and, title_points, title_with,
+    // and with other pages
+    further_signs, plan_fact_needs, compare_swap_bare, compare_fit, level_word_none, level_word_beginner, level_word_intermediate, level_word_advanced, level_word_expert,
+    unit_minute, unit_minutes, unit_hour_per_week, unit_hours_per_week, unit_hour_per_day, unit_hours_per_day, unit_day_per_week, unit_days_per_week,
+    unit_euro, unit_euros, unit_dollar, unit_dollars, unit_toman, unit_kilometre, unit_metre, unit_centimetre, unit_kilogram, unit_percent,
+    one_test, many_tests, tests_written, tests_added, tests_written_none, tests_file_head, write_tests_alone, write_tests_exists, write_tests_name_it,
+    write_tests_no_import, write_tests_same_folder, write_tests_no_input, write_tests_not_text, coverage_see_mutants,
 
     // --- the language server (catalogue_lsp.cpp)
     // the command

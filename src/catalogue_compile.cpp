@@ -29,7 +29,7 @@ std::span<const sentence_entry> compile_sentences() {
         {say::sql_names, "What the names mean", "معنای نام‌ها"},
         {say::sql_selftest, "The self-test: advise_selftest must be empty", "خودآزمایی: advise_selftest باید تهی باشد"},
         {say::sql_wide, "The answers: advise_wide has a row for each person, advise_result one for each person and role", "پاسخ‌ها: advise_wide برای هر نفر یک سطر دارد و advise_result برای هر نفر و هر نقش"},
-        {say::sql_invalid, "Who has a value that its fact cannot have, and the first such column: their answers mean nothing", "چه کسی مقداری دارد که دانسته‌اش نمی‌تواند داشته باشد و نخستین ستون آن: پاسخ آنان معنایی ندارد"},
+        {say::sql_invalid, "Who has a value that its fact cannot have, and the first such column: their answers mean nothing", "چه کسی مقداری دارد که واقعیتش نمی‌تواند داشته باشد و نخستین ستون آن: پاسخ آنان معنایی ندارد"},
         {say::sql_test_nothing, "(nothing is known)", "(چیزی دانسته نیست)"},
         {say::sql_test_no, "(everything is at its \"no\")", "(همه چیز «نه» است)"},
         {say::sql_test_highest, "(everything is at its highest)", "(همه چیز در بیشینهٔ خود است)"},

@@ -17,13 +17,13 @@ std::span<const sentence_entry> graph_sentences() {
         {say::graph_title_bare, "The rules", "قاعده‌ها"},
         {say::graph_title_focus, "What {0} rests on", "آنچه {0} بر آن استوار است"},
         {say::graph_painted, "{0}, and what holds for {1}", "{0}، و آنچه برای {1} برقرار است"},
-        {say::graph_shows, "{0} nodes and {1} lines, from the facts to the roles.", "{0} گره و {1} خط، از دانسته‌ها تا نقش‌ها."},
+        {say::graph_shows, "{0} nodes and {1} lines, from the facts to the roles.", "{0} گره و {1} خط، از واقعیت‌ها تا نقش‌ها."},
         {say::graph_shows_truths, "{0} nodes and {1} lines, from the facts to the roles: {2} hold, {3} do not hold, {4} are open.",
-         "{0} گره و {1} خط، از دانسته‌ها تا نقش‌ها: {2} برقرار است، {3} برقرار نیست، {4} نامعلوم است."},
-        {say::graph_legend, "Square corners: a fact. Rounded corners: what is asked of a fact. Cut corners: a condition that joins others. Capsule: a concept. "
+         "{0} گره و {1} خط، از واقعیت‌ها تا نقش‌ها: {2} برقرار است، {3} برقرار نیست، {4} نامعلوم است."},
+        {say::graph_legend, "Square corners: a fact, with what is asked of it where that is one thing. Rounded corners: what else is asked of a fact. Cut corners: a condition that joins others. Capsule: a concept. "
                             "Double frame: a role. A bar at the end of a line: it speaks against.",
-         "گوشه‌های راست: دانسته. گوشه‌های گرد: آنچه از دانسته خواسته می‌شود. گوشه‌های بریده: شرطی از چند شرط. کپسول: مفهوم. قاب دوخطی: نقش. میله در پایان خط: به زیان آن است."},
-        {say::graph_legend_truths, "Solid lines: it holds; dashed: it does not; dotted: open.", "خط پیوسته: برقرار است؛ خط‌چین: برقرار نیست؛ نقطه‌چین: نامعلوم است."},
+         "گوشه‌های راست: واقعیت، با آنچه از آن خواسته می‌شود اگر یک چیز باشد. گوشه‌های گرد: چیزهای دیگری که از واقعیت خواسته می‌شود. گوشه‌های بریده: شرطی از چند شرط. کپسول: مفهوم. قاب دوخطی: نقش. میله در پایان خط: به زیان آن است."},
+        {say::graph_legend_truths, "Solid lines: it holds; dashed: it does not; dotted: open. Colours say the same, not what is good: what does not hold at a line with a bar does no harm.", "خط پیوسته: برقرار است؛ خط‌چین: برقرار نیست؛ نقطه‌چین: نامعلوم است. رنگ همین را می‌گوید، نه این که خوب است یا بد: آنچه بر خطی با میله برقرار نیست زیانی ندارد."},
         {say::graph_too_large, "this graph has {0} nodes and {1} lines; a drawing takes at most {2} and {3}", "این گراف {0} گره و {1} خط دارد؛ نمودار بیش از {2} گره و {3} خط نمی‌پذیرد"},
         {say::graph_too_large_focus, "what '{4}' rests on has {0} nodes and {1} lines; a drawing takes at most {2} and {3}",
          "آنچه «{4}» بر آن استوار است {0} گره و {1} خط دارد؛ نمودار بیش از {2} گره و {3} خط نمی‌پذیرد"},

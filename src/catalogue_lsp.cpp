@@ -19,7 +19,7 @@ std::span<const sentence_entry> lsp_sentences() {
         {say::lsp_used_by, "Used by {0}.", "به‌کاررفته در {0}."},
         {say::lsp_used_by_more, "Used by {0} and {1} more.", "به‌کاررفته در {0} و {1} جای دیگر."},
         {say::lsp_unused, "Nothing uses it.", "در هیچ‌جا به کار نرفته است."},
-        {say::lsp_undeclared_fact, "A fact without a declaration.", "دانسته‌ای بدون اعلان."},
+        {say::lsp_undeclared_fact, "A fact without a declaration.", "واقعیتی بدون اعلان."},
         {say::lsp_only_concluded, "A conclusion of rules, without a declaration.", "نتیجهٔ قاعده‌ها، بدون اعلان."},
         {say::lsp_reason, "Because: {0}", "زیرا: {0}"},
         {say::lsp_fix_write, "Write '{0}'", "بنویسید «{0}»"},

@@ -19,6 +19,7 @@ std::span<const sentence_entry> pages_sentences() {
         {say::could_rule_out, "Could be ruled out by {0}; {1}.", "این شاید مانع شود: {0}؛ {1}."},
         {say::no_evidence, "Nothing that is known of you speaks for it.", "از آنچه دربارهٔ شما می‌دانیم چیزی به سود آن گواهی نمی‌دهد."},
         {say::no_clauses, "The rules do not say when it fits.", "قاعده‌ها نمی‌گویند کی مناسب است."},
+        {say::further_signs, "{0} further signs.", "{0} نشانهٔ دیگر."},
         {say::further_points, "Further signs, which explain shows one by one.", "نشانه‌های دیگر، که explain یک‌به‌یک نشان می‌دهد."},
         {say::could_add, "Could add {0}: {1} ({2}).", "این شاید {0} بیفزاید: {1} ({2})."},
         {say::could_take, "Could take {0} away: {1} ({2}).", "این شاید {0} بکاهد: {1} ({2})."},

@@ -66,6 +66,7 @@ std::span<const sentence_entry> plan_sentences() {
         {say::plan_undecided, "{0}: whether it takes more needs more work than the limit allows.", "{0}: دانستن اینکه بیش از این می‌خواهد یا نه به محاسبه‌ای بیش از حد مجاز نیاز دارد."},
         {say::plan_left_open, "Left open by your profile, so counted from the lowest: {0}. If you have more, there is less to learn.",
          "در پروفایل شما نامعلوم است، پس از کمترین مقدار شمرده شد: {0}. اگر بیش از آن دارید، کمتر باید بیاموزید."},
+        {say::plan_fact_needs, "needed: {0}", "لازم است: {0}"},
         {say::plan_needed_before, "Needed before {0}.", "پیش از {0} لازم است."},
         {say::plan_must_hold_first, "Before it can be learnt: {0}.", "پیش از آموختنش باید برقرار باشد: {0}."},
         {say::plan_waits_for_itself, "{0} can never be begun: the rules ask for some of it before it is learnt.",

@@ -16,7 +16,7 @@ constexpr option_id ask_options[] = {until, next, blank, rules, closed, strict, 
 constexpr std::array<std::string_view, 6> check_formats = {"pretty", "concise", "json", "github", "sarif", "junit"};
 constexpr option_id check_options[] = {fail_level, fix, diff, strict, json, format, lang, color, output, quiet, help};
 constexpr std::array<std::string_view, 3> test_formats = {"pretty", "json", "junit"};
-constexpr option_id test_options[] = {option_id::run, watch, coverage, threshold, mutate, json, format, lang, color, output, quiet, help};
+constexpr option_id test_options[] = {option_id::run, watch, coverage, threshold, mutate, write_tests, json, format, lang, color, output, quiet, help};
 constexpr option_id verify_options[] = {rules, closed, json, format, lang, color, output, quiet, help};
 constexpr option_id schema_options[] = {rules, lang, color, output, quiet, help};
 constexpr option_id help_options[] = {rules, lang, color, output, help};
@@ -72,6 +72,7 @@ constexpr example_entry test_examples[] = {
     {"test --format junit -o junit.xml my.rules", say::example_test_junit},
     {"test --coverage --threshold 100 my.rules", say::example_test_coverage},
     {"test --mutate my.rules", say::example_test_mutate},
+    {"test --mutate --write-tests my.test.rules my.rules", say::example_test_write},
     {"test --watch my.rules", say::example_test_watch},
 };
 constexpr example_entry verify_examples[] = {

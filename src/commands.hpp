@@ -17,7 +17,7 @@ namespace advise::cli {
 /// What a value of an option is.
 enum class value_kind : std::uint8_t { none, file, number, word, text, role };
 
-enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, fail_level, fix, exit_code_, allow_role, profiles, to, dialect, staged, bounds, records, input_format, jobs, resume, summary, kleene, instructions };
+enum class option_id : std::uint8_t { rules, closed, strict, json, format, lang, color, output, quiet, depth, blank, help, version, if_, all, within, next, until, check, diff, write, focus, profile, run, watch, coverage, threshold, mutate, write_tests, fail_level, fix, exit_code_, allow_role, profiles, to, dialect, staged, bounds, records, input_format, jobs, resume, summary, kleene, instructions };
 
 struct option_entry {
     option_id id;

@@ -155,6 +155,10 @@ bool take_run(options& into, const std::string& value) {
 bool take_watch(options& into, const std::string&) { return into.watch = true; }
 bool take_coverage(options& into, const std::string&) { return into.coverage = true; }
 bool take_mutate(options& into, const std::string&) { return into.mutate = true; }
+bool take_write_tests(options& into, const std::string& value) {
+    into.write_tests = value;
+    return !value.empty();
+}
 
 bool take_threshold(options& into, const std::string& given) {
     const std::string value = ascii_number(given);
@@ -243,6 +247,7 @@ constexpr option_entry option_table[] = {
     {option_id::coverage, "--coverage", "", value_kind::none, "", {}, say::option_coverage, take_coverage},
     {option_id::threshold, "--threshold", "", value_kind::number, "N", {}, say::option_threshold, take_threshold},
     {option_id::mutate, "--mutate", "", value_kind::none, "", {}, say::option_mutate, take_mutate},
+    {option_id::write_tests, "--write-tests", "", value_kind::file, "FILE", {}, say::option_write_tests, take_write_tests},
     {option_id::fail_level, "--fail-level", "", value_kind::word, "error|warning|note", level_words, say::option_fail_level, take_fail_level},
     {option_id::fix, "--fix", "", value_kind::none, "", {}, say::option_fix, take_fix},
     {option_id::exit_code_, "--exit-code", "", value_kind::none, "", {}, say::option_exit_code, take_exit_code},

@@ -58,6 +58,7 @@ struct options {
     bool watch = false;                         ///< test --watch
     bool coverage = false;                      ///< test --coverage
     bool mutate = false;                        ///< test --mutate
+    std::string write_tests;                    ///< test --write-tests; empty: none
     std::optional<unsigned> threshold;          ///< test --threshold, in percent
     bool fix = false;                           ///< check --fix
     grammar::severity fail_level = grammar::severity::error;    ///< check --fail-level

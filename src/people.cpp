@@ -89,6 +89,13 @@ public:
         return made;
     }
 
+    /// One person, as a profile in text.
+    people_difference read(const grammar::profile& profile, grammar::diagnostics& found) {
+        people_difference made;
+        judge(made, profile, found, {}, 1);
+        return made;
+    }
+
 private:
     /// Takes a line, or a row of CSV, off the beginning of a text. \return how many lines it was
     std::uint64_t take_record(people_difference& made, std::string_view& text, const batch::csv_header* header, std::uint64_t number) {
@@ -117,6 +124,11 @@ private:
         bool usable = true;
         const auto file = grammar::read_source("", line, 0, found, usable);
         const grammar::profile profile = usable ? grammar::parse_profile(file, found) : grammar::profile();
+        judge(made, profile, found, id_of(line), number);
+    }
+
+    /// \param number of the line where the person begins
+    void judge(people_difference& made, const grammar::profile& profile, const grammar::diagnostics& found, const std::string& id, std::uint64_t number) {
         if (found.has_errors()) {
             made.unread.push_back({unread_line::reader::both, number, first_error(found)});
             return;
@@ -127,14 +139,14 @@ private:
             const unread_line::reader by = both                     ? unread_line::reader::both
                                            : old.found.has_errors() ? unread_line::reader::old
                                                                     : unread_line::reader::now;
-            made.unread.push_back({by, number, first_error(now.found.has_errors() ? now.found : old.found)});
+            const grammar::diagnostics& wrong = now.found.has_errors() ? now.found : old.found;
+            made.unread.push_back({by, number + lines_before_error(wrong), first_error(wrong)});
             return;
         }
         note_ignored(made, profile);
         ++made.compared;
         affected_person person = compare(old.facts, now.facts);
         if (person.roles.empty() && !person.order) return;
-        const std::string id = id_of(line);
         person.id = id.empty() ? grammar::printable(profile.name) : id;
         person.line = number;
         made.affected.push_back(std::move(person));
@@ -154,6 +166,13 @@ private:
         const std::string_view reader = run_.spoken == grammar::language::fa ? "fa" : "en";
         made.facts = engine::bind(profile, rules, {false, run_.chosen.closed, false, reader}, made.found);
         return made;
+    }
+
+    /// A profile in text has several lines, a record one.
+    [[nodiscard]] static std::uint64_t lines_before_error(const grammar::diagnostics& found) {
+        for (const grammar::diagnostic& one : found.sorted())
+            if (one.severity() == grammar::severity::error && one.at.file != nullptr) return one.at.file->position_of(one.at.where.begin).line - 1;
+        return 0;
     }
 
     [[nodiscard]] std::string first_error(const grammar::diagnostics& found) const {
@@ -221,10 +240,43 @@ private:
     std::vector<conclusion_id> asked_old_, asked_new_;
 };
 
+/// A profile in text is one person; what is wrong with it is told as of any profile.
+std::optional<people_difference> compare_one(context& run, const compared_rules& rules) {
+    const std::string& path = run.chosen.people;
+    grammar::diagnostics found;
+    bool usable = true;
+    const auto file = profile_source(run, path, 0, found, usable);
+    const grammar::profile profile = file != nullptr && usable ? grammar::parse_profile(file, found) : grammar::profile();
+    if (found.has_errors()) {
+        report(run, found);
+        return std::nullopt;
+    }
+    const batch::reading how{rules.now.rules(), run.chosen};
+    people_difference made = people_reader(run, rules, how).read(profile, found);
+    made.name = shown_name(path);
+    return made;
+}
+
+/// Whether a file is one profile in text: by its name neither records nor CSV, and its first line that says something is an entry of a profile and no record.
+bool is_text_profile(const std::string& path) {
+    if (path == "-" || path.ends_with(".csv") || path.ends_with(".json") || path.ends_with(".ndjson") || path.ends_with(".jsonl")) return false;
+    const std::string begun = beginning_of_file(path);
+    for (std::string_view rest = begun; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+        if (line.empty() || line.front() == '#') continue;
+        return line.front() != '{' && line.front() != '[' && line.find(':') != std::string_view::npos;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<people_difference> compare_people(context& run, const compared_rules& rules) {
     const std::string& path = run.chosen.people;
+    if (is_text_profile(path)) return compare_one(run, rules);
     if (path != "-") run.inputs.push_back(identity_of(path));
     const batch::reading how{rules.now.rules(), run.chosen};
     batch::chunk_source source({{path}, std::nullopt, run.io.in}, how);

@@ -9,6 +9,7 @@
 #include <advise/grammar/diagnostic.hpp>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace advise::cli {
@@ -27,12 +28,20 @@ struct test_outcome {
     [[nodiscard]] bool passed() const;
 };
 
+/// What `--write-tests` did.
+struct tests_written {
+    std::string path;
+    std::size_t count = 0;      ///< none: the file was left alone
+    bool added = false;         ///< to a file that was there
+};
+
 /// Everything that a run of `advise test` finds out.
 struct test_report {
     std::vector<test_outcome> outcomes;
     std::optional<engine::coverage> coverage;            ///< where it was asked for
     std::optional<std::vector<engine::mutant>> mutants;  ///< where they were asked for and every test passes
     bool mutants_wait = false;                           ///< asked for, but a test fails
+    std::optional<tests_written> written;                ///< where that was asked for and every test passes
 
     [[nodiscard]] bool passed() const;
 };

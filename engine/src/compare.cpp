@@ -109,6 +109,15 @@ bool comes_before(const role_advice& second, const role_advice& first) {
     return key(first) == key(second) ? second.role < first.role : key(first) < key(second);
 }
 
+namespace {
+
+verdict verdict_after(const program& code, facts person, const std::vector<changed_fact>& changes, conclusion_id role) {
+    for (const changed_fact& change : changes) person.known[change.fact] = change.to;
+    return advise_on(code, person, {role}).roles.front().verdict;
+}
+
+}  // namespace
+
 comparison compare(const program& code, const facts& person, conclusion_id first, conclusion_id second, const compare_options& options) {
     comparison made;
     advise_options asked;
@@ -121,8 +130,11 @@ comparison compare(const program& code, const facts& person, conclusion_id first
     const swap_found found = smallest_swap(code, person, first, second, options.work_limit);
     made.swap = found.changes;
     made.swap_exact = found.exact;
-    if (!options.gain || !found.changes || found.changes->empty() || found.gained) return made;
-    made.gain = smallest_gain(code, person, first, second, found.changes->size(), gain_work_limit).changes;
+    if (!options.gain || !found.changes || found.changes->empty()) return made;
+    const std::size_t least = found.changes->size();
+    if (verdict_after(code, person, *found.changes, second) != verdict::yes)
+        made.gain = smallest_gain(code, person, first, second, least, swap_wish::fit, gain_work_limit).changes;
+    if (!made.gain && !found.gained) made.gain = smallest_gain(code, person, first, second, least, swap_wish::gain, gain_work_limit).changes;
     return made;
 }
 

@@ -1,9 +1,12 @@
 #include "plan_blocked.hpp"
 
+#include "fact_cells.hpp"
 #include "plan_search.hpp"
 #include "witness.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace advise::engine {
 namespace {
@@ -41,7 +44,8 @@ public:
         made.blocked_by = smallest();
         made.blocked_exact = !cut_;
         const std::vector<fact_id> stuck = facts_never_learnt(program_, start_);
-        for (const fact_id f : made.blocked_by) made.blocked_why.push_back({learnt_after(f), std::ranges::binary_search(stuck, f)});
+        for (const fact_id f : made.blocked_by)
+            made.blocked_why.push_back({learnt_after(f), std::ranges::binary_search(stuck, f), needed(f, made.blocked_by)});
     }
 
 private:
@@ -114,14 +118,36 @@ private:
         return found;
     }
 
-    [[nodiscard]] bool possible_without(const std::vector<fact_id>& released)
+    /// The values of one fact in the way with which there would be a way if the others could be anything: one question for each cell.
+    [[nodiscard]] std::vector<std::pair<std::int64_t, std::int64_t>> needed(fact_id f, const std::vector<fact_id>& blocking) {
+        if (rules_.facts[f].type == fact_type::any_of) return {};
+        if (!cells_) cells_.emplace(code_);
+        std::vector<fact_id> others = blocking;
+        std::erase(others, f);
+        const std::vector<std::int64_t>& starts = cells_->starts(f);
+        const bool cut_before = std::exchange(cut_, false);
+        std::vector<std::pair<std::int64_t, std::int64_t>> runs;
+        facts person = person_;
+        for (std::size_t i = 0; i < starts.size() && !cut_; ++i) {
+            person.known[f].from = person.known[f].to = starts[i];
+            if (!possible_without(others, person)) continue;
+            const std::int64_t last = i + 1 < starts.size() ? starts[i + 1] - 1 : whole_domain(rules_, f).to;
+            if (!runs.empty() && runs.back().second + 1 == starts[i]) runs.back().second = last;
+            else runs.emplace_back(starts[i], last);
+        }
+        if (std::exchange(cut_, cut_before)) runs.clear();
+        return runs;
+    }
+
+    [[nodiscard]] bool possible_without(const std::vector<fact_id>& released) { return possible_without(released, person_); }
+    [[nodiscard]] bool possible_without(const std::vector<fact_id>& released, const facts& person)
     {
         if (work_left_ == 0) {
             cut_ = true;
             return false;
         }
         work_left_ -= std::min<std::uint64_t>(work_left_, code_.inputs.size() + code_.node_count());
-        const plan_problem problem = make_plan_problem(code_, person_, role_, released);
+        const plan_problem problem = make_plan_problem(code_, person, role_, released);
         if (problem.decided) return problem.holds;
         plan_question question;
         question.any = true;
@@ -139,6 +165,7 @@ private:
     conclusion_id role_;
     facts start_;
     std::uint64_t work_left_ = work_of_all_releases;
+    std::optional<fact_cells> cells_;
     bool cut_ = false;                      ///< a question was not answered
 };
 

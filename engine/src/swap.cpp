@@ -42,9 +42,8 @@ public:
         for (const fact_id f : facts_) values_.push_back(values_of(f));
     }
 
-    /// \param gain only changes by which the second gains
-    swap_found run(std::size_t least, bool gain) {
-        gain_only_ = gain;
+    swap_found run(std::size_t least, swap_wish wish) {
+        wish_ = wish;
         try {
             trial_ = person_;
             now_ = advised(person_);
@@ -133,7 +132,8 @@ private:
             const advice answer = advised(trial_);
             const bool exact = answer.roles[0].exact && answer.roles[1].exact;
             unsure_ |= !exact && !found_;
-            if (gain_only_ && !has_more(answer.roles[1], now_.roles[1])) return false;
+            if (wish_ == swap_wish::gain && !has_more(answer.roles[1], now_.roles[1])) return false;
+            if (wish_ == swap_wish::fit && answer.roles[1].verdict != verdict::yes) return false;
             return exact && comes_before(answer.roles[1], answer.roles[0]) && keep(welcome_of(answer));
         }
         const fact_id f = facts_[chosen_[at]];
@@ -258,7 +258,7 @@ private:
     std::vector<std::vector<known_fact>> values_;  ///< of each of them
     std::vector<chosen_facts> needed_;             ///< of each of these sets one must be changed
     advice now_;                                   ///< both as they are
-    bool gain_only_ = false;
+    swap_wish wish_ = swap_wish::none;
     bool impossible_ = false;                      ///< whatever is changed
     bool few_sets_ = false;                        ///< not all values of some set are tried
     bool unsure_ = false;                          ///< a verdict on the way was not exact: there may be a smaller change
@@ -271,11 +271,12 @@ private:
 }  // namespace
 
 swap_found smallest_swap(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::uint64_t work_limit) {
-    return swap_search(code, person, first, second, work_limit).run(0, false);
+    return swap_search(code, person, first, second, work_limit).run(0, swap_wish::none);
 }
 
-swap_found smallest_gain(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::size_t least, std::uint64_t work_limit) {
-    return swap_search(code, person, first, second, work_limit).run(least, true);
+swap_found smallest_gain(const program& code, const facts& person, conclusion_id first, conclusion_id second, std::size_t least, swap_wish wish,
+                         std::uint64_t work_limit) {
+    return swap_search(code, person, first, second, work_limit).run(least, wish);
 }
 
 }  // namespace advise::engine

@@ -45,7 +45,7 @@ std::span<const message_entry> files_messages() {
         {message::help_use_profile, "", severity::note, "to get advice for it: advise {0}", "برای گرفتن پیشنهاد: advise {0}"},
         // rules for other engines
         {message::sql_role_too_wide, "A4060", severity::error, "what '{0}' rests on needs {1} columns side by side, and {3} has at most {2}", "آنچه «{0}» بر آن استوار است {1} ستون در کنار هم می‌خواهد و {3} بیش از {2} ندارد"},
-        {message::sql_too_many_facts, "A4061", severity::error, "the roles rest on {0} columns of facts, and a table of {2} has at most {1} beside the id", "نقش‌ها بر {0} ستون از دانسته‌ها استوارند و جدول {2} بیش از {1} ستون در کنار شناسه ندارد"},
+        {message::sql_too_many_facts, "A4061", severity::error, "the roles rest on {0} columns of facts, and a table of {2} has at most {1} beside the id", "نقش‌ها بر {0} ستون از واقعیت‌ها استوارند و جدول {2} بیش از {1} ستون در کنار شناسه ندارد"},
         {message::sql_statement_too_long, "A4062", severity::error, "a statement would have {0} bytes, and {2} reads at most {1}", "یکی از دستورها {0} بایت می‌شود و {2} بیش از {1} بایت نمی‌خواند"},
         {message::sql_test_left_out, "A4063", severity::note, "the self-test leaves this test out: a column cannot say what it gives of '{1}'", "خودآزمایی این آزمون را کنار می‌گذارد: یک ستون نمی‌تواند آنچه دربارهٔ «{1}» می‌دهد را بگوید"},
         {message::help_sql_bounds, "", severity::note, "'--bounds' gives levels and numbers two columns each, for what is known in part", "«--bounds» به هر سطح و عدد دو ستون می‌دهد، برای آنچه تنها بخشی از آن دانسته است"},

@@ -74,7 +74,7 @@ constexpr code_entry all[] = {
     {"A4061", none,
      "Facts come in as columns of one table, and a table of this engine has a limit on columns: PostgreSQL 1,600, SQLite 2,000. DuckDB, Spark and Trino have "
      "none; 'advise batch' takes any number.",
-     "دانسته‌ها ستون‌های یک جدول‌اند و جدول در این موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. DuckDB و Spark و Trino حدی ندارند؛ «advise batch» هر شماری را "
+     "واقعیت‌ها ستون‌های یک جدول‌اند و جدول در این موتور برای ستون‌ها حد دارد: PostgreSQL ۱۶۰۰ و SQLite ۲۰۰۰. DuckDB و Spark و Trino حدی ندارند؛ «advise batch» هر شماری را "
      "می‌پذیرد.",
      "", ""},
     {"A4062", none,

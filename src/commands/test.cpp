@@ -8,6 +8,7 @@
 #include "../render/test_page.hpp"
 #include "../render/words.hpp"
 #include "../test_run.hpp"
+#include "../test_writing.hpp"
 
 #include <advise/engine/program.hpp>
 #include <advise/grammar/utf8.hpp>
@@ -30,6 +31,10 @@ bool check_usage(context& run, std::optional<title_pattern>& chosen) {
     const options& asked = run.chosen;
     if (asked.threshold && !asked.coverage && !asked.mutate) {
         run.complain(tell(say::threshold_alone, run.spoken));
+        return false;
+    }
+    if (!asked.write_tests.empty() && (!asked.mutate || asked.watch)) {
+        run.complain(tell(say::write_tests_alone, run.spoken));
         return false;
     }
     const bool for_people = asked.format == output_format::pretty && asked.output.empty();
@@ -105,7 +110,10 @@ exit_code run_once(context& run, const std::optional<title_pattern>& chosen, std
         run.complain(tell(say::pattern_matches_none, run.spoken, {grammar::printable(run.chosen.run)}));
         return exit_code::no;
     }
+    std::optional<test_writing> writing;
+    if (!run.chosen.write_tests.empty() && !(writing = test_writing::prepare(run, *loaded.rules))) return exit_code::usage;
     look_further(run, code, made);
+    if (writing && made.mutants && !(made.written = writing->write(run, *made.mutants))) return exit_code::usage;
     answer(run, *loaded.rules, made);
     if (found.has_errors()) return exit_code::usage;
     bool well = made.passed();

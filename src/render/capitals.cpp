@@ -95,6 +95,24 @@ void search_everything(word_search& search, const engine::rule_base& rules) {
 
 }  // namespace
 
+bool capitals::knows_names(std::string_view language) {
+    const auto known = knows_names_.find(language);
+    if (known != knows_names_.end()) return known->second;
+    bool found = false;
+    std::size_t looked = 0;
+    for (const engine::fact& f : rules_.facts) {
+        const std::string_view label = engine::text_in(f.labels, language);
+        const std::string_view word = doubtful_word(label, f.term);
+        if (word.empty() || word != label || searched_ >= most_text_for_capitals || looked++ >= most_labels_for_names) continue;
+        word_search search(word, language, std::min(most_text_for_a_capital, most_text_for_capitals - searched_));
+        search.in(f.questions);
+        search_everything(search, rules_);
+        searched_ = std::min(searched_ + search.searched(), most_text_for_capitals);
+        if ((found = search.found() == spelling::with_capital)) break;
+    }
+    return knows_names_.emplace(std::string(language), found).first->second;
+}
+
 std::string capitals::inside(const std::string& label, std::string_view term, std::string_view language, const engine::texts* questions) {
     const std::string_view word = doubtful_word(label, term);
     if (word.empty()) return label;
@@ -105,8 +123,9 @@ std::string capitals::inside(const std::string& label, std::string_view term, st
         search_everything(search, rules_);
         searched_ = std::min(searched_ + search.searched(), most_text_for_capitals);
         const bool asked = questions != nullptr && !engine::text_in(*questions, language).empty();
-        const bool in_other_words = search.found() == spelling::none && asked && !search.over();
-        known = becomes_small_.emplace(label, is_function_word(word) || search.found() == spelling::with_small || in_other_words).first;
+        const bool untold = search.found() == spelling::none && !search.over();
+        const bool no_name = untold && questions != nullptr && (asked || !knows_names(language));
+        known = becomes_small_.emplace(label, is_function_word(word) || search.found() == spelling::with_small || no_name).first;
     }
     std::string said = label;
     if (known->second) said.front() = small_of(said.front());

@@ -175,17 +175,29 @@ private:
     }
 
     void swap(const smallest_change& change) {
+        if (change.facts && change.gain) return gain_and_swap(change);
         block& made = page_.put(heading(speak_.say_it(say::compare_swap, {name(behind())})));
         if (!change.facts) {
             made.put(paragraph(change.exact ? speak_.say_it(say::compare_no_swap, {name(behind())}) : speak_.say_it(say::compare_swap_unsure)));
             return;
         }
-        for (const engine::changed_fact& each : *change.facts) made.put(item(sign::none, change_text(speak_, each.fact, each.to)));
+        list(made, *change.facts);
         after_swap(change.then);
-        if (!change.gain) return;
-        block& gain = page_.put(heading(speak_.say_it(say::compare_gain, {name(behind())})));
-        for (const engine::changed_fact& each : *change.gain) gain.put(item(sign::none, change_text(speak_, each.fact, each.to)));
+    }
+
+    /// The change by which somebody gains first: one after which neither fits is no advice, though it may be smaller.
+    void gain_and_swap(const smallest_change& change) {
+        const engine::role_advice& risen = change.gain_then.roles[found_.second_is_before ? 0 : 1];
+        block& gain = page_.put(heading(speak_.say_it(risen.verdict == verdict::yes ? say::compare_fit : say::compare_gain, {name(behind())})));
+        list(gain, *change.gain);
         after_swap(change.gain_then);
+        block& bare = page_.put(heading(speak_.say_it(say::compare_swap_bare, {name(behind())})));
+        list(bare, *change.facts);
+        after_swap(change.then);
+    }
+
+    void list(block& into, const std::vector<engine::changed_fact>& facts) const {
+        for (const engine::changed_fact& each : facts) into.put(item(sign::none, change_text(speak_, each.fact, each.to)));
     }
 
     /// What the change would leave of both: it may only be a loss.

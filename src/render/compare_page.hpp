@@ -17,7 +17,7 @@ struct smallest_change {
     std::optional<std::vector<engine::changed_fact>> facts;  ///< nullopt: there is none, or it was not found
     bool exact = true;                                       ///< false: a work limit stood in the way
     engine::advice then;                                     ///< where there is one, what it leaves: first and second as in the comparison
-    std::optional<std::vector<engine::changed_fact>> gain;   ///< where that is no gain, a smallest change that is one
+    std::optional<std::vector<engine::changed_fact>> gain;   ///< engine::comparison::gain
     engine::advice gain_then;
 };
 

@@ -65,6 +65,7 @@ void coverage_part(document& page, const test_report& report, const words& speak
         return;
     }
     if (found.tried() < found.conditions.size()) page.put(gap());
+    if (!report.mutants && !report.mutants_wait) page.put(paragraph(speak.say_it(say::coverage_see_mutants)));
     const auto number = [&](std::size_t n) { return speak.number(static_cast<std::int64_t>(n)); };
     page.put(paragraph(
         phrase(speak.say_it(say::coverage_counts, {number(found.tried()), number(found.conditions.size()), number(found.percent())}), tone::strong)));

@@ -1,6 +1,6 @@
 // Mutants: what no test notices, and the tests that would.
 #include "json_values.hpp"
-#include "profile_lines.hpp"
+#include "proposed_tests.hpp"
 #include "rule_text.hpp"
 #include "test_page.hpp"
 
@@ -38,42 +38,40 @@ std::string_view name_of(mutation_kind kind) {
     return "need_changed";
 }
 
-/// The lines of a test below its title: what survivors may have in common.
-std::vector<std::string> body_of(const std::vector<std::string>& test) { return {test.begin() + 1, test.end()}; }
+say introduction(const survivor_group& group) {
+    const bool one = group.survivors.size() == 1;
+    if (!group.survivors.front()->witness->smallest) return one ? say::mutant_profile_some : say::mutant_profile_some_all;
+    return one ? say::mutant_profile : say::mutant_profile_all;
+}
 
 /// Survivors that one test notices stand together, before it.
-void survivors(document& page, const std::vector<mutant>& all, const words& speak) {
-    std::vector<std::vector<std::string>> bodies;
-    std::vector<std::vector<const mutant*>> groups;
-    for (const mutant& m : all) {
-        if (m.fate != mutant_fate::survived) continue;
-        const std::vector<std::string> body = body_of(killing_test(speak.rules(), m, speak.language()));
-        const auto known = static_cast<std::size_t>(std::find(bodies.begin(), bodies.end(), body) - bodies.begin());
-        if (known == bodies.size()) {
-            bodies.push_back(body);
-            groups.emplace_back();
-        }
-        groups[known].push_back(&m);
-    }
-    for (const std::vector<const mutant*>& group : groups) {
-        for (const mutant* m : group) {
+void survivors(document& page, const test_report& report, const words& speak) {
+    for (const survivor_group& group : grouped(proposed_tests(speak.rules(), *report.mutants, speak.language()))) {
+        for (const mutant* m : group.survivors) {
             const std::string said = speak.say_it(say::mutant_survives, {mutation_said(speak.rules(), m->what, speak.language())});
             block made = item(sign::no, phrase(said, tone::strong), phrase(speak.place(m->what.at), tone::faint));
-            if (m == group.back()) {
-                made.put(paragraph(speak.say_it(group.front()->witness->smallest ? say::mutant_profile : say::mutant_profile_some)));
-                for (std::string& line : killing_test(speak.rules(), *group.front(), speak.language()))
-                    made.put(paragraph(phrase(std::move(line), tone::code)));
+            if (m == group.survivors.back() && !report.written) {
+                made.put(paragraph(speak.say_it(introduction(group))));
+                for (const std::string& line : group.test) made.put(paragraph(phrase(line, tone::code)));
             }
             page.put(std::move(made));
         }
     }
 }
 
+std::string written_text(const tests_written& written, const words& speak) {
+    if (written.count == 0) return speak.say_it(say::tests_written_none);
+    const std::string n = speak.number(static_cast<std::int64_t>(written.count));
+    const std::string many = written.count == 1 ? speak.say_it(say::one_test) : speak.say_it(say::many_tests, {n});
+    return speak.say_it(written.added ? say::tests_added : say::tests_written, {many, grammar::printable(written.path), shell_word(written.path)});
+}
+
 void write_outcome(json_writer& out, std::string_view name, const engine::certain_outcome& o) {
     out.key(name).begin_object().member("verdict", o.holds ? "yes" : "no").member_number("points", o.points).end_object();
 }
 
-void write_survivor(json_writer& out, const engine::rule_base& rules, const mutant& m, grammar::language in) {
+void write_survivor(json_writer& out, const engine::rule_base& rules, const proposed_test& proposed) {
+    const mutant& m = *proposed.survivor;
     const grammar::place place = rules.place_of(m.what.at);
     const grammar::position start = place.file->position_of(place.where.begin);
     const mutation_text text = text_of(rules, m.what);
@@ -91,7 +89,7 @@ void write_survivor(json_writer& out, const engine::rule_base& rules, const muta
     write_outcome(out, "right", m.witness->right);
     write_outcome(out, "wrong", m.witness->wrong);
     std::string test;
-    for (const std::string& line : killing_test(rules, m, in)) test += line + "\n";
+    for (const std::string& line : proposed.lines) test += line + "\n";
     out.member("test", test).end_object();
 }
 
@@ -104,22 +102,6 @@ std::string mutation_said(const engine::rule_base& rules, const engine::mutation
     return tell(say::mutant_becomes, in, {shown(text.before), shown(text.after)});
 }
 
-std::vector<std::string> killing_test(const engine::rule_base& rules, const mutant& survivor, grammar::language in) {
-    const engine::mutant_witness& w = *survivor.witness;
-    const std::string_view term = rules.conclusions[survivor.what.about].term;
-    std::string title;
-    for (const char c : fmt::format("{}: {}", grammar::printable(term), mutation_said(rules, survivor.what, in))) {
-        if (c == '"' || c == '\\') title += '\\';
-        title += c;
-    }
-    std::vector<std::string> lines{fmt::format("test \"{}\"", title)};
-    for (const std::string& line : profile_lines(rules, in).lines(w.profile)) lines.push_back("    given " + line);
-    const std::string name = expected_name(rules, survivor.what.about);
-    if (w.right.holds != w.wrong.holds) lines.push_back(fmt::format("    expect {}: {}", name, w.right.holds ? "yes" : "no"));
-    else lines.push_back(fmt::format("    expect {} points {}", name, w.right.points));
-    return lines;
-}
-
 void mutants_part(document& page, const test_report& report, const words& speak) {
     if (!report.mutants && !report.mutants_wait) return;
     page.put(heading(speak.say_it(say::heading_mutants)));
@@ -128,10 +110,12 @@ void mutants_part(document& page, const test_report& report, const words& speak)
         return;
     }
     const std::vector<mutant>& all = *report.mutants;
-    survivors(page, all, speak);
+    survivors(page, report, speak);
     const auto number = [&](std::size_t n) { return speak.number(static_cast<std::int64_t>(n)); };
     const std::size_t noticed = count(all, mutant_fate::noticed), survived = count(all, mutant_fate::survived);
     if (survived > 0) page.put(gap());
+    if (survived > 0 && !report.written) page.put(paragraph(speak.say_it(say::mutants_write_next)));
+    else if (survived == 0 && !report.coverage) page.put(paragraph(speak.say_it(say::mutants_see_coverage)));
     if (noticed + survived == 0) page.put(paragraph(speak.say_it(say::mutants_counts_bare)));
     else
         page.put(paragraph(
@@ -142,6 +126,7 @@ void mutants_part(document& page, const test_report& report, const words& speak)
     aside(say::mutants_equivalent, mutant_fate::equivalent);
     aside(say::mutants_undecided, mutant_fate::undecided);
     aside(say::mutants_untried, mutant_fate::untried);
+    if (report.written) page.put(paragraph(written_text(*report.written, speak)));
 }
 
 void write_mutants(json_writer& out, const engine::rule_base& rules, const std::vector<mutant>& found, grammar::language in) {
@@ -150,8 +135,7 @@ void write_mutants(json_writer& out, const engine::rule_base& rules, const std::
     out.member_number("noticed", number(mutant_fate::noticed)).member_number("survived", number(mutant_fate::survived));
     out.member_number("equivalent", number(mutant_fate::equivalent)).member_number("undecided", number(mutant_fate::undecided));
     out.member_number("untried", number(mutant_fate::untried)).key("survivors").begin_array();
-    for (const mutant& m : found)
-        if (m.fate == mutant_fate::survived) write_survivor(out, rules, m, in);
+    for (const proposed_test& each : proposed_tests(rules, found, in)) write_survivor(out, rules, each);
     out.end_array().end_object();
 }
 

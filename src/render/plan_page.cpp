@@ -138,6 +138,7 @@ private:
             const engine::fact_id f = plan_.blocked_by[i];
             const engine::block_reason& why = plan_.blocked_why[i];
             block made = item(sign::minus, phrase(sentence_start(speak_.fact(f))), phrase(speak_.known_with_line(f), tone::faint));
+            if (!why.needed.empty()) made.put(paragraph(phrase(speak_.say_it(say::plan_fact_needs, {needed(f, why.needed)}), tone::faint)));
             if (!why.needed_before.empty())
                 made.put(paragraph(phrase(speak_.say_it(say::plan_needed_before, {facts_said(why.needed_before)}), tone::faint)));
             if (why.never_learnt)
@@ -145,6 +146,18 @@ private:
             list.put(std::move(made));
         }
         circles();
+    }
+
+    [[nodiscard]] std::string needed(engine::fact_id f, const std::vector<std::pair<std::int64_t, std::int64_t>>& runs) const {
+        const engine::fact_type type = speak_.rules().facts[f].type;
+        const bool ordered = type == engine::fact_type::level || type == engine::fact_type::number;
+        std::vector<std::string> said;
+        for (const auto& [from, to] : runs) {
+            if (ordered) said.push_back(speak_.interval(f, from, to));
+            else
+                for (std::int64_t v = from; v <= to; ++v) said.push_back(speak_.value(f, v));
+        }
+        return speak_.list_or(said);
     }
 
     void circles() {

@@ -30,8 +30,8 @@ bool contains(const fact_ids& ascending, engine::fact_id f) { return std::binary
 
 class chooser {
 public:
-    chooser(const engine::role_advice& role, const proof_reader& proof, const words& speak)
-        : role_(role), proof_(proof), speak_(speak), rule_(speak.rules().conclusions[role.role]), told_(proof, speak), open_(speak.rules().facts.size()) {
+    chooser(const engine::role_advice& role, const proof_reader& proof, const words& speak, bool explained)
+        : role_(role), proof_(proof), speak_(speak), explained_(explained), rule_(speak.rules().conclusions[role.role]), told_(proof, speak), open_(speak.rules().facts.size()) {
         for (const engine::fact_id f : role.open) open_[f] = true;
     }
 
@@ -91,6 +91,7 @@ private:
     const engine::role_advice& role_;
     const proof_reader& proof_;
     const words& speak_;
+    bool explained_;                                // `explain` shows what is left out here
     const engine::conclusion& rule_;
     std::vector<role_reason> reasons_;
     value_list told_;                               // what the profile says
@@ -109,18 +110,19 @@ void chooser::speaks_for(const clause& c) {
 void chooser::evidence() {
     std::vector<clause> holding = clauses(clause_kind::evidence, verdict::yes);
     std::stable_sort(holding.begin(), holding.end(), [](const clause& a, const clause& b) { return a.says->points > b.says->points; });
-    std::int64_t told = 0;
-    for (const clause& c : holding) {
-        if (c.says->points <= 0 || reasons_.size() >= most_for) break;
-        speaks_for(c);
-        reasons_.back().badge = speak_.signed_points(c.says->points);
-        told += c.says->points;
+    const auto signs = static_cast<std::size_t>(std::count_if(holding.begin(), holding.end(), [](const clause& c) { return c.says->points > 0; }));
+    const std::size_t room = most_for > reasons_.size() ? most_for - reasons_.size() : 0;
+    const std::size_t told = signs <= room + 1 ? signs : room;      // "further signs" would take the place of the one
+    for (std::size_t i = 0; i < told; ++i) {
+        speaks_for(holding[i]);
+        reasons_.back().badge = speak_.signed_points(holding[i].says->points);
     }
-    std::int64_t all = 0;
-    for (const clause& c : holding) all += std::max(c.says->points, 0);
-    if (all > told) {
-        add(sign::plus, speak_.say_it(say::further_points));
-        reasons_.back().badge = speak_.signed_points(static_cast<std::int32_t>(all - told));
+    if (told < signs) {
+        std::int64_t left = 0;
+        for (std::size_t i = told; i < signs; ++i) left += holding[i].says->points;
+        const std::string count = speak_.number(static_cast<std::int64_t>(signs - told));
+        add(sign::plus, explained_ ? speak_.say_it(say::further_points) : speak_.say_it(say::further_signs, {count}));
+        reasons_.back().badge = speak_.signed_points(left);
     }
     std::size_t against = 0;
     for (auto c = holding.rbegin(); c != holding.rend() && c->says->points < 0 && against < most_against; ++c, ++against) {
@@ -339,8 +341,8 @@ void chooser::does_not_fit() {
 
 }  // namespace
 
-std::vector<role_reason> reasons_for(const engine::role_advice& role, const proof_reader& proof, const words& speak) {
-    return chooser(role, proof, speak).choose();
+std::vector<role_reason> reasons_for(const engine::role_advice& role, const proof_reader& proof, const words& speak, bool explained) {
+    return chooser(role, proof, speak, explained).choose();
 }
 
 std::vector<engine::fact_id> facts_of(const engine::split_tree& split) {

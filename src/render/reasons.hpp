@@ -22,7 +22,8 @@ struct role_reason {
 };
 
 /// In order of weight: what made the verdict, then what can still change it or its points. The advice needs its proof.
-std::vector<role_reason> reasons_for(const engine::role_advice& role, const proof_reader& proof, const words& speak);
+/// \param explained whether `advise explain` could show what is left out here
+std::vector<role_reason> reasons_for(const engine::role_advice& role, const proof_reader& proof, const words& speak, bool explained = true);
 
 /// The facts on which a case distinction of the engine turns, each once.
 std::vector<engine::fact_id> facts_of(const engine::split_tree& split);

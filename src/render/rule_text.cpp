@@ -38,18 +38,20 @@ class condition_writer {
 public:
     explicit condition_writer(const rule_base& rules) : rules_(rules) {}
 
-    [[nodiscard]] std::string comparison(engine::fact_id f, test_op op, bool is_range, std::span<const std::int64_t> values) const {
+    /// \param like a test whose words for "is" are taken
+    [[nodiscard]] std::string comparison(const condition& like, test_op op, bool is_range, std::span<const std::int64_t> values) const {
+        const engine::fact_id f = like.subject;
         if (op == test_op::has) return {};
         std::string all;
         for (const std::int64_t v : values) all += (all.empty() ? "" : is_range ? ".." : ", ") + value(f, v);
         if (op == test_op::in && !is_range) all = fmt::format("({})", all);
-        return fmt::format(" {} {}", sign_of(op), all);
+        return fmt::format(" {} {}", op == test_op::eq || op == test_op::ne ? word_for_is(like, op) : sign_of(op), all);
     }
 
     [[nodiscard]] std::string text(condition_id id, binding around) const {
         const condition& c = rules_.conditions[id];
         switch (c.kind) {
-        case condition_kind::test: return name(c) + comparison(c.subject, c.op, c.is_range, values(c));
+        case condition_kind::test: return name(c) + comparison(c, c.op, c.is_range, values(c));
         case condition_kind::conclusion: return name(c);
         case condition_kind::negation: return "not " + text(member(c, 0), binding::tight);
         case condition_kind::count: return fmt::format("{} {}", head(c.least(), c.most(), c.size), list(c));
@@ -79,7 +81,7 @@ public:
         for (std::uint32_t i = 0; i < c.size; ++i) {
             const condition& m = rules_.conditions[member(c, i)];
             const bool is_test = m.kind == condition_kind::test;
-            const std::string compared = is_test ? comparison(m.subject, m.op, m.is_range, values(m)) : std::string();
+            const std::string compared = is_test ? comparison(m, m.op, m.is_range, values(m)) : std::string();
             if (i == 0) shared = compared;
             alike = alike && is_test && compared == shared;
             if (is_test) names += (i == 0 ? "" : ", ") + name(m);
@@ -93,6 +95,13 @@ public:
     }
 
 private:
+    /// "=" or "is", as the file has it: nobody should have to look for words that are not there.
+    [[nodiscard]] std::string_view word_for_is(const condition& c, test_op op) const {
+        const std::string_view written = rules_.place_of(c.at).file->text(c.at.where);
+        const bool sign = written.find('=') != std::string_view::npos;
+        return op == test_op::eq ? (sign ? "=" : "is") : sign || written.find("≠") != std::string_view::npos ? "!=" : "is not";
+    }
+
     [[nodiscard]] condition_id member(const condition& c, std::uint32_t i) const { return rules_.condition_children[c.first + i]; }
     [[nodiscard]] std::span<const std::int64_t> values(const condition& c) const {
         return c.op == test_op::has ? std::span<const std::int64_t>() : rules_.values_of(c);
@@ -146,7 +155,7 @@ mutation_text text_of(const rule_base& rules, const engine::mutation& m) {
     case mutation_kind::count_changed:
         return {condition_text(rules, m.where), fmt::format("{} {}", condition_writer::head(m.least, m.most, where->size), writer.list(*where))};
     case mutation_kind::test_changed:
-        return {condition_text(rules, m.where), writer.name(*where) + writer.comparison(where->subject, m.op, m.is_range, m.values)};
+        return {condition_text(rules, m.where), writer.name(*where) + writer.comparison(*where, m.op, m.is_range, m.values)};
     case mutation_kind::negated:
     case mutation_kind::part_left_out: break;
     }

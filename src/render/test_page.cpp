@@ -58,7 +58,7 @@ block unmet(const expectation_outcome& e, const words& speak) {
     }
     const proof_reader proof(speak.rules(), speak.person(), e.got);
     cited_sources unused(speak);
-    for (role_reason& reason : reasons_for(e.got.roles.front(), proof, speak)) {
+    for (role_reason& reason : reasons_for(e.got.roles.front(), proof, speak, false)) {
         reason.cited = nullptr;  // the author of the rules knows the sources
         made.put(reason_item(reason, unused));
     }

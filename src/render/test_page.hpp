@@ -21,8 +21,6 @@ void coverage_part(document& page, const test_report& report, const words& speak
 /// What no test notices, each with a test that would, and how much they notice.
 void mutants_part(document& page, const test_report& report, const words& speak);
 
-/// The test that would notice a survivor, line by line, ready for a rule file. Its words are those of the language; its values and its title in the reader's.
-std::vector<std::string> killing_test(const engine::rule_base& rules, const engine::mutant& survivor, grammar::language in);
 /// "'a >= b' becomes 'a > b'".
 std::string mutation_said(const engine::rule_base& rules, const engine::mutation& m, grammar::language in);
 

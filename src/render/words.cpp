@@ -16,13 +16,32 @@ bool small(char c) { return c >= 'a' && c <= 'z'; }
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 struct unit_entry { std::string_view written; say one, many; };
-constexpr std::array<unit_entry, 10> units = {{
+constexpr auto units = std::to_array<unit_entry>({
     {"year", say::unit_year, say::unit_years}, {"years", say::unit_year, say::unit_years},
     {"month", say::unit_month, say::unit_months}, {"months", say::unit_month, say::unit_months},
     {"week", say::unit_week, say::unit_weeks}, {"weeks", say::unit_week, say::unit_weeks},
     {"day", say::unit_day, say::unit_days}, {"days", say::unit_day, say::unit_days},
     {"hour", say::unit_hour, say::unit_hours}, {"hours", say::unit_hour, say::unit_hours},
-}};
+    {"minute", say::unit_minute, say::unit_minutes}, {"minutes", say::unit_minute, say::unit_minutes},
+    {"hour per week", say::unit_hour_per_week, say::unit_hours_per_week}, {"hours per week", say::unit_hour_per_week, say::unit_hours_per_week},
+    {"hour per day", say::unit_hour_per_day, say::unit_hours_per_day}, {"hours per day", say::unit_hour_per_day, say::unit_hours_per_day},
+    {"day per week", say::unit_day_per_week, say::unit_days_per_week}, {"days per week", say::unit_day_per_week, say::unit_days_per_week},
+    {"euro", say::unit_euro, say::unit_euros}, {"euros", say::unit_euro, say::unit_euros},
+    {"dollar", say::unit_dollar, say::unit_dollars}, {"dollars", say::unit_dollar, say::unit_dollars},
+    {"toman", say::unit_toman, say::unit_toman}, {"km", say::unit_kilometre, say::unit_kilometre}, {"m", say::unit_metre, say::unit_metre},
+    {"cm", say::unit_centimetre, say::unit_centimetre}, {"kg", say::unit_kilogram, say::unit_kilogram}, {"percent", say::unit_percent, say::unit_percent},
+});
+
+constexpr std::array skill_levels = {say::level_word_none, say::level_word_beginner, say::level_word_intermediate, say::level_word_advanced,
+                                     say::level_word_expert};
+
+/// Whether these are the levels that every rule base has, and it has no Persian word for them.
+bool lack_persian(const std::vector<engine::option>& levels) {
+    if (levels.size() != skill_levels.size()) return false;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        if (levels[i].term != tell(skill_levels[i], grammar::language::en) || !engine::text_in(levels[i].labels, "fa").empty()) return false;
+    return true;
+}
 
 std::string unit_in(std::string_view unit, bool one, grammar::language in) {
     for (const unit_entry& known : units)
@@ -88,7 +107,8 @@ std::string words::label_of(const engine::texts& labels, std::string_view term) 
 }
 
 std::string words::inside(const engine::texts& labels, std::string_view term, const engine::texts* questions) const {
-    const std::string_view tag = in_ == grammar::language::fa ? "fa" : "en";
+    if (in_ == grammar::language::fa) return label_of(labels, term);      // Persian has no capitals, and those of other languages are theirs
+    const std::string_view tag = "en";
     const bool own = !engine::text_in(labels, tag).empty();
     return capitals_.inside(label_of(labels, term), term, own ? tag : std::string_view(rules_.language), questions);
 }
@@ -97,7 +117,11 @@ std::string words::fact(engine::fact_id f) const { return inside(rules_.facts[f]
 std::string words::conclusion(engine::conclusion_id c) const {
     return sentence_start(label_of(rules_.conclusions[c].labels(), rules_.conclusions[c].term));
 }
-std::string words::conclusion_inside(engine::conclusion_id c) const { return inside(rules_.conclusions[c].labels(), rules_.conclusions[c].term, nullptr); }
+std::string words::conclusion_inside(engine::conclusion_id c) const {
+    const engine::conclusion& named = rules_.conclusions[c];
+    static const engine::texts no_questions;
+    return named.is_role ? conclusion(c) : inside(named.labels(), named.term, &no_questions);
+}
 
 // --- values ------------------------------------------------------------------------------------------------------------
 
@@ -126,6 +150,8 @@ std::string words::value(engine::fact_id f, std::int64_t v) const {
     }
     const auto& options = rules_.options_of(about);
     const auto index = static_cast<std::size_t>(v);
+    const bool of_skill = about.type == fact_type::level && about.scale == 0 && in_ == grammar::language::fa;
+    if (of_skill && v >= 0 && index < options.size() && lack_persian(options)) return say_it(skill_levels[index]);
     return v >= 0 && index < options.size() ? inside(options[index].labels, options[index].term, nullptr) : std::string();
 }
 

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] std::string gate(const engine::condition& c, bool negated, unsigned depth) const;
     [[nodiscard]] std::string said(engine::condition_id c, bool negated, unsigned depth) const;
     [[nodiscard]] bool one_comparison(const engine::condition& c) const;
+    [[nodiscard]] std::string one_set(const engine::condition& c, bool negated) const;
 
     const engine::rule_base& rules_;
     const engine::facts& person_;

@@ -129,9 +129,25 @@ bool words::one_comparison(const engine::condition& c) const {
     });
 }
 
+/// "styles: including rock or folk": what any, or all, of the members ask of one set. "" where they are something else.
+std::string words::one_set(const engine::condition& c, bool negated) const {
+    const auto children = children_of(rules_, c);
+    if (children.size() < 2 || (c.kind != condition_kind::any && (c.kind != condition_kind::all || negated))) return {};
+    const engine::fact_id asked = rules_.conditions[children[0]].subject;
+    std::vector<std::string> names;
+    for (const engine::condition_id id : children) {
+        const engine::condition& child = rules_.conditions[id];
+        if (child.kind != condition_kind::test || child.op != test_op::includes || child.size != 1 || child.subject != asked) return {};
+        const engine::option& o = rules_.facts[asked].options[static_cast<std::size_t>(values_of(rules_, child)[0])];
+        names.push_back(inside(o.labels, o.term, nullptr));
+    }
+    return say_it(negated ? say::set_lacks : say::set_includes, {fact(asked), c.kind == condition_kind::all ? list_and(names) : list_or(names)});
+}
+
 std::string words::gate(const engine::condition& c, bool negated, unsigned depth) const {
     const auto children = children_of(rules_, c);
     if (depth > deepest_inline || children.size() > most_inline) return say_it(say::many_conditions, {number(static_cast<std::int64_t>(children.size()))});
+    if (std::string set = one_set(c, negated); !set.empty()) return set;
     const bool shared = one_comparison(c);
     const engine::condition* model = shared ? &rules_.conditions[children[0]] : nullptr;
     std::vector<std::string> items;

@@ -132,6 +132,20 @@ BOOST_AUTO_TEST_CASE(an_empty_profile_is_proposed_in_the_language_of_the_page) {
     BOOST_TEST(contains(page(r, language::en, 80, {"-", {}}), "  advise ask --blank > new.txt"));
 }
 
+BOOST_AUTO_TEST_CASE(one_sign_too_many_is_shown_and_not_counted) {
+    const auto shown = [](int signs) {
+        std::string rules = "fact a: yes/no\nrole r\n    when a\n";
+        for (int i = 0; i < signs; ++i) rules += "    +1 a" + std::to_string(i) + "\n";
+        std::string profile = "a\n";
+        for (int i = 0; i < signs; ++i) profile += "a" + std::to_string(i) + "\n";
+        return page(reader_of(rules, profile));
+    };
+    BOOST_TEST(contains(shown(3), "+1 A2 from beginner."), shown(3));
+    BOOST_TEST(!contains(shown(3), "urther signs"));
+    BOOST_TEST(contains(shown(4), "+2 Further signs"), shown(4));
+    BOOST_TEST(!contains(shown(4), "A2 "));
+}
+
 BOOST_AUTO_TEST_CASE(one_open_fact_is_no_list) {
     const reader_of r("fact a: yes/no\nfact b: yes/no\nrole r\n    when a and b\n", "a\n");
     BOOST_TEST(contains(page(r, language::fa), "r"));

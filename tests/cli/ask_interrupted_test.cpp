@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(commands_are_understood_in_everyday_words) {
     for (const char* unknown : {"?", "؟", "don't know", "Don't know.", "not sure", "نمی‌دانم", "نمی دانم", "نمیدونم", "مطمئن نیستم"})
         BOOST_TEST(has(run_program(ask_club, std::string(unknown) + "\n").err, "Noted: books: unknown."), unknown);
     for (const char* why : {"why", "Why?", "why do you ask?", "چرا", "چرا؟", "برای چی؟"})
-        BOOST_TEST(has(run_program(ask_club, std::string(why) + "\n").err, "It counts for host."), why);
+        BOOST_TEST(has(run_program(ask_club, std::string(why) + "\n").err, "It counts for Host."), why);
     for (const char* stop : {"stop", "quit", "done", "q", "پایان", "بس است", "تمام", "خروج"})
         BOOST_TEST(has(run_program(ask_club, std::string(stop) + "\n").err, "Stopped."), stop);
 }

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(an_open_verdict_shows_two_ways_side_by_side) {
     BOOST_TEST(contains(out, "     it fits  it does not fit\n"));
     BOOST_TEST(contains(out, "  b  expert   none\n"));
     BOOST_TEST(contains(page(r, "s", language::en, 20), "  it fits\n    b: expert\n"));
-    BOOST_TEST(contains(page(r, "s", language::fa), "  مناسب است\n    b: expert\n"));
+    BOOST_TEST(contains(page(r, "s", language::fa), "  مناسب است\n    b: خبره\n"));
 }
 
 BOOST_AUTO_TEST_CASE(depth_cuts_with_an_ellipsis) {

@@ -170,6 +170,25 @@ BOOST_AUTO_TEST_CASE(rows_of_csv_are_the_people_of_their_lines) {
     BOOST_TEST(wrong.err.find("commas") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_profile_in_text_is_one_person) {
+    const folder here;
+    here.write("old.rules", before);
+    here.write("new.rules", replaced(before, "first aid >= intermediate", "first aid >= advanced"));
+    here.write("p.ndjson", "{\"name\":\"Nora\",\"first aid\":\"intermediate\",\"climbing\":\"expert\"}\n");
+    here.write("nora.txt", "# of May\n\nname: Nora\nfirst aid: intermediate\nclimbing: expert\n");
+    const auto people = [](const char* file) {
+        const json::value result = json::parse(run_program({"diff", "old.rules", "new.rules", "--profiles", file, "--json"}).out);
+        return json::value(result.at("people"));
+    };
+    const json::value record = people("p.ndjson"), text = people("nora.txt");
+    BOOST_TEST(text.at("compared").as_int64() == 1);
+    BOOST_TEST((text.at("affected") == record.at("affected")));
+    here.write("nora.txt", "name: Nora\nfirst aid: first class\nclimbing: expert\n");
+    const outcome wrong = run_program({"diff", "old.rules", "new.rules", "--profiles", "nora.txt", "--json"});
+    BOOST_TEST(json::parse(wrong.out).at("people").at("compared").as_int64() == 0);
+    BOOST_TEST(has(run_program({"diff", "old.rules", "new.rules", "--profiles", "nora.txt"}).out, "Line 2: "));
+}
+
 BOOST_AUTO_TEST_CASE(keys_that_nobody_knows_are_told) {
     const folder here;
     here.write("old.rules", before);

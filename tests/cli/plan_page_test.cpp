@@ -68,6 +68,16 @@ BOOST_AUTO_TEST_CASE(where_there_is_no_way_the_page_says_what_stands_in_it) {
     BOOST_TEST(contains(page(reader_of(rules, ""), "never"), "the rules leave none"));
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_in_the_way_says_what_is_needed) {
+    constexpr const char* serious = "fact practice: number 0..30 hours per week\nfact mood: one of (good, fair, bad)\nfact ear: level\n"
+                                    "role r\n    when practice >= 5 and mood is not bad and ear >= intermediate\n"
+                                    "role s\n    when practice > 2 and practice < 4\n";
+    const std::string text = page(reader_of(serious, "practice: 4 hours per week\nmood: bad\near: none\n"), "r");
+    BOOST_TEST(contains(text, "needed: at least 5 hours per week"), text);
+    BOOST_TEST(contains(text, "needed: good or fair"), text);
+    BOOST_TEST(contains(page(reader_of(serious, "practice: 4 hours per week\n"), "s"), "needed: more than 2 hours per week and less than 4 hours per week"));
+}
+
 BOOST_AUTO_TEST_CASE(a_path_says_which_step_opens_which) {
     const plan_path made = path(reader_of(rules, ""), language::en);
     BOOST_REQUIRE(made.nodes.size() == 5U);     // mood, a, b, half, the role

@@ -1,9 +1,13 @@
 // `advise test`: what --mutate proposes can be pasted, and notices what it is for.
 #include "in_process.hpp"
 
+#include <advise/grammar/utf8.hpp>
+
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -87,6 +91,66 @@ BOOST_AUTO_TEST_CASE(tests_proposed_for_survivors_pass_and_notice_all_of_them) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(titles_are_short_and_unlike_any_other) {
+    const folder here;
+    for (const char* language : {"en", "fa"}) {
+        std::set<std::string> seen;
+        std::string rules = every_kind;
+        for (int round = 0; round < 2; ++round) {
+            const json::object found = mutants_of(here, rules, {"--lang", language});
+            for (const json::value& one : found.at("survivors").as_array()) {
+                const std::string test(one.at("test").as_string());
+                const std::string title = test.substr(0, test.find('\n'));
+                BOOST_TEST(seen.insert(title).second, title);
+                BOOST_TEST(std::count(title.begin(), title.end(), '"') == 2, title);
+                BOOST_TEST(advise::grammar::display_width(title) <= 60 + 5 + 2 + 6, title);  // test "… (123)"
+            }
+            // Tests of the same titles that notice nothing: the next titles must differ.
+            if (round == 0)
+                for (const std::string& title : seen) rules += title + "\n    given otherwise: no\n    expect q points 0\n";
+        }
+        BOOST_TEST(seen.size() > 60U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(written_tests_import_the_rules_and_notice_everything) {
+    const folder here;
+    for (const char* language : {"en", "fa"}) {
+        const std::string file = std::string("t-") + language + ".rules";
+        here.write("all.rules", every_kind);
+        const outcome made = run_program({"test", "--mutate", "--write-tests", file, "--lang", language, "all.rules"});
+        BOOST_TEST_REQUIRE(made.code == 0, made.out + made.err);
+        BOOST_TEST(has(made.out, file));
+        BOOST_TEST(!has(made.out, "given"));
+        const outcome ran = run_program({"test", "--mutate", "--json", file});
+        BOOST_TEST_REQUIRE(ran.code == 0, ran.out + ran.err);
+        BOOST_TEST(ran.err == "");
+        BOOST_TEST(json::parse(ran.out).as_object().at("mutants").as_object().at("survived").as_int64() == 0);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(written_tests_never_cost_a_file) {
+    const folder here;
+    const std::string rules = "fact a: level\nrole r\n    when a >= beginner";
+    here.write("all.rules", rules);
+    here.write("other.txt", "mine");
+    fs::create_directory("below");
+    const outcome refused = run_program({"test", "--mutate", "--write-tests", "other.txt", "all.rules"});
+    BOOST_TEST(refused.code == 2);
+    BOOST_TEST(has(refused.err, "other.txt"));
+    BOOST_TEST(here.read("other.txt") == "mine");
+    BOOST_TEST(run_program({"test", "--mutate", "--write-tests", "below/t.rules", "all.rules"}).code == 2);
+    BOOST_TEST(!fs::exists("below/t.rules"));
+    BOOST_TEST(run_program({"test", "--mutate", "--write-tests", "t.rules", "-"}, rules).code == 2);
+    BOOST_TEST(run_program({"test", "--write-tests", "t.rules", "all.rules"}).code == 2);
+    BOOST_TEST(!fs::exists("t.rules"));
+    BOOST_TEST(run_program({"test", "--mutate", "--write-tests", "all.rules", "all.rules"}).code == 0);
+    BOOST_TEST(here.read("all.rules").starts_with(rules + "\n\ntest \""), here.read("all.rules"));
+    const std::string once = here.read("all.rules");
+    BOOST_TEST(run_program({"test", "--mutate", "--write-tests", "all.rules", "all.rules"}).code == 0);
+    BOOST_TEST(here.read("all.rules") == once);
+}
+
 BOOST_AUTO_TEST_CASE(every_kind_of_slip_is_tried) {
     const folder here;
     const std::set<std::string> made = changes(mutants_of(here, every_kind));
@@ -98,7 +162,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_slip_is_tried) {
                                  "age in 20..40 => age in 21..40",
                                  "budget > 2.5 => budget >= 2.5",
                                  "budget > 2.5 => budget > 3.5",
-                                 "half and b and town is here => half or b or town is here",
+                                 "half and b and town = here => half or b or town = here",
                                  "+2 => +3",
                                  "-1 => -2",
                                  "+1000 => +999",
@@ -114,6 +178,24 @@ BOOST_AUTO_TEST_CASE(every_kind_of_slip_is_tried) {
     std::string all;
     for (const std::string& one : made) all += one + "\n";
     BOOST_TEST(!made.contains("+1000 => +1001"), all);
+}
+
+BOOST_AUTO_TEST_CASE(a_failing_test_counts_its_further_signs_and_names_no_command) {
+    const folder here;
+    here.write("all.rules", "role r\n    when a\n    +1 b\n    +1 c\n    +1 d\n    +1 e\ntest \"one\"\n    given a\n    given b\n    given c\n    given d\n    given e\n"
+                            "    expect r: no\n");
+    const outcome got = run_program({"test", "all.rules"});
+    BOOST_TEST(has(got.out, "+2 2 further signs."), got.out);
+    BOOST_TEST(!has(got.out, "explain"));
+}
+
+BOOST_AUTO_TEST_CASE(conditions_are_named_in_the_words_of_the_file) {
+    const folder here;
+    here.write("all.rules", "fact goal: one of (alone, band)\nrole r\n    when goal = alone\nrole s\n    when goal is band\nrole t\n    when goal != band\nrole u\n    when goal is not band\n");
+    for (const char* option : {"--coverage", "--mutate"}) {
+        const outcome got = run_program({"test", option, "all.rules"});
+        for (const char* words : {"goal = alone", "goal is band", "goal != band", "goal is not band"}) BOOST_TEST(has(got.out, words), got.out);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(mutants_wait_for_tests_that_fail) {

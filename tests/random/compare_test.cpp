@@ -58,19 +58,22 @@ bool gains(const outlook& then, const outlook& now)
     return truth(then) > truth(now) || then.second.low > now.second.low || then.second.high > now.second.high;
 }
 
-/// Whether the second gains by some change of exactly so many facts that puts it before the first.
-bool may_gain(const rule_base& model, std::size_t first, std::size_t second, bool declared_first, const outlook& now, values possible, const values& free, std::size_t from, std::size_t left)
+bool fits(const outlook& then, const outlook&) { return then.second_holds == then.all; }
+using wish = bool (*)(const outlook& then, const outlook& now);
+
+/// Whether some change of exactly so many facts puts the second before the first and does what is wished.
+bool may(wish wished, const rule_base& model, std::size_t first, std::size_t second, bool declared_first, const outlook& now, values possible, const values& free, std::size_t from, std::size_t left)
 {
     if (left == 0) {
         const outlook then = look(model, first, second, possible);
-        return then.second_before(declared_first) && gains(then, now);
+        return then.second_before(declared_first) && wished(then, now);
     }
     for (std::size_t f = from; f < possible.size(); ++f) {
         const std::vector<value> before = possible[f];
         for (const value v : free[f]) {
             if (before == std::vector<value>{v}) continue;
             possible[f] = {v};
-            if (may_gain(model, first, second, declared_first, now, possible, free, f + 1, left - 1)) return true;
+            if (may(wished, model, first, second, declared_first, now, possible, free, f + 1, left - 1)) return true;
         }
         possible[f] = before;
     }
@@ -130,21 +133,27 @@ void check(const rule_base& model, const profile& known, const loaded& base, con
     }
     const outlook then = look(model, first, second, changed);
     BOOST_TEST(then.second_before(b < a));
-    if (least > 0 && least <= most) BOOST_TEST(gains(then, truth) == may_gain(model, first, second, b < a, truth, possible, free, 0, least));
+    if (least > 0 && least <= most) BOOST_TEST(gains(then, truth) == may(gains, model, first, second, b < a, truth, possible, free, 0, least));
     ++swaps;
-    if (least == 0 || gains(then, truth)) {
-        BOOST_TEST(!found.gain.has_value());
+    const auto fewest = [&](wish wished) {
+        std::size_t n = 1;
+        while (n <= most && !may(wished, model, first, second, b < a, truth, possible, free, 0, n)) ++n;
+        return n;
+    };
+    if (!found.gain) {
+        if (least > 0 && !fits(then, truth)) BOOST_TEST(fewest(fits) > most);
+        if (least > 0 && !gains(then, truth) && !fits(then, truth)) BOOST_TEST(fewest(gains) > most);
         return;
     }
+    BOOST_TEST((least > 0 && (!fits(then, truth) || !gains(then, truth))));
     ++losses;
-    std::size_t fewest = 1;
-    while (fewest <= most && !may_gain(model, first, second, b < a, truth, possible, free, 0, fewest)) ++fewest;
-    BOOST_TEST((found.gain ? found.gain->size() == fewest || (fewest > most && found.gain->size() > most) : fewest > most));
-    if (!found.gain) return;
     changed = possible;
     for (const engine::changed_fact& c : *found.gain) changed[names.fact_of[c.fact]] = {changed_value(*base.rules, c)};
     const outlook gained = look(model, first, second, changed);
-    BOOST_TEST((gained.second_before(b < a) && gains(gained, truth)));
+    const wish wished = !fits(then, truth) && fits(gained, truth) ? fits : gains;
+    BOOST_TEST((gained.second_before(b < a) && wished(gained, truth)));
+    if (wished == gains && !fits(then, truth)) BOOST_TEST((fewest(fits) > most && !gains(then, truth)));
+    BOOST_TEST((found.gain->size() == fewest(wished) || (fewest(wished) > most && found.gain->size() > most)));
 }
 
 }  // namespace

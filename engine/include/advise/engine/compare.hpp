@@ -33,7 +33,8 @@ struct comparison {
     /// no fact falls; then the one declared first, with values near to those of now. Where all of that size are more than can be looked into, the best of those met. Empty where it is there already; nullopt where no values of any facts do it.
     std::optional<std::vector<changed_fact>> swap;
     bool swap_exact = true;             ///< false: the work limit stood in the way; there may be a smaller one
-    /// Where nobody gains by `swap`, a smallest change that puts the second before the first and by which the second gains; nullopt where none was found or `swap` is one.
+    /// Where the second does not fit after `swap`, a smallest change that puts it before the first and by which it fits; where none was found and nobody gains by `swap`, one by which
+    /// the second gains at all. nullopt where none was found or `swap` does that.
     std::optional<std::vector<changed_fact>> gain;
     advice proof;                       ///< nodes for both, where asked for
 };

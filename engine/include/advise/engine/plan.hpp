@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace advise::engine {
@@ -43,6 +44,9 @@ struct plan_way {
 struct block_reason {
     std::vector<fact_id> needed_before;  ///< where the role does not ask for it itself: what is learnt after it, but not before
     bool never_learnt = false;           ///< it can be learnt as such, but its `after` never holds
+    /// With which of its values there would be a way, were the other facts in the way as they need to be: runs of levels, options or numbers, both ends included, ascending.
+    /// Empty of a set, and where the work limit left one open.
+    std::vector<std::pair<std::int64_t, std::int64_t>> needed;
 };
 
 struct plan {
