@@ -17,7 +17,7 @@ enum class say : std::uint16_t {
     // --- shell: arguments, files, help, the ends of a run (catalogue_shell.cpp)
     // the openings of messages
     severity_error, severity_warning, severity_note, word_help, standard_input, standard_output, more_messages,
-    count_error, count_errors, count_warning, count_warnings,
+    count_error, count_errors, count_warning, count_warnings, more_behind_error, more_behind_errors,
     // arguments
     unknown_option, help_option_of, option_needs_value, option_takes_no_value, option_wrong_word, option_wrong_number, did_you_mean,
     mean_command, mean_file, no_command_or_file, help_start, help_see_options, help_dash_file, usage_is,

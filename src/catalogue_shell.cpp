@@ -17,6 +17,8 @@ constexpr sentence_entry all[] = {
     {say::count_errors, "{0} errors", "{0} خطا"},
     {say::count_warning, "{0} warning", "{0} هشدار"},
     {say::count_warnings, "{0} warnings", "{0} هشدار"},
+    {say::more_behind_error, "{0}; once it is mended, more is checked", "{0}؛ پس از رفع آن بقیه هم بررسی می‌شود"},
+    {say::more_behind_errors, "{0}; once the errors are mended, more is checked", "{0}؛ پس از رفع خطاها بقیه هم بررسی می‌شود"},
     // arguments
     {say::unknown_option, "'{0}' has no option '{1}'", "«{0}» گزینه‌ای به نام «{1}» ندارد"},
     {say::help_option_of, "it is an option of: {0}", "این گزینه از آنِ این‌هاست: {0}"},

@@ -57,6 +57,7 @@ proof_outcome prove(context& run, const engine::rule_base& rules, grammar::diagn
 struct judged {
     std::vector<grammar::diagnostic> found;
     std::size_t proved = 0;
+    bool whole = false;  ///< no error stood in the way of the proofs
 };
 
 judged judge(context& run, const engine::rule_base& rules, grammar::diagnostics& out) {
@@ -65,10 +66,16 @@ judged judge(context& run, const engine::rule_base& rules, grammar::diagnostics&
     if (!out.has_errors()) {
         const proof_outcome proofs = prove(run, rules, out);
         made.proved = proofs.claims_proved;
+        made.whole = true;
         extent = proofs.complete ? looked_for::everything : looked_for::most;
     }
     made.found = judgement(rules, out, extent);
     return made;
+}
+
+count_line count_of(const loaded_rules& loaded, const judged& made) {
+    if (loaded.unreadable) return count_line::of_several;
+    return made.whole ? count_line::of_all : count_line::of_first;
 }
 
 bool has_any(const std::vector<grammar::diagnostic>& found, grammar::severity from) {
@@ -124,7 +131,7 @@ exit_code run_check(context& run) {
     leave_out_mended(made.found, shown.would_do);
     const grammar::severity from = std::max(run.chosen.fail_level, run.chosen.strict ? grammar::severity::warning : grammar::severity::error);
     const bool pretty = run.chosen.format == output_format::pretty;
-    if (pretty) report(run, made.found, loaded.diagnostics.errors(), count_line::of_one_warning);
+    if (pretty) report(run, made.found, loaded.diagnostics.errors(), count_of(loaded, made));
     else run.answer = machine_text(run.chosen, made.found, loaded.rules->files, from, run.spoken);
     tell_would_be_mended(run, shown.would_do.size());
     if (loaded.unreadable) return exit_code::usage;

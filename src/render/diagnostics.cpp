@@ -140,8 +140,10 @@ std::string report_text(const std::vector<diagnostic>& found, std::size_t errors
     const auto is_warning = [](const diagnostic& one) { return one.severity() == severity::warning; };
     const auto warnings = static_cast<std::size_t>(std::ranges::count_if(found, is_warning));
     std::string out = diagnostics_text(found, in, to);
-    if (errors + warnings > 1 || (warnings == 1 && counted == count_line::of_one_warning)) out += "\n" + count_text(errors, warnings, in) + "\n";
-    return out;
+    if (errors + warnings < (counted == count_line::of_several ? 2 : 1)) return out;
+    std::string count = count_text(errors, warnings, in);
+    if (counted == count_line::of_first) count = tell(errors == 1 ? say::more_behind_error : say::more_behind_errors, in, {count});
+    return out + "\n" + count + "\n";
 }
 
 }  // namespace advise::cli

@@ -23,8 +23,9 @@ std::string diagnostics_text(const std::vector<grammar::diagnostic>& found, gram
 /// "2 errors, 1 warning"; "" where there are none. \param errors those included that were left out
 std::string count_text(std::size_t errors, std::size_t warnings, grammar::language in);
 
-/// Where it is told how many errors and warnings there are; one error speaks for itself, but after one warning the rules may still be called good.
-enum class count_line : std::uint8_t { of_several, of_one_warning };
+/// Where it is told how many errors and warnings there are. One finding speaks for itself, but `check` counts it: after a warning the rules may still be
+/// called good, and behind an error that stops the proofs there may be more.
+enum class count_line : std::uint8_t { of_several, of_all, of_first };
 
 /// All findings and below them how many errors and warnings there are; "" where nothing was found.
 /// \param errors those included that were left out

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_misspelt_answer_is_told_with_the_label_and_the_nearest_va
     const folder here;
     here.write("club.rules", "scale noise: quiet < moderate < loud\nfact tolerated noise: noise\n    label \"Noise you can bear\"\nrole r\n    when tolerated noise >= moderate\n");
     const outcome got = interviewed("quite\n?\n");
-    BOOST_TEST(has(got.err, "'quite' is not a value of 'Noise you can bear'"), got.err);
+    BOOST_TEST(has(got.err, "'quite' is not a value of 'noise you can bear'"), got.err);
     BOOST_TEST(has(got.err, "did you mean 'quiet'?"), got.err);
 }
 
