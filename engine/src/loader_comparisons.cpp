@@ -58,7 +58,7 @@ private:
         const fact& f = d_.rules.facts[id];
         // An undeclared fact may have the name of a scale; where its values are none of a level's, the scale was meant.
         const std::vector<std::string> scaled =
-            f.declared || d_.incomplete() || d_.facts[id].broken ? std::vector<std::string>() : facts_of_scale_named(id);
+            f.declared || d_.facts[id].broken ? std::vector<std::string>() : facts_of_scale_named(id);
         const bool settled = !scaled.empty() && settle_quietly(d_, c, f, d_.facts[id]);
         if (!scaled.empty() && !settled) {
             report_scale(c, id, scaled);

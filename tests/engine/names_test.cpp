@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace advise;
 using namespace advise::engine;
 using namespace advise::engine::testing;
@@ -137,6 +139,14 @@ BOOST_AUTO_TEST_CASE(an_undeclared_fact_beside_declared_ones_draws_one_warning_a
     BOOST_TEST(help_of("fact a: level\na and \"r and d\" >= 3 -> x\n") == "declare it: fact \"r and d\": number");
     BOOST_TEST(help_of("fact a: level\n  label \"Cooking\"\na and cooking -> x\n") == "did you mean 'a'? If not, declare it: fact cooking: level");
     BOOST_TEST(reported("paralelism -> x\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_for_its_fact_is_told_beside_lines_that_cannot_be_read_too) {
+    for (const char* more : {"", "  when ((\n"}) {
+        const load_result loaded = load(std::string("scale noise: quiet < loud\nfact tolerated: noise\nrole r\n  when noise < loud\n") + more);
+        const std::vector<grammar::diagnostic> found = loaded.diagnostics.sorted();
+        BOOST_TEST(std::ranges::count_if(found, [](const grammar::diagnostic& one) { return one.text.id == grammar::message::scale_for_fact; }) == 1);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_only_a_test_or_a_claim_uses_is_an_error) {
