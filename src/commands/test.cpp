@@ -104,7 +104,7 @@ exit_code run_once(context& run, const std::optional<title_pattern>& chosen, std
     if (loaded.unreadable || loaded.diagnostics.has_errors()) return exit_code::usage;
     const engine::program code(*loaded.rules);
     grammar::diagnostics found;
-    test_report made{run_tests(code, chosen, found), {}, {}, false};
+    test_report made{run_tests(code, chosen, found), {}, {}, false, {}};
     report(run, found);
     if (chosen && made.outcomes.empty()) {
         run.complain(tell(say::pattern_matches_none, run.spoken, {grammar::printable(run.chosen.run)}));
