@@ -1,6 +1,7 @@
 // Claims: is there a profile, or a pair of profiles, that breaks one?
 #include "analysis_state.hpp"
 #include "kleene.hpp"
+#include "profile_value.hpp"
 #include "witness.hpp"
 
 #include <algorithm>
@@ -99,20 +100,12 @@ private:
         facts person;
         for (fact_id f = 0; f < state_.rules.facts.size(); ++f) {
             const auto& starts = state_.cells.starts(f);
-            person.known.push_back(certain(f, {starts.empty() ? 0 : starts.front(), {}}));
+            person.known.push_back(certain(state_.rules, f, {starts.empty() ? 0 : starts.front(), {}}));
         }
-        for (const auto& [f, value] : witness.first) person.known[f] = certain(f, value);
+        for (const auto& [f, value] : witness.first) person.known[f] = certain(state_.rules, f, value);
         witness.outcome = outcome_of(person);
-        person.known[claim_.fact] = certain(claim_.fact, *witness.second);
+        person.known[claim_.fact] = certain(state_.rules, claim_.fact, *witness.second);
         witness.second_outcome = outcome_of(person);
-    }
-
-    [[nodiscard]] known_fact certain(fact_id f, const fact_value& value) const {
-        known_fact known = whole_domain(state_.rules, f);
-        known.from = known.to = value.number;
-        std::ranges::fill(known.options, std::uint8_t{0});
-        for (const std::uint32_t o : value.members) known.options[o] = 1;
-        return known;
     }
 
     [[nodiscard]] certain_outcome outcome_of(const facts& person) const {

@@ -238,6 +238,14 @@ known_fact whole_domain(const rule_base& rules, fact_id id) {
     return known;
 }
 
+known_fact certain(const rule_base& rules, fact_id f, const fact_value& value) {
+    known_fact known = whole_domain(rules, f);
+    known.from = known.to = value.number;
+    std::ranges::fill(known.options, option_out);
+    for (const std::uint32_t o : value.members) known.options[o] = option_in;
+    return known;
+}
+
 known_fact at_its_no(const rule_base& rules, fact_id id) {
     const fact& f = rules.facts[id];
     known_fact known = whole_domain(rules, id);

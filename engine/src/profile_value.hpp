@@ -1,6 +1,7 @@
 // What one value of a profile says of its fact.
 #pragma once
 
+#include <advise/engine/advice.hpp>
 #include <advise/engine/facts.hpp>
 
 #include <optional>
@@ -24,6 +25,9 @@ std::optional<known_fact> meaning_of_value(const rule_base& rules, const profile
 
 /// Help: what may be written for this fact by somebody who reads `language`.
 grammar::sentence possible_values(const rule_base& rules, fact_id f, std::string_view language);
+
+/// A fact that has just this value.
+known_fact certain(const rule_base& rules, fact_id f, const fact_value& value);
 
 /// A number's "no": 0, or its least value where 0 is out of range.
 std::int64_t no_of_number(const fact& f);

@@ -17,6 +17,9 @@ constexpr std::size_t most_set_options = 6;
 /// Nodes of the circuit passed over, after a smallest change is found, to find one of the same size that is better for people.
 constexpr std::uint64_t choice_work_limit = 20'000'000;
 
+/// Completions under which the second did not hold, kept to refuse other changes with.
+constexpr std::size_t most_against = 12;
+
 struct out_of_work {};
 
 /// How welcome a change is, the best first: people would rather learn than forget, and rather gain than see another lose.
@@ -47,6 +50,7 @@ public:
         try {
             trial_ = person_;
             now_ = advised(person_);
+            if (wish_ == swap_wish::fit && now_.roles[1].verdict == verdict::unknown) learn_against(person_);
             for (std::size_t size = least; size <= facts_.size() && !impossible_ && !found_; ++size) choose(0, size);
         } catch (const out_of_work&) {
             if (!found_) return {std::nullopt, false, false};  // else only the choice among changes of one size was cut short
@@ -86,7 +90,10 @@ private:
             needed_.push_back(std::move(needed));
             return false;
         }
-        return try_values(0);
+        const bool settled = try_values(0);
+        if (failed_) learn_against(*failed_);
+        failed_.reset();
+        return settled;
     }
 
     /// What must be hit because no change of the others alone can do it.
@@ -108,11 +115,35 @@ private:
     bool thinkable(const chosen_facts& freed) {
         facts person = person_;
         for (const std::uint32_t i : freed) person.known[facts_[i]] = whole_domain(rules_, facts_[i]);
+        if (wish_ == swap_wish::fit && !may_fit(person, freed)) return false;
         const advice answer = advised(person);
         const verdict most = answer.roles[1].verdict == verdict::no && answer.roles[1].exact ? verdict::no : verdict::yes;
         const verdict least = answer.roles[0].verdict == verdict::yes && answer.roles[0].exact ? verdict::yes : verdict::no;
         if (most != least) return most > least;
         return least_gap(person) <= 0;
+    }
+
+    /// Whether the second may fit by these facts whatever the open ones are: under each completion that is known to stand against it, some values of the
+    /// freed facts must let it hold (counterexamples as in Solar-Lezama's CEGIS, ASPLOS 2006).
+    bool may_fit(const facts& freed, const chosen_facts& which) {
+        const auto stands_against = [&](const completion& open) {
+            facts person = freed;
+            for (const auto& [f, value] : open)
+                if (std::ranges::none_of(which, [&](std::uint32_t i) { return facts_[i] == f; })) person.known[f] = certain(rules_, f, value);
+            const role_advice second = advised(person, {second_}, {false, false, 200'000}).roles.front();
+            return second.verdict == verdict::no && second.exact;
+        };
+        const auto found = std::ranges::find_if(against_, stands_against);
+        if (found == against_.end()) return true;
+        std::rotate(against_.begin(), found, found + 1);  // what refused this one is asked first for the next
+        return false;
+    }
+
+    /// Keeps a completion under which the second does not hold for this person, where there is one.
+    void learn_against(const facts& person) {
+        if (against_.size() == most_against) against_.pop_back();
+        const role_advice second = advised(person, {second_}, {false, true, 200'000}).roles.front();
+        if (second.no) against_.insert(against_.begin(), *second.no);
     }
 
     std::int64_t least_gap(const facts& person) {
@@ -129,11 +160,15 @@ private:
 
     bool try_values(std::size_t at) {
         if (at == chosen_.size()) {
+            if (wish_ == swap_wish::fit && !may_fit(trial_, chosen_)) return false;
             const advice answer = advised(trial_);
             const bool exact = answer.roles[0].exact && answer.roles[1].exact;
             unsure_ |= !exact && !found_;
             if (wish_ == swap_wish::gain && !has_more(answer.roles[1], now_.roles[1])) return false;
-            if (wish_ == swap_wish::fit && answer.roles[1].verdict != verdict::yes) return false;
+            if (wish_ == swap_wish::fit && answer.roles[1].verdict != verdict::yes) {
+                if (answer.roles[1].verdict == verdict::unknown) failed_ = trial_;
+                return false;
+            }
             return exact && comes_before(answer.roles[1], answer.roles[0]) && keep(welcome_of(answer));
         }
         const fact_id f = facts_[chosen_[at]];
@@ -167,11 +202,12 @@ private:
         return type != fact_type::any_of && type != fact_type::one_of && value.to < person_.known[f].from;
     }
 
-    advice advised(const facts& person) {
+    advice advised(const facts& person) { return advised(person, {first_, second_}, {false, false, 200'000}); }
+    advice advised(const facts& person, const std::vector<conclusion_id>& of, const advise_options& how) {
         const std::uint64_t cost = code_.code().node_count();
         if (cost > work_left_) throw out_of_work{};
         work_left_ -= cost;
-        return advise_on(code_, person, {first_, second_}, {false, false, 200'000});
+        return advise_on(code_, person, of, how);
     }
 
     /// One value of each kind that the rules tell apart, but for the one it has now; the nearest first.
@@ -257,6 +293,7 @@ private:
     std::vector<fact_id> facts_;                   ///< that either of the two rests on
     std::vector<std::vector<known_fact>> values_;  ///< of each of them
     std::vector<chosen_facts> needed_;             ///< of each of these sets one must be changed
+    std::vector<completion> against_;              ///< of open facts: completions under which the second did not hold
     advice now_;                                   ///< both as they are
     swap_wish wish_ = swap_wish::none;
     bool impossible_ = false;                      ///< whatever is changed
@@ -264,6 +301,7 @@ private:
     bool unsure_ = false;                          ///< a verdict on the way was not exact: there may be a smaller change
     chosen_facts chosen_;
     facts trial_;
+    std::optional<facts> failed_;  ///< values of the chosen facts by which the second may fit only
     std::optional<std::vector<changed_fact>> found_;  ///< the best of its size so far
     welcome found_as_ = welcome::lost;
 };

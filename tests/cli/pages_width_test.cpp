@@ -45,7 +45,7 @@ std::vector<page> pages_about(const std::string& profile) {
                           {{"explain", "hardware engineer", profile}},
                           {{"explain", "developer advocate", profile, "--if", "parallelism: expert"}},
                           {{"compare", "infra", "platform", profile}},
-                          {{"compare", "infra", "developer advocate", profile}},
+                          {{"compare", "developer advocate", "hardware engineer", profile}},
                           {{"plan", "infra", profile}},
                           {{"plan", "developer advocate", profile}},
                           {{"plan", "--all", profile}, false},
