@@ -1,5 +1,6 @@
 // What is wrong with the points: evidence that counts twice, roles that can't be ranked with each other, roles that are never first.
 #include "analysis_state.hpp"
+#include "mentions.hpp"
 
 #include <algorithm>
 
@@ -32,18 +33,7 @@ private:
     /// Whether a conclusion rests on another by name, at whatever depth: then whoever wrote the clauses sees that they go together.
     [[nodiscard]] bool names(conclusion_id x, conclusion_id other) const {
         std::vector<bool> seen(state_.rules.conclusions.size());
-        std::vector<condition_id> open;
-        const auto enter = [&](conclusion_id id) {
-            if (seen[id]) return;
-            seen[id] = true;
-            for (const clause& c : state_.rules.conclusions[id].clauses) open.push_back(c.body);
-        };
-        for (enter(x); !open.empty();) {
-            const condition& c = state_.rules.conditions[open.back()];
-            open.pop_back();
-            if (c.kind == condition_kind::conclusion) enter(c.subject);
-            for (std::uint32_t i = 0; has_members(c) && i < c.size; ++i) open.push_back(state_.rules.condition_children[c.first + i]);
-        }
+        mark_mentioned(state_.rules, x, seen);
         return seen[other];
     }
 

@@ -12,6 +12,9 @@ namespace {
 /// Pairs of roles in another order that are asked about.
 constexpr std::size_t most_pairs = 200;
 
+/// Of the work that the whole comparison may cost the part that concepts get: roles are the answer, and come short of nothing.
+constexpr std::uint64_t share_of_concepts = 4;
+
 constexpr advice_change verdict_changes[] = {advice_change::gains, advice_change::loses};
 constexpr advice_change points_changes[] = {advice_change::more_points, advice_change::fewer_points};
 
@@ -26,7 +29,6 @@ public:
         cells_.emplace(joint_.code);
         cut_.assign(joint_.code.node_count(), false);
         meter_.conflicts_each = options.conflicts;
-        meter_.limit = options.work_limit;
     }
 
     difference run() {
@@ -69,6 +71,7 @@ private:
 
     /// Where a change comes from: concepts that differ although those that they mention do not. Each has its first groups before any has further ones.
     void find_concepts() {
+        meter_.limit = options_.work_limit / share_of_concepts;
         const concept_mentions mentions(old_.rules, new_.rules, concepts_);
         std::vector<concept_search> searches;
         for (std::size_t c = 0; c < concepts_.size(); ++c) {
@@ -80,6 +83,7 @@ private:
         for (std::size_t n = 1; n < most_groups_of_a_concept; ++n)
             for (concept_search& one : searches) find_groups_of(one);
         tell_concepts(searches, mentions);
+        meter_.limit = options_.work_limit;
     }
 
     [[nodiscard]] bool enough_of_concepts() const { return out_.concept_groups.size() >= most_concept_groups; }

@@ -1,33 +1,12 @@
 #include "difference_concepts.hpp"
 
-#include <algorithm>
+#include "mentions.hpp"
 
 namespace advise::engine {
-namespace {
-
-std::vector<conclusion_id> mentioned_by(const rule_base& rules, const conclusion& of) {
-    std::vector<conclusion_id> found;
-    std::vector<condition_id> open;
-    for (const clause& c : of.clauses) open.push_back(c.body);
-    while (!open.empty()) {
-        const condition_id at = open.back();
-        open.pop_back();
-        if (at == nothing) continue;
-        const condition& c = rules.conditions[at];
-        if (c.kind == condition_kind::conclusion) found.push_back(c.subject);
-        else if (c.kind != condition_kind::test)
-            for (const condition_id member : rules.members_of(c)) open.push_back(member);
-    }
-    std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
-    return found;
-}
-
-}  // namespace
 
 concept_mentions::side concept_mentions::read(const rule_base& rules) {
     side made;
-    for (const conclusion& c : rules.conclusions) made.mentioned.push_back(mentioned_by(rules, c));
+    for (conclusion_id c = 0; c < rules.conclusions.size(); ++c) made.mentioned.push_back(mentioned_by(rules, c));
     made.concept_of.assign(rules.conclusions.size(), none);
     return made;
 }

@@ -35,9 +35,7 @@ sat_literal change_search::differs(std::size_t subject) {
     sat_world& world = space_.world();
     const auto before = static_cast<conclusion_id>(2 * subject);
     const sat_literal was = world.of(space_.code().conclusions[before].holds), is = world.of(space_.code().conclusions[before + 1].holds);
-    if (was == is) return -space_.always();
-    const auto both = [&](sat_literal a, sat_literal b) { return all_hold(space_.solver(), space_.always(), {a, b}); };
-    return any_holds(space_.solver(), space_.always(), {both(-was, is), both(was, -is)});
+    return differ(space_.solver(), space_.always(), was, is);
 }
 
 sat_literal change_search::literal_of_atom(const atom& a) {

@@ -215,10 +215,7 @@ variant_judge::variant_judge(rule_workbench& bench, const fact_cells& cells, con
 sat_literal variant_judge::differ() {
     sat_world& world = space_.world();
     const sat_literal a = world.of(code_.conclusions[x_].holds), b = world.of(code_.conclusions[original_].holds);
-    const auto both = [&](sat_literal p, sat_literal q) { return all_hold(space_.solver(), space_.always(), {p, q}); };
-    if (a == -b) return space_.always();
-    std::vector<sat_literal> ways;
-    if (a != b) ways = {both(a, -b), both(-a, b)};
+    std::vector<sat_literal> ways{engine::differ(space_.solver(), space_.always(), a, b)};
     if (bench_.rules().conclusions[x_].is_role) {
         ways.push_back(space_.more_points(world, x_, world, original_));
         ways.push_back(space_.more_points(world, original_, world, x_));

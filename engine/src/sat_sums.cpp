@@ -189,6 +189,12 @@ sat_literal any_holds(sat_solver& solver, sat_literal always, const std::vector<
     return -all_hold(solver, always, flipped);
 }
 
+sat_literal differ(sat_solver& solver, sat_literal always, sat_literal a, sat_literal b) {
+    if (a == b) return -always;
+    if (a == -b) return always;
+    return any_holds(solver, always, {all_hold(solver, always, {a, -b}), all_hold(solver, always, {-a, b})});
+}
+
 sat_literal sum_at_least(sat_solver& solver, sat_literal always, std::vector<sat_term> terms, std::int64_t least, std::size_t largest_diagram) {
     normalise(terms, least, always);
     std::int64_t total = 0;

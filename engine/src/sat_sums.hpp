@@ -25,5 +25,7 @@ sat_literal sum_at_least(sat_solver& solver, sat_literal always, std::vector<sat
 /// The same of conjunctions and disjunctions.
 sat_literal all_hold(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs);
 sat_literal any_holds(sat_solver& solver, sat_literal always, const std::vector<sat_literal>& inputs);
+/// That just one of the two holds.
+sat_literal differ(sat_solver& solver, sat_literal always, sat_literal a, sat_literal b);
 
 }  // namespace advise::engine

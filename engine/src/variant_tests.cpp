@@ -1,5 +1,7 @@
 #include "variant_tests.hpp"
 
+#include "mentions.hpp"
+
 #include <advise/engine/advice.hpp>
 
 #include <algorithm>
@@ -9,8 +11,6 @@ namespace advise::engine {
 namespace {
 
 using grammar::ast::expect_kind;
-
-bool is_gate(const condition& c) { return c.kind != condition_kind::test && c.kind != condition_kind::conclusion; }
 
 advise_options verdicts_only() {
     advise_options asked;
@@ -40,28 +40,10 @@ void variant_tests::find_tests_of_conclusions() {
     const rule_base& rules = bench_.rules();
     for (std::uint32_t number = 0; number < tests_.size(); ++number) {
         std::vector<bool> seen(rules.conclusions.size());
-        std::vector<conclusion_id> open;
-        const auto visit = [&](conclusion_id x) {
-            if (seen[x]) return;
-            seen[x] = true;
-            open.push_back(x);
-        };
         for (const expectation& e : tests_[number].test->expected) {
-            if (e.kind != expect_kind::first) visit(e.role);
+            if (e.kind != expect_kind::first) mark_mentioned(rules, e.role, seen);
             for (conclusion_id x = 0; e.kind == expect_kind::first && x < seen.size(); ++x)
-                if (rules.conclusions[x].is_role) visit(x);
-        }
-        while (!open.empty()) {
-            const conclusion_id x = open.back();
-            open.pop_back();
-            std::vector<condition_id> below;
-            for (const clause& c : rules.conclusions[x].clauses) below.push_back(c.body);
-            while (!below.empty()) {
-                const condition& c = rules.conditions[below.back()];
-                below.pop_back();
-                if (c.kind == condition_kind::conclusion) visit(c.subject);
-                for (std::uint32_t i = 0; is_gate(c) && i < c.size; ++i) below.push_back(rules.condition_children[c.first + i]);
-            }
+                if (rules.conclusions[x].is_role) mark_mentioned(rules, x, seen);
         }
         for (conclusion_id x = 0; x < seen.size(); ++x)
             if (seen[x]) tests_of_[x].push_back(number);

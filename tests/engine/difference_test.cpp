@@ -137,4 +137,22 @@ BOOST_AUTO_TEST_CASE(nothing_at_all) {
     BOOST_TEST(same("role r\n", "role r\n"));
 }
 
+BOOST_AUTO_TEST_CASE(concepts_leave_roles_enough_work) {
+    std::string facts, before, after, roles;
+    for (int i = 0; i < 30; ++i) {
+        const std::string n = std::to_string(i);
+        facts += "fact f" + n + ": level\n";
+        before += "concept c" + n + "\n    when f" + n + " >= expert\n";
+        after += "concept c" + n + "\n    when f" + n + " >= advanced or f" + std::to_string((i + 1) % 30) + " = beginner\n";
+    }
+    for (int i = 0; i < 30; ++i) roles += "role r" + std::to_string(i) + "\n    when c" + std::to_string(i) + "\n";
+    difference_options options;
+    options.groups = options.counted = 30;
+    options.work_limit = 20'000;  // not enough for all: of thirty changes concepts would leave work for five
+    const versions short_of_work(facts + before + roles, facts + after + roles, options);
+    BOOST_TEST(short_of_work.found.concepts.size() == 30U);
+    BOOST_TEST(!short_of_work.found.concepts.back().told_all);
+    BOOST_TEST(short_of_work.found.groups.size() > 20U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
