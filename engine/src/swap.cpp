@@ -124,7 +124,7 @@ private:
     }
 
     /// Whether the second may fit by these facts whatever the open ones are: under each completion that is known to stand against it, some values of the
-    /// freed facts must let it hold (counterexamples as in Solar-Lezama's CEGIS, ASPLOS 2006).
+    /// freed facts must let it hold (counterexample-guided: Solar-Lezama et al., ASPLOS 2006).
     bool may_fit(const facts& freed, const chosen_facts& which) {
         const auto stands_against = [&](const completion& open) {
             facts person = freed;
